@@ -87,8 +87,12 @@ export async function meetingPage(
     counts: {
       ...{ comes, cannot, silent: attenders.length - comes - cannot },
       present: attenders.filter(one => one.attended === 'present').length,
+      saidWhen: new Set(dates.flatMap(date => [...date.answers.keys()])).size,
     },
-    mine: { says: mine?.says ?? null, isAsked: isAsked(found) },
+    mine: {
+      ...{ says: mine?.says ?? null, isAsked: isAsked(found) },
+      saysWhen: dates.every(date => date.answers.has(reach.personId)),
+    },
     hasBegun,
     may,
   })
@@ -155,7 +159,7 @@ export async function meetingBefore(db: Db, { meeting, circles, reach }: FoundMe
     .executeTakeFirst()
   return row
     ? {
-        href: row.isOpen ? `/meetings/${row.id}/minutes` : `/meetings/${row.id}`,
+        href: row.isOpen && row.startsAt! <= now() ? `/meetings/${row.id}/minutes` : `/meetings/${row.id}`,
         text: whenInWords(row),
         agreed: row.minutesAgreedAt !== null,
       }

@@ -200,8 +200,9 @@ export interface MeetingPage extends Top {
   time: { planned: number; length: number | null; over: number }
   papers: Paper[]
   attenders: Attender[]
-  counts: { comes: number; cannot: number; silent: number; present: number }
-  mine: { says: string | null; isAsked: boolean }
+  counts: { comes: number; cannot: number; silent: number; present: number; saidWhen: number }
+  /** `saysWhen`: whether they have answered every date that is offered. */
+  mine: { says: string | null; isAsked: boolean; saysWhen: boolean }
   hasBegun: boolean
   next: { text: string; href: string; action: string } | null
   beside: { view: string; given: Record<string, unknown> }[]

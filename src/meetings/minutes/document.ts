@@ -66,12 +66,13 @@ function openActions(actions: MeetingActionShown[], more: OpenActions['more']): 
 }
 
 function blocksOfItem({ words, decisions, actions, notes }: MinutesItem): Block[] {
-  return [
+  const blocks = [
     ...(words.trim() ? blocksFrom(words, { headingLevel: 3 }) : []),
     ...decisions.flatMap(decisionBlocks),
     ...actionsAsTable('What we agreed to do', actions),
     ...notes.map(note => paragraph(`Note of ${day(note.at)}, ${note.by}: ${note.words}`, 'quiet')),
   ]
+  return blocks.length > 0 ? blocks : [paragraph('Nothing was written down.', 'quiet')]
 }
 
 function decisionBlocks({ label, decision, reason, supersededLabel }: DecisionShown): Block[] {
