@@ -54,7 +54,8 @@ export function spreadRoutes(house: House): Router {
     const other = await roundToSee(found.person, { network: req.params.network, round: req.params.other })
     const known = await roundsToPutBeside(db, found.round)
     if (!known.some(one => one.id === other.round.id)) throw new NotFound('review')
-    show(res, 'reviews/beside', besidePage(found, other.round, await besides(db, found.round, other.round)))
+    const chosen = [...(await chosenIn(db, found.round)), ...(await chosenIn(db, other.round))]
+    show(res, 'reviews/beside', besidePage(found, other.round, await besides(db, found.round, other.round), chosen))
   })
 
   routes.get(`${at}/telling`, async (req, res) => {
