@@ -105,7 +105,11 @@ export interface CirclePeoplePage extends Top {
   circle: Circle
   address: string
   find: string
-  found: { id: string; name: string; is: string; isIn: boolean }[]
+  /** Of the network and not in the circle, to be ticked. */
+  found: { id: string; name: string; is: string }[]
+  /** Whom the words found that are in it already. */
+  isIn: string[]
+  form: FormState
   page: PageOf<CircleMember & { is: string }>
 }
 
