@@ -23,13 +23,13 @@ export function titlePagesOf(document: Document, setting: Setting): Page[] {
 
 /** The same words where they have no page of their own, to stand above the text. */
 export function titleSlabs(document: Document, setting: Setting): Slab[] {
-  const { upper, lower } = partsOf(document, setting, 0.82)
+  const { upper, lower } = partsOf(document, setting, 0.75)
   const slabs = [...upper, ...lower]
   slabs.at(-1)!.after = 18
   return slabs
 }
 
-/** @param share of its usual size in which the question is set */
+/** @param share of its usual size in which the question is set, and of the space around it */
 function partsOf(document: Document, setting: Setting, share = 1): { upper: Slab[]; lower: Slab[] } {
   const { heading, subtitle, lines, stageTrack } = document.titlePage
   const wide = { ...setting, measure: setting.paper.fullWidth }
@@ -38,10 +38,13 @@ function partsOf(document: Document, setting: Setting, share = 1): { upper: Slab
   return {
     upper: [
       ...paragraphSlabs(plain(document.kindOfDocument, types.kind), types.kind, tag('P', setting.tag), wide, {
-        after: 16,
+        after: 16 * share,
       }),
       markSlab(setting),
-      ...paragraphSlabs(plain(heading, type), type, tag('H1', setting.tag), wide, { before: 22, after: 18 }),
+      ...paragraphSlabs(plain(heading, type), type, tag('H1', setting.tag), wide, {
+        before: 22 * share,
+        after: 18 * share,
+      }),
       ...(subtitle ? paragraphSlabs(plain(subtitle, types.subtitle), types.subtitle, tag('P', setting.tag), wide) : []),
     ],
     lower: [...lines.flatMap(line => linesSlabs(line, wide)), ...addressSlabs(document, wide), ...track],
