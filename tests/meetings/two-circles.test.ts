@@ -35,6 +35,9 @@ describe('minutes as a file', () => {
       const { status, text } = await world.as('nia').get(`${coming}/minutes.${ending}`)
       expect(status).toBe(404)
       expect(text).toContain('There are no minutes yet')
+      expect((await world.as('sam').get(`${coming}/minutes.${ending}`)).text).toContain('There are no minutes yet')
+      const ruth = await world.as('ruth').get(`${coming}/minutes.${ending}`)
+      expect(ruth.text).not.toContain('There are no minutes yet')
     }
     await world.as('nia').post(`${coming}/cancellation`, { because: 'Snow' }).expect(303)
     expect((await world.as('nia').get(`${coming}/minutes.pdf`)).text).toContain('The meeting was cancelled')

@@ -68,23 +68,20 @@ export function minutesRoutes(house: House): Router {
 /** @throws NotFound for those to whom the minutes are not open, and as long as there is nothing to minute */
 async function findToRead(db: Db, person: FoundMeeting['person'], id: string): Promise<FoundMeeting> {
   const found = await findMeeting(db, person, id)
-  if (!mayReadMinutes(found) || found.meeting.startsAt === null) throw new NotFound('minutes')
+  if (!mayReadMinutes(found) || found.meeting.startsAt === null) throw new NotFound()
   return found
 }
 
-/** @throws Refusal as long as the meeting has not begun: there is nothing to put in a file */
+/** @throws Refusal as long as the meeting has not begun: there is nothing to put in a file, whoever asks */
 async function findToTakeAlong(db: Db, person: FoundMeeting['person'], id: string): Promise<FoundMeeting> {
-  const found = await findToRead(db, person, id)
-  const { startsAt, cancelledAt } = found.meeting
-  if (cancelledAt !== null)
-    throw new Refusal(404, 'There are no minutes', 'The meeting was cancelled, so nothing was written down.')
-  if (startsAt! > now())
-    throw new Refusal(
-      404,
-      'There are no minutes yet',
-      `The meeting is on ${whenInWords(found.meeting)}. Its minutes can be taken along once it has begun.`,
-    )
-  return found
+  const { startsAt, endsAt, cancelledAt } = (await findMeeting(db, person, id)).meeting
+  if (cancelledAt !== null) throw new Refusal(404, 'There are no minutes', 'The meeting was cancelled.')
+  if (startsAt === null || startsAt > now()) {
+    const when =
+      startsAt === null ? 'Its date is being found' : `The meeting is on ${whenInWords({ startsAt, endsAt })}`
+    throw new Refusal(404, 'There are no minutes yet', `${when}. Its minutes can be taken along once it has begun.`)
+  }
+  return findToRead(db, person, id)
 }
 
 function fileName({ meeting }: FoundMeeting): string {
