@@ -61,6 +61,8 @@ export interface GridChart {
   columns: string[]
   /** A row of numbers for each of `rows`; null where it is held back. */
   cells: (number | null)[][]
+  /** What it shows, where a person would say it otherwise than the usual sentence does. */
+  sentence?: string
 }
 
 /** How often things occur together: a table whose cells are the darker the more there is, each with its number. */

@@ -44,16 +44,20 @@ export async function abstractsOf(
       const schools = group.schools.map(school)
       const own = await ownWords(db, conference, id)
       const published = own ? undefined : await abstractOf(db, id, baseUrl)
-      const body = own ?? published ?? [paragraph('The group is still at work. Come and hear what it sees.', 'quiet')]
+      const isOpen = own !== undefined || published !== undefined
       const when = sessions.filter(session => session.groupId === id)
       const blocks: Block[] = [
         { kind: 'heading', level: 3, id: anchor, inlines: text(name) },
         paragraph(unread(group.question), 'lead'),
         paragraph(
-          [listed(schools), ...when.map(one => `${one.starts}${one.room ? `, ${one.room}` : ''}`)].join(' · '),
+          [
+            listed(schools),
+            ...when.map(one => `${one.starts}${one.room ? `, ${one.room}` : ''}`),
+            ...(isOpen ? [] : ['The group is still at work. Come and hear what it sees.']),
+          ].join(' · '),
           'quiet',
         ),
-        ...body,
+        ...(own ?? published ?? []),
       ]
       return {
         id,
@@ -62,7 +66,7 @@ export async function abstractsOf(
         schools,
         theme: group.theme,
         blocks: blocksInOtherWords(blocks, words),
-        isOpen: body === own || body === published,
+        isOpen,
       }
     }),
   )

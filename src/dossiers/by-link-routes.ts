@@ -1,5 +1,6 @@
 import { type Request, Router } from 'express'
 import type { House } from '../house.js'
+import { asLetter } from '../pdf/form.js'
 import { sendPdf } from '../publishing/taking-away/sending-pdf.js'
 import { shownDocument } from '../publishing/taking-away/shown-document.js'
 import { notTooOften } from '../web/limits/not-too-often.js'
@@ -7,7 +8,6 @@ import { show } from '../web/show.js'
 import { documentOfDossier } from './document-of.js'
 import { fileNameOf } from './dossier.js'
 import { dossierByLink } from './links.js'
-import { asLetter } from './paper.js'
 
 type ByToken = Request<{ token: string }>
 

@@ -1,6 +1,7 @@
 import { type Request, Router } from 'express'
 import type { House } from '../house.js'
 import { handedToPage } from '../people/handing-to-pages.js'
+import { asLetter } from '../pdf/form.js'
 import { sendPdf } from '../publishing/taking-away/sending-pdf.js'
 import { sendWord } from '../publishing/taking-away/taking-away.js'
 import { show } from '../web/show.js'
@@ -8,7 +9,6 @@ import { signedIn } from '../web/signed-in.js'
 import { documentOfDossier } from './document-of.js'
 import { dossierPage } from './dossier-page.js'
 import { dossierPlaces, fileNameOf } from './dossier.js'
-import { asLetter } from './paper.js'
 
 type OfSchool = Request<{ of: string; school: string }>
 

@@ -7,9 +7,9 @@ import { itemsOf, minutesOf } from './agenda/agenda.js'
 import { attendersOf } from './attending/attending.js'
 import { topOf } from './circles/circle-page.js'
 import { namesOfPeople } from './circles/circles.js'
-import { meetingActionsFor } from './deciding/meeting-actions.js'
+import { countMeetingActions, meetingActionsFor } from './deciding/meeting-actions.js'
 import { type FoundMeeting, heldBy, minutesFor, stateOf } from './meetings.js'
-import type { ItemShown, MeetingPage } from './pages.js'
+import type { ItemShown, MeetingPage, OpenActions } from './pages.js'
 import { withTitles } from './papers/pages-named.js'
 import { type Paper, papersOf } from './papers/papers.js'
 import {
@@ -38,7 +38,7 @@ export async function meetingPage(
   const { person, meeting, circles, address, names, mine, reach } = found
   const papers = await withTitles(db, person, await papersOf(db, found), searchables)
   const before = await meetingBefore(db, found)
-  const openActions = await openActionsAt(db, found)
+  const { actions: openActions, more } = await openActionsAt(db, found)
   const items = await itemsShown(db, found, papers, before !== null || openActions.length > 0)
   const attenders = await attendersOf(db, meeting, circles)
   const dates = meeting.startsAt === null ? await offeredDates(db, meeting) : []
@@ -64,7 +64,15 @@ export async function meetingPage(
   }
   const page = names.read({
     ...topOf(found, meeting.title),
-    ...{ meeting, address, answerForm, papers: papers.filter(one => one.itemId === null), attenders, openActions },
+    ...{
+      meeting,
+      address,
+      answerForm,
+      papers: papers.filter(one => one.itemId === null),
+      attenders,
+      openActions,
+      more,
+    },
     circles: circles.map(({ id, name }) => ({ id, name })),
     over: heldBy(circles),
     state: stateOf(meeting),
@@ -79,8 +87,12 @@ export async function meetingPage(
     counts: {
       ...{ comes, cannot, silent: attenders.length - comes - cannot },
       present: attenders.filter(one => one.attended === 'present').length,
+      saidWhen: new Set(dates.flatMap(date => [...date.answers.keys()])).size,
     },
-    mine: { says: mine?.says ?? null, isAsked: isAsked(found) },
+    mine: {
+      ...{ says: mine?.says ?? null, isAsked: isAsked(found) },
+      saysWhen: dates.every(date => date.answers.has(reach.personId)),
+    },
     hasBegun,
     may,
   })
@@ -123,13 +135,22 @@ export async function itemsShown(db: Db, found: FoundMeeting, papers: Paper[], p
   }))
 }
 
-/** The meeting of the same circle that was held last before this one; its minutes, for those who may read them already. */
-export async function meetingBefore(db: Db, { meeting, reach }: FoundMeeting): Promise<MeetingPage['before']> {
+/** The meeting that one of its circles held last before this one; its minutes, for those who may read them already. */
+export async function meetingBefore(db: Db, { meeting, circles, reach }: FoundMeeting): Promise<MeetingPage['before']> {
   const row = await db
     .selectFrom('meetings')
     .select(['id', 'startsAt', 'endsAt', 'minutesAgreedAt'])
     .select(minutesFor(reach).as('isOpen'))
-    .where('circleId', '=', meeting.circleId)
+    .where('id', 'in', eb =>
+      eb
+        .selectFrom('meetingCircles')
+        .select('meetingId')
+        .where(
+          'circleId',
+          'in',
+          circles.map(one => one.id),
+        ),
+    )
     .where('cancelledAt', 'is', null)
     .where('startsAt', '<', meeting.startsAt ?? now())
     .where('id', '<>', meeting.id)
@@ -138,19 +159,28 @@ export async function meetingBefore(db: Db, { meeting, reach }: FoundMeeting): P
     .executeTakeFirst()
   return row
     ? {
-        href: row.isOpen ? `/meetings/${row.id}/minutes` : `/meetings/${row.id}`,
+        href: row.isOpen && row.startsAt! <= now() ? `/meetings/${row.id}/minutes` : `/meetings/${row.id}`,
         text: whenInWords(row),
         agreed: row.minutesAgreedAt !== null,
       }
     : null
 }
 
-/** What the circles agreed to do at earlier meetings, and was still open when this one began. */
-export function openActionsAt(db: Db, { person, reach, meeting, circles }: FoundMeeting) {
-  const circleIds = circles.map(one => one.id)
+const mostOpen = 30
+
+/**
+ * What the circles agreed to do at earlier meetings, and was still open when this one began: the nearest days, and where the
+ * others stand if there are more than an agenda holds.
+ */
+export async function openActionsAt(db: Db, { person, reach, meeting, circles }: FoundMeeting): Promise<OpenActions> {
   const moment = meeting.startsAt ?? now()
   const until = moment < now() ? { openAt: moment } : { open: true, openAt: moment }
-  return meetingActionsFor(db, person, reach, { circleIds, ...until })
+  const filter = { circleIds: circles.map(one => one.id), ...until }
+  const actions = await meetingActionsFor(db, person, reach, filter, { from: 0, most: mostOpen })
+  const all = actions.length < mostOpen ? actions.length : await countMeetingActions(db, reach, filter)
+  const list =
+    meeting.groupId === null ? `/networks/${meeting.networkId}/meeting-actions` : `/groups/${meeting.groupId}/meetings`
+  return { actions, more: all > actions.length ? { count: all - actions.length, href: list } : null }
 }
 
 /** The one thing that this reader does next. */

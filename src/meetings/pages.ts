@@ -105,7 +105,11 @@ export interface CirclePeoplePage extends Top {
   circle: Circle
   address: string
   find: string
-  found: { id: string; name: string; is: string; isIn: boolean }[]
+  /** Of the network and not in the circle, to be ticked. */
+  found: { id: string; name: string; is: string }[]
+  /** Whom the words found that are in it already. */
+  isIn: string[]
+  form: FormState
   page: PageOf<CircleMember & { is: string }>
 }
 
@@ -175,6 +179,12 @@ export interface ItemShown extends AgendaItem {
   mayChange: boolean
 }
 
+/** What is still open of what was agreed, and how much more there is than is shown. */
+export interface OpenActions {
+  actions: MeetingActionShown[]
+  more: { count: number; href: string } | null
+}
+
 export interface MeetingPage extends Top {
   meeting: Meeting
   address: string
@@ -189,12 +199,14 @@ export interface MeetingPage extends Top {
   proposed: ItemShown[]
   putOff: ItemShown[]
   openActions: MeetingActionShown[]
+  more: OpenActions['more']
   before: { href: string; text: string; agreed: boolean } | null
   time: { planned: number; length: number | null; over: number }
   papers: Paper[]
   attenders: Attender[]
-  counts: { comes: number; cannot: number; silent: number; present: number }
-  mine: { says: string | null; isAsked: boolean }
+  counts: { comes: number; cannot: number; silent: number; present: number; saidWhen: number }
+  /** `saysWhen`: whether they have answered every date that is offered. */
+  mine: { says: string | null; isAsked: boolean; saysWhen: boolean }
   hasBegun: boolean
   next: { text: string; href: string; action: string } | null
   beside: { view: string; given: Record<string, unknown> }[]
@@ -263,6 +275,7 @@ export interface MinutesPage extends Top {
   apologies: string[]
   items: MinutesItem[]
   openActions: MeetingActionShown[]
+  more: OpenActions['more']
   people: Choice[]
   dueOn: string
   isTicked: boolean

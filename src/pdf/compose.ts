@@ -40,7 +40,8 @@ function composed(said: Document, picturePath: Record<string, string>, form: For
   notesIn(document.parts).forEach(({ number }) => links.add(placeOfNote(number), placeOfMark(number)))
   const pageOf = new Map<string, number>()
   const pictures = new Pictures(pen, picturePath)
-  const setting = firstSetting(form.paper, pen.root, links, pictures, id => pageOf.get(id) ?? 0)
+  const usual = firstSetting(form.paper, pen.root, links, pictures, id => pageOf.get(id) ?? 0)
+  const setting: Setting = form.titlePage || form.sheets ? usual : { ...usual, closer: true }
   const sheets = form.sheets
     ? sheetsOf(document, form.sheets, form.paper, setting)
     : allPages(document, form, setting).map(page => ({ page, paper: form.paper }))

@@ -46,3 +46,6 @@ export interface Column {
 
 /** A write-up to be punched and filed: A4, with a title page and a foot. */
 export const filed: Form = { paper: a4, titlePage: true, foot: true }
+
+/** A few pages to be read at once: the title stands above the text. */
+export const asLetter: Form = { ...filed, titlePage: false }

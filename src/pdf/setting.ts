@@ -24,6 +24,8 @@ export interface Setting {
   pageOf: (id: string) => number
   /** Shares of the height of a page that pictures and charts may take, where less than usual is to spare. */
   highest?: { picture: number; chart: number }
+  /** Headings are smaller and stand closer, where a few pages hold everything. */
+  closer?: true
 }
 
 interface Side {

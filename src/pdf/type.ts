@@ -37,4 +37,9 @@ export const types = {
     3: { ...heading, size: 15.5, leading: 21 },
     4: { ...text, bold: true, size: 11.5, leading: 17 },
   },
+  closerHeadings: {
+    2: { ...heading, size: 17, leading: 22.5 },
+    3: { ...heading, size: 13.5, leading: 18.5 },
+    4: { ...text, bold: true, size: 11, leading: 16 },
+  },
 } satisfies Record<string, Type | Record<number, Type>>

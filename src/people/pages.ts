@@ -100,6 +100,8 @@ export interface ConfirmationPage {
   /** Those who may confirm it, as a list in words. */
   who: string
   isMine: boolean
+  /** The reader looks after the site. */
+  administers: boolean
   isMe: boolean
   may: { confirm: boolean; refuse: boolean }
   /** How it was answered; null as long as it waits. */

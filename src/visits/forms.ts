@@ -1,15 +1,17 @@
 import { z } from 'zod'
-import { choice, dayToCome, line, optionalDate, optionalLine, several, text } from '../web/fields.js'
+import {
+  choice,
+  dayToCome,
+  line,
+  optionalDate,
+  optionalLine,
+  optionalTimeOfDay,
+  several,
+  text,
+  timeOfDay,
+} from '../web/fields.js'
 import { localPath } from '../web/local-path.js'
 import { daysAfter } from '../web/now.js'
-
-/** A time of day, as people type it: `9.30` → `09:30`. */
-const clock = (missing: string) =>
-  z
-    .string({ error: missing })
-    .trim()
-    .transform(words => words.replace('.', ':').replace(/^(\d):/, '0$1:'))
-    .pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, missing))
 
 const places = () =>
   z
@@ -23,8 +25,8 @@ const ahead = () => dayToCome('Enter the day')
 
 const aDay = {
   day: ahead(),
-  starts: clock('Enter when it begins, such as 09:30'),
-  ends: clock('Enter when it ends, such as 12:00'),
+  starts: timeOfDay('Enter when it begins, such as 09:30'),
+  ends: timeOfDay('Enter when it ends, such as 12:00'),
   places: places(),
 }
 const endsLater = (given: { starts: string; ends: string }) => given.ends > given.starts
@@ -36,7 +38,7 @@ const moreDays = [2, 3, 4, 5] as const
 type More = (typeof moreDays)[number]
 
 /** Empty, it is as on the first day. */
-const optionalClock = () => z.union([z.literal(''), clock('Enter a time, such as 09:30')]).default('')
+const optionalClock = () => optionalTimeOfDay('Enter a time, such as 09:30')
 
 const furtherDays = Object.fromEntries(
   moreDays.flatMap(row => [
@@ -135,8 +137,8 @@ export const FarForm = z
     practical: text(4000),
     day: ahead(),
     lastDay: ahead(),
-    starts: clock('Enter when it begins, such as 09:30'),
-    ends: clock('Enter when it ends, such as 15:00'),
+    starts: timeOfDay('Enter when it begins, such as 09:30'),
+    ends: timeOfDay('Enter when it ends, such as 15:00'),
     places: places(),
   })
   .refine(given => given.lastDay >= given.day, { path: ['lastDay'], message: 'The last day is before the first' })
@@ -193,8 +195,8 @@ export const Nothing = z.strictObject({})
 
 const twoColleagues = {
   day: ahead(),
-  starts: clock('Enter when it begins, such as 09:30'),
-  ends: clock('Enter when it ends, such as 10:30'),
+  starts: timeOfDay('Enter when it begins, such as 09:30'),
+  ends: timeOfDay('Enter when it ends, such as 10:30'),
   place: optionalLine(200),
   about: text(5000),
 }

@@ -69,7 +69,7 @@ export function optionalDate() {
     .pipe(date('').nullable())
 }
 
-/** A time of day: `9.30` → `09:30`. */
+/** A time of day as people type it: `9.30` → `09:30`; `4.10`, with no nought before it, is ten past four in the afternoon. */
 export function timeOfDay(missing: string) {
   return z.string({ error: missing }).transform(asClock).pipe(z.string().regex(clock, missing))
 }
@@ -86,10 +86,11 @@ export function optionalTimeOfDay(missing: string) {
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/
 
 function asClock(words: string): string {
-  return words
-    .trim()
-    .replace('.', ':')
-    .replace(/^(\d):/, '0$1:')
+  const [, hour, minutes = '00', half] = /^(\d{1,2})(?:[:.](\d{2}))?\s*(?:([ap])\.?m\.?)?$/i.exec(words.trim()) ?? []
+  if (hour === undefined) return words.trim()
+  // Schools meet at ten past four, and nobody at ten past four in the morning.
+  const isAfternoon = half ? half.toLowerCase() === 'p' && hour !== '12' : /^[1-6]$/.test(hour)
+  return `${String(Number(hour) + (isAfternoon ? 12 : 0)).padStart(2, '0')}:${minutes}`
 }
 
 export function email(missing = 'Enter an email address') {

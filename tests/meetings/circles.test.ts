@@ -69,6 +69,23 @@ describe('a circle that somebody founds', () => {
     expect((await world.as('dilys').get(`${circle}/terms`)).text).not.toContain('data-saved-text')
   })
 
+  test('takes in several people in one press, who are offered by name', async () => {
+    const { text } = await world.as('tomasz').get(`${circle}/people`)
+    expect(text).toContain('Zofia Łukasik')
+    expect(text).not.toContain('value="dilys"')
+    await world
+      .as('tomasz')
+      .post(`${circle}/people`, { person: ['zofia', 'gwen'] })
+      .expect(303)
+    const after = (await world.as('tomasz').get(`${circle}/people?find=zofia`)).text
+    expect(after).toContain('In it already: Zofia Łukasik')
+    await world
+      .as('tomasz')
+      .post(`${circle}/people`, { person: ['huw', 'ruth'] })
+      .expect(404)
+    expect((await world.as('tomasz').get(circle)).text).not.toContain('Huw ap Siôn')
+  })
+
   test('takes nobody from another network', async () => {
     expect((await world.as('tomasz').post(`${circle}/people`, { person: 'ruth' })).status).toBe(404)
     expect((await world.as('tomasz').get(`${circle}/people?find=ruth`)).text).toContain('Nobody of the network')

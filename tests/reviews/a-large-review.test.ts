@@ -35,11 +35,13 @@ async function manyPeople(): Promise<string[]> {
 
 test('four hundred are asked and answer, and no page asks more of the database for it', async () => {
   const few = await roundOf(world, { people: twelve })
+  await world.following.settled()
   const look = (id: string) => world.as('nia').get(`${all}/${id}`)
   const forFew = (await asked(() => look(few))).length
 
   const ids = await manyPeople()
   const many = await roundOf(world, { people: [...twelve, ...ids] })
+  await world.following.settled()
   expect((await asked(() => look(many))).length).toBeLessThanOrEqual(forFew + 1)
   await world.posted()
   expect(world.letters.filter(one => one.to.startsWith('colleague-'))).toHaveLength(400)

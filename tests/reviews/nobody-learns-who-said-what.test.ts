@@ -154,7 +154,12 @@ describe('beside each other', () => {
       rounds.push(id)
     }
     const [first, second, third] = rounds as [string, string, string]
+    await world
+      .as('nia')
+      .post(`${all}/${first}/chosen`, { what: 'Somebody beside each leader', item: 's-own' })
+      .expect(303)
     const beside = await world.as('sam').get(`${all}/${second}/beside/${first}`)
+    expect(beside.text).toMatch(/What we chose to work on[^]*Somebody beside each leader/)
     expect(beside.text).toContain('Not yet: 8')
     expect(beside.text).toContain('Right across: 8')
     const withANewOne = await world.as('sam').get(`${all}/${third}/beside/${second}`)

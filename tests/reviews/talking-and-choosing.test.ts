@@ -4,6 +4,8 @@ import { findNetwork } from '../../src/networks/networks.js'
 import { textOf } from '../../src/documents/to-text.js'
 import { partsBeside } from '../../src/networks/year.js'
 import { talkAtMeeting } from '../../src/reviews/rounds/doing.js'
+import { documentOfSpread } from '../../src/reviews/spread/spread-document.js'
+import { spreadsOf } from '../../src/reviews/spread/spread.js'
 import { brought } from '../../src/rooms.js'
 import { render } from '../../src/web/views.js'
 import { newWorld } from '../world.js'
@@ -37,6 +39,18 @@ describe('the spread', () => {
     expect(csv).toContain('"Not yet",8,12')
     expect(csv).toContain('"fewer than 5"')
     expect((await world.as('sam').get(`${all}.csv`)).text).toContain('"How we lead"')
+  })
+
+  test('says on paper each number once, beside the statement in full, in words that a colleague would use', async () => {
+    const round = await rowOf(world, id)
+    const network = await findNetwork(world.db, await world.person('nia'), 'hafren')
+    const words = textOf(
+      await documentOfSpread(network, round, await spreadsOf(world.db, round), [], 'http://localhost'),
+    )
+    expect(words).toMatch(/Somebody comes after: [^]*?Not yet 8 · Mostly 4/)
+    expect(words).toContain('“Not yet” was given most often: 8 times out of 12.')
+    expect(words.match(/Not yet 8/g)).toHaveLength(1)
+    expect(words).not.toContain('by statement and answer')
   })
 
   test('tells by the phase what comes next, and where much is wanted and little there', async () => {

@@ -6,7 +6,8 @@ import { widthOf, wrapped } from '../measuring.js'
 
 type Grid = GridChart | TogetherChart
 
-export function sentenceOfGrid({ counted, of, rows, columns, cells }: Grid): string {
+export function sentenceOfGrid({ counted, of, rows, columns, cells, sentence }: Grid): string {
+  if (sentence) return sentence
   const numbers = cells.flat().filter(cell => cell !== null)
   const held = cells.flat().length - numbers.length
   const total = numbers.reduce((sum, cell) => sum + cell, 0)

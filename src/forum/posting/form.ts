@@ -1,18 +1,17 @@
 import { z } from 'zod'
-import { choice, line, optionalDate, optionalLine, text, ticked, webAddress } from '../../web/fields.js'
+import {
+  choice,
+  line,
+  optionalDate,
+  optionalLine,
+  optionalTimeOfDay,
+  text,
+  ticked,
+  webAddress,
+} from '../../web/fields.js'
 import { postKindKeys } from '../kinds.js'
 
-const optionalTime = () =>
-  z
-    .string()
-    .optional()
-    .transform(words =>
-      (words ?? '')
-        .trim()
-        .replace('.', ':')
-        .replace(/^(\d):/, '0$1:'),
-    )
-    .pipe(z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/, 'Enter a time such as 09:30'))
+const optionalTime = () => optionalTimeOfDay('Enter a time such as 09:30')
 
 const optionalPlaces = () =>
   z

@@ -11,7 +11,7 @@ import '../pages.js'
 import { isInCircle, mayChangeCircle, mayJoinCircle, mayLeaveCircle } from '../permissions.js'
 import { comeIntoCircle, leaveCircle } from './belonging.js'
 import { findCircle } from './circles.js'
-import { InviteForm } from './forms.js'
+import { InviteSeveralForm } from './forms.js'
 import { mayBeInvited, membersOf } from './members.js'
 import { circlePeoplePage } from './people-page.js'
 
@@ -30,10 +30,12 @@ export function belongingRoutes({ db }: House): Router {
     const found = await findCircle(db, signedIn(res), req.params.circle)
     const { person, circle, network } = found
     allow(mayChangeCircle(found) && circle.groupId === null, 'Chair and note-taker invite to the circle.')
-    const { person: invited } = wellRead(read(InviteForm, req.body))
-    if (!(await mayBeInvited(db, network.id, invited))) throw new NotFound('person')
-    await inOne(db, trx => comeIntoCircle(trx, circle, person, invited, 'invited'))
-    await tell(db, res, 'They are in the circle.')
+    const { person: invited } = wellRead(read(InviteSeveralForm, req.body))
+    for (const one of invited) if (!(await mayBeInvited(db, network.id, one))) throw new NotFound('person')
+    await inOne(db, async trx => {
+      for (const one of invited) await comeIntoCircle(trx, circle, person, one, 'invited')
+    })
+    await tell(db, res, invited.length > 0 ? 'They are in the circle.' : 'Nobody was ticked, so nobody was invited.')
     res.redirect(303, `${found.address}/people`)
   })
 

@@ -29,6 +29,9 @@ export const AgreeTermsForm = z.strictObject({ agreedOn: date('Enter the day on 
 
 export const ClosingForm = z.strictObject({ because: line('Say in a sentence why it ends', 500) })
 
+/** Those ticked on the page of a circle’s people. */
+export const InviteSeveralForm = z.strictObject({ person: several() })
+
 export const InviteForm = z.strictObject({ person: line('Choose whom you invite', 40) })
 
 /** The lists from which is chosen on the form of a circle. */

@@ -19,6 +19,7 @@ export interface MeetingActionShown extends MeetingAction {
 
 export interface ActionFilter {
   networkId?: string
+  /** Agreed at a meeting that one of these held, also together with another. */
   circleIds?: string[]
   meetingId?: string
   ids?: string[]
@@ -88,7 +89,13 @@ function asked(db: Db, reach: MeetingReach, { networkId, circleIds, meetingId, i
     )
   if (networkId)
     query = query.where('meetingActions.networkId', '=', networkId).where('meetingActions.groupId', 'is', null)
-  if (circleIds) query = query.where('meetingActions.circleId', 'in', [...circleIds, ''])
+  if (circleIds)
+    query = query.where('meetingActions.meetingId', 'in', eb =>
+      eb
+        .selectFrom('meetingCircles')
+        .select('meetingCircles.meetingId')
+        .where('meetingCircles.circleId', 'in', [...circleIds, '']),
+    )
   if (meetingId) query = query.where('meetingActions.meetingId', '=', meetingId)
   if (ids) query = query.where('meetingActions.id', 'in', [...ids, ''])
   if (open) query = query.where('meetingActions.settledAt', 'is', null)

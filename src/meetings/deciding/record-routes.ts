@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { type Db, inOne } from '../../database.js'
 import { allow } from '../../errors.js'
 import type { House } from '../../house.js'
+import { inDaysOfSchool } from '../../networks/terms/school-days.js'
 import { tellOfDays } from '../../networks/terms/telling-holidays.js'
 import { tell } from '../../people/sessions.js'
 import { addMistake, formOf, type FormState, read } from '../../web/read.js'
@@ -17,6 +18,7 @@ import { recordDecision } from './decisions.js'
 import { ActionForm, DecisionForm } from './forms.js'
 import { agreeMeetingAction } from './meeting-actions.js'
 
+const whatWeAgreed = 'What we agreed to do'
 const writes = 'Those in the circle write decisions down, until the minutes are agreed.'
 
 /** What is decided and agreed at a meeting is written down under its item. */
@@ -41,14 +43,22 @@ export function recordRoutes({ db }: House): Router {
     res.redirect(303, `${address}/minutes#item-${item.id}`)
   })
 
+  // Where the circle is large, who sees to it is chosen on a page of its own, not under each item.
+  routes.get(`${at}/actions`, async (req, res) => {
+    const { found, item } = await findItemToMinute(db, signedIn(res), req.params)
+    allow(mayRecord(found, item), writes)
+    const form = formOf({ dueOn: await inDaysOfSchool(db, found.meeting.networkId, 28) })
+    const where = `${found.address}/items/${item.id}/actions`
+    show(res, 'meetings/action-edit', await recordPage(db, found, whatWeAgreed, where, form))
+  })
+
   routes.post(`${at}/actions`, async (req, res) => {
     const { found, item } = await findItemToMinute(db, signedIn(res), req.params)
     const { person, meeting, address } = found
     allow(mayRecord(found, item), writes)
     const reading = read(ActionForm, req.body)
     const where = `${address}/items/${item.id}/actions`
-    const title = 'What we agreed to do'
-    const page = await recordPage(db, found, title, where, reading.ok ? formOf(req.body) : reading.form)
+    const page = await recordPage(db, found, whatWeAgreed, where, reading.ok ? formOf(req.body) : reading.form)
     if (!reading.ok) return show(res.status(422), 'meetings/action-edit', page)
     const { owner, ...words } = reading.values
     if (!page.people.some(one => one.value === owner)) {

@@ -5,8 +5,9 @@ import { heading, paragraph, text } from '../../documents/making-blocks.js'
 import type { MeetingActionShown } from '../deciding/meeting-actions.js'
 import type { DecisionShown } from '../deciding/decisions.js'
 import { day, listed } from '../../words/words.js'
-import { type FoundMeeting, heldBy, stateOf } from '../meetings.js'
-import type { MinutesItem } from '../pages.js'
+import { type FoundMeeting, heldBy } from '../meetings.js'
+import type { MinutesItem, OpenActions } from '../pages.js'
+import type { Meeting } from '../tables.js'
 import { minutesPage } from './minutes-page.js'
 
 /**
@@ -17,42 +18,61 @@ export async function documentOfMinutes(db: Db, found: FoundMeeting, baseUrl: st
   const page = await minutesPage(db, found)
   const { meeting, network } = found
   const open = page.items.filter(item => !item.isConfidential)
-  const held = open.length < page.items.length
+  const held = heldBackInWords(page.items.length - open.length)
+  const circles = heldBy(found.circles)
   return {
     title: `Minutes: ${page.meeting.title}`,
     language: network.language,
     kindOfDocument: meeting.minutesAgreedAt ? 'Minutes' : 'Minutes, not agreed yet',
     titlePage: {
       heading: page.meeting.title,
-      subtitle: heldBy(found.circles),
-      lines: [page.when, page.meeting.place, network.name].filter(Boolean),
+      ...(circles !== page.meeting.title && { subtitle: circles }),
+      lines: [[page.when, page.meeting.place, network.name].filter(Boolean).join(' · ')],
     },
     contents: false,
-    foot: `${stateOf(meeting)}${meeting.minutesAgreedAt ? `, ${day(meeting.minutesAgreedAt)}` : ''}`,
+    foot: footOf(meeting, circles),
     address: `${baseUrl}${page.address}/minutes`,
     parts: [
       heading('Who was there'),
       paragraph(page.present.length > 0 ? `${listed(page.present)}.` : 'Nobody was ticked.'),
       ...(page.apologies.length > 0 ? [paragraph(`Apologies: ${listed(page.apologies)}.`)] : []),
+      ...(held ? [paragraph(held, 'quiet')] : []),
       ...open.flatMap(item => [
         heading(`${item.number}. ${item.title}`),
-        ...(item.kind === 'last time' ? actionsAsTable('What we had agreed to do', page.openActions) : []),
+        ...(item.kind === 'last time' ? openActions(page.openActions, page.more) : []),
         ...blocksOfItem(item),
       ]),
-      ...(held
-        ? [paragraph('There was an item that is confidential to those present. It is not in this file.', 'quiet')]
-        : []),
     ],
   }
 }
 
-function blocksOfItem({ words, decisions, actions, notes }: MinutesItem): Block[] {
+function heldBackInWords(count: number): string {
+  if (count === 0) return ''
+  return count === 1
+    ? 'One item is confidential to those present, and is not in this file.'
+    : `${count} items are confidential to those present, and are not in this file.`
+}
+
+/** Which meeting a page belongs to, also when it lies on the table by itself. */
+function footOf({ startsAt, minutesAgreedAt }: Meeting, circles: string): string {
+  return [circles, day(startsAt), ...(minutesAgreedAt ? [`agreed on ${day(minutesAgreedAt)}`] : [])].join(' · ')
+}
+
+function openActions(actions: MeetingActionShown[], more: OpenActions['more']): Block[] {
   return [
+    ...actionsAsTable('What we had agreed to do', actions),
+    ...(more ? [paragraph(`${more.count} more were open.`, 'quiet')] : []),
+  ]
+}
+
+function blocksOfItem({ words, decisions, actions, notes }: MinutesItem): Block[] {
+  const blocks = [
     ...(words.trim() ? blocksFrom(words, { headingLevel: 3 }) : []),
     ...decisions.flatMap(decisionBlocks),
     ...actionsAsTable('What we agreed to do', actions),
     ...notes.map(note => paragraph(`Note of ${day(note.at)}, ${note.by}: ${note.words}`, 'quiet')),
   ]
+  return blocks.length > 0 ? blocks : [paragraph('Nothing was written down.', 'quiet')]
 }
 
 function decisionBlocks({ label, decision, reason, supersededLabel }: DecisionShown): Block[] {

@@ -30,13 +30,13 @@ import { minutesField, minutesKind } from './text-kind.js'
 export async function minutesPage(db: Db, found: FoundMeeting): Promise<MinutesPage> {
   const { meeting, circles, address, names } = found
   const attenders = await attendersOf(db, meeting, circles)
-  const { items, openActions } = await minutesOfItems(db, found)
+  const { items, openActions, more } = await minutesOfItems(db, found)
   const there = (how: string) => attenders.filter(one => one.attended === how).map(one => one.name)
   const called = await namesOfPeople(db, [meeting.minutesAgreedBy])
   const began = meeting.startsAt !== null && meeting.startsAt <= now()
   return names.read({
     ...topOf(found, `Minutes: ${meeting.title}`),
-    ...{ meeting, address, items, openActions, attenders },
+    ...{ meeting, address, items, openActions, more, attenders },
     over: heldBy(circles),
     circles: circles.map(({ id, name }) => ({ id, name })),
     when: whenInWords(meeting),
@@ -61,9 +61,9 @@ export async function minutesPage(db: Db, found: FoundMeeting): Promise<MinutesP
 export async function minutesOfItems(
   db: Db,
   found: FoundMeeting,
-): Promise<{ items: MinutesItem[]; openActions: MinutesPage['openActions'] }> {
+): Promise<{ items: MinutesItem[]; openActions: MinutesPage['openActions']; more: MinutesPage['more'] }> {
   const { person, reach, meeting, names } = found
-  const openActions = await openActionsAt(db, found)
+  const { actions: openActions, more } = await openActionsAt(db, found)
   const past = openActions.length > 0 || (await meetingBefore(db, found)) !== null
   const all = await itemsShown(db, found, await papersOf(db, found), past)
   const shown = all.filter(item => item.state === 'accepted')
@@ -108,7 +108,7 @@ export async function minutesOfItems(
       },
     }
   })
-  return { items, openActions }
+  return { items, openActions, more }
 }
 
 /** As many rows as the words take, so that nobody types in a keyhole. */

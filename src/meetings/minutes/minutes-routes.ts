@@ -1,9 +1,10 @@
 import { Router } from 'express'
 import { type Db, inOne } from '../../database.js'
-import { allow, NotFound } from '../../errors.js'
+import { allow, NotFound, Refusal } from '../../errors.js'
 import { heardBy } from '../../mail/heard.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
+import { asLetter } from '../../pdf/form.js'
 import { sendPdf } from '../../publishing/taking-away/sending-pdf.js'
 import { sendWord } from '../../publishing/taking-away/taking-away.js'
 import { slugOf } from '../../web/new-id.js'
@@ -14,6 +15,7 @@ import { findMeeting, type FoundMeeting } from '../meetings.js'
 import '../pages.js'
 import { mayAgreeMinutes, mayOpenMinutes, mayReadMinutes } from '../permissions.js'
 import { documentOfMinutes } from './document.js'
+import { whenInWords } from '../words.js'
 import { agreeMinutes, openMinutes } from './minutes.js'
 import { minutesPage } from './minutes-page.js'
 
@@ -50,13 +52,13 @@ export function minutesRoutes(house: House): Router {
     res.redirect(303, `${found.address}/minutes`)
   })
 
-  routes.get('/meetings/:meeting/minutes.pdf', async (req, res) => {
-    const found = await findToRead(db, signedIn(res), req.params.meeting)
-    await sendPdf(house, res, await documentOfMinutes(db, found, baseUrl), fileName(found))
+  routes.get(`${at}.pdf`, async (req, res) => {
+    const found = await findToTakeAlong(db, signedIn(res), req.params.meeting)
+    await sendPdf(house, res, await documentOfMinutes(db, found, baseUrl), fileName(found), asLetter)
   })
 
-  routes.get('/meetings/:meeting/minutes.docx', async (req, res) => {
-    const found = await findToRead(db, signedIn(res), req.params.meeting)
+  routes.get(`${at}.docx`, async (req, res) => {
+    const found = await findToTakeAlong(db, signedIn(res), req.params.meeting)
     await sendWord(house, res, await documentOfMinutes(db, found, baseUrl), fileName(found))
   })
 
@@ -66,8 +68,20 @@ export function minutesRoutes(house: House): Router {
 /** @throws NotFound for those to whom the minutes are not open, and as long as there is nothing to minute */
 async function findToRead(db: Db, person: FoundMeeting['person'], id: string): Promise<FoundMeeting> {
   const found = await findMeeting(db, person, id)
-  if (!mayReadMinutes(found) || found.meeting.startsAt === null) throw new NotFound('minutes')
+  if (!mayReadMinutes(found) || found.meeting.startsAt === null) throw new NotFound()
   return found
+}
+
+/** @throws Refusal as long as the meeting has not begun: there is nothing to put in a file, whoever asks */
+async function findToTakeAlong(db: Db, person: FoundMeeting['person'], id: string): Promise<FoundMeeting> {
+  const { startsAt, endsAt, cancelledAt } = (await findMeeting(db, person, id)).meeting
+  if (cancelledAt !== null) throw new Refusal(404, 'There are no minutes', 'The meeting was cancelled.')
+  if (startsAt === null || startsAt > now()) {
+    const when =
+      startsAt === null ? 'Its date is being found' : `The meeting is on ${whenInWords({ startsAt, endsAt })}`
+    throw new Refusal(404, 'There are no minutes yet', `${when}. Its minutes can be taken along once it has begun.`)
+  }
+  return findToRead(db, person, id)
 }
 
 function fileName({ meeting }: FoundMeeting): string {

@@ -1,28 +1,17 @@
 import { z } from 'zod'
-import { date, line, optionalDate, optionalLine, several, text, webAddress } from '../../web/fields.js'
+import {
+  date,
+  line,
+  optionalDate,
+  optionalLine,
+  optionalTimeOfDay,
+  several,
+  text,
+  timeOfDay,
+  webAddress,
+} from '../../web/fields.js'
 import { momentAt } from '../../web/now.js'
 import { rhythmNames } from './rhythm.js'
-
-const clock = (words: string) =>
-  words
-    .replace('.', ':')
-    .replace(/^(\d):/, '0$1:')
-    .replace(/^(\d{1,2})$/, '$1:00')
-    .replace(/^(\d):/, '0$1:')
-const isTime = /^([01]\d|2[0-3]):[0-5]\d$/
-
-/** A time of day such as `16:10`; `4.10` is understood as ten past four in the morning, and told so nowhere. */
-export function time(missing: string) {
-  return z.string({ error: missing }).trim().transform(clock).pipe(z.string().regex(isTime, missing))
-}
-
-function optionalTime() {
-  return z
-    .string()
-    .optional()
-    .transform(words => clock((words ?? '').trim()))
-    .pipe(z.union([z.literal(''), z.string().regex(isTime, 'Enter a time such as 16:10')]))
-}
 
 const meetingFields = {
   title: optionalLine(160),
@@ -62,7 +51,12 @@ function timed<Fields extends { on: string | null; starts: string; ends: string 
 }
 
 export const MeetingForm = z
-  .strictObject({ ...meetingFields, on: optionalDate(), starts: optionalTime(), ends: optionalTime() })
+  .strictObject({
+    ...meetingFields,
+    on: optionalDate(),
+    starts: optionalTimeOfDay('Enter a time such as 16:10'),
+    ends: optionalTimeOfDay('Enter a time such as 16:10'),
+  })
   .transform(timed)
 
 export const ChangeForm = z.strictObject(meetingFields)
@@ -70,8 +64,8 @@ export const ChangeForm = z.strictObject(meetingFields)
 export const MovingForm = z
   .strictObject({
     on: date('Enter the day on which you meet'),
-    starts: time('Enter when it begins, such as 16:10'),
-    ends: time('Enter when it ends, such as 17:30'),
+    starts: timeOfDay('Enter when it begins, such as 16:10'),
+    ends: timeOfDay('Enter when it ends, such as 17:30'),
   })
   .transform(timed)
 
@@ -85,10 +79,10 @@ export const mostDates = 5
 const dateFields = Object.fromEntries(
   Array.from({ length: mostDates }, (_, at) => [
     [`on${at + 1}`, optionalDate()],
-    [`starts${at + 1}`, optionalTime()],
-    [`ends${at + 1}`, optionalTime()],
+    [`starts${at + 1}`, optionalTimeOfDay('Enter a time such as 16:10')],
+    [`ends${at + 1}`, optionalTimeOfDay('Enter a time such as 16:10')],
   ]).flat(),
-) as Record<string, ReturnType<typeof optionalDate> | ReturnType<typeof optionalTime>>
+) as Record<string, ReturnType<typeof optionalDate> | ReturnType<typeof optionalTimeOfDay>>
 
 /** Several dates, of which two at least; a line that is empty is left out. */
 export const DatesForm = z.strictObject(dateFields).transform((given, context) => {
@@ -116,8 +110,8 @@ export const RhythmForm = z.strictObject({
   year: z.coerce.number().int().min(1950).max(2100),
   rhythm: z.enum(rhythmNames, { error: 'Choose how often you meet' }),
   weekday: z.coerce.number({ error: 'Choose a weekday' }).int().min(1).max(7),
-  starts: time('Enter when it begins, such as 16:10'),
-  ends: time('Enter when it ends, such as 17:30'),
+  starts: timeOfDay('Enter when it begins, such as 16:10'),
+  ends: timeOfDay('Enter when it ends, such as 17:30'),
   place: optionalLine(200),
 })
 

@@ -5,6 +5,9 @@ import { day, plural } from '../../words/words.js'
 import { asks, knownTo } from '../meetings.js'
 import { reachOf } from '../reach.js'
 
+/** Of each kind at once; what is done makes room for the next. */
+const most = 20
+
 /** What somebody agreed to do at a meeting, until it is done. */
 export const meetingActionsToDo: WaitingKind<Around> = async ({ db, person }) => {
   const rows = await db
@@ -15,7 +18,7 @@ export const meetingActionsToDo: WaitingKind<Around> = async ({ db, person }) =>
     .where('meetingActions.ownerId', '=', person.id)
     .where('meetingActions.settledAt', 'is', null)
     .orderBy('meetingActions.dueOn')
-    .limit(50)
+    .limit(most)
     .execute()
   const { belongs } = await reachOf(db, person)
   return Promise.all(
@@ -66,6 +69,8 @@ export const datesToAnswer: WaitingKind<Around> = async ({ db, person }) => {
           ),
       ),
     )
+    .orderBy('meetings.plannedAt')
+    .limit(most)
     .execute()
   return rows.map(row => ({
     text: `A date is being found for “${row.title}”.`,
@@ -89,6 +94,7 @@ export const meetingsToAnswer: WaitingKind<Around> = async ({ db, person, today 
     .where('meetingPeople.says', 'is', null)
     .where(asks(reach), '=', 1)
     .orderBy('meetings.startsAt')
+    .limit(most)
     .execute()
   return rows.map(row => ({
     text: `“${row.title}” meets on ${day(row.startsAt)}. Do you come?`,
@@ -120,6 +126,8 @@ export const agendasToOrder: WaitingKind<Around> = async ({ db, person }) => {
       ]),
     )
     .groupBy(['meetings.id', 'meetings.title', 'meetings.networkId', 'meetings.circleId'])
+    .orderBy('meetings.startsAt')
+    .limit(most)
     .execute()
   return rows.map(row => ({
     text: `${plural(Number(row.count), 'item is', 'items are')} proposed for “${row.title}”.`,
@@ -145,7 +153,7 @@ export const minutesToWrite: WaitingKind<Around> = async ({ db, person }) => {
       person.id,
     )
     .orderBy('meetings.startsAt')
-    .limit(20)
+    .limit(most)
     .execute()
   return rows.map(row => ({
     text: `“${row.title}”, ${day(row.startsAt)}, has no minutes yet that those who were there can read.`,
@@ -180,6 +188,7 @@ export const minutesToRead: WaitingKind<Around> = async ({ db, person, today }) 
       ),
     )
     .orderBy('meetings.minutesOpenedAt')
+    .limit(most)
     .execute()
   return rows.map(row => ({
     text: `The minutes of “${row.title}”, ${day(row.startsAt)}, can be read and corrected.`,
@@ -208,6 +217,8 @@ export const minutesToAgree: WaitingKind<Around> = async ({ db, person, today })
     .where('meetings.minutesAgreedAt', 'is', null)
     .where('meetings.cancelledAt', 'is', null)
     .where(eb => eb.or([eb('meetings.chairId', '=', person.id), eb('circles.chairId', '=', person.id)]))
+    .orderBy('meetings.minutesOpenedAt')
+    .limit(most)
     .execute()
   return rows.flatMap(row => {
     const amendments = Number(row.amendments)

@@ -87,11 +87,12 @@ function textSlabs(block: Paragraph, setting: Setting): Slab[] {
  * part of somebody's words and looks like a heading only.
  */
 function headingSlabs(block: Heading, setting: Setting): Slab[] {
-  const type = types.headings[block.level]
+  const { closer } = setting
+  const type = closer ? types.closerHeadings[block.level] : types.headings[block.level]
   const own = tag(block.id ? `H${block.level}` : 'P', setting.tag, { language: block.language })
   const slabs = paragraphSlabs(spansOf(block.inlines, type, block.language), type, own, setting, {
-    before: { 2: 34, 3: 24, 4: 16 }[block.level],
-    after: { 2: 10, 3: 7, 4: 3 }[block.level],
+    before: (closer ? { 2: 20, 3: 15, 4: 11 } : { 2: 34, 3: 24, 4: 16 })[block.level],
+    after: (closer ? { 2: 4, 3: 3, 4: 2 } : { 2: 10, 3: 7, 4: 3 })[block.level],
     keepWithNext: true,
   })
   if (block.beginsPage) slabs[0]!.beginsPage = true

@@ -28,7 +28,17 @@ export function listSlabs(list: List, setting: Setting, slabsOf: SlabsOf): Slab[
   const fromRight = list.items.length > 0 && beginsAtTheRight(textOfBlocks(list.items[0]!.blocks))
   const side = { indent: indentFor(labels, setting), fromRight }
   const slabs = list.items.map((item, at) => itemSlabs(item, labels[at]!, own, side, setting, slabsOf))
+  keepCompany(slabs)
   return slabs.flatMap((item, at) => spaced(item, at, slabs.length, list.tight, setting.type))
+}
+
+/** Of three items or more, neither the first nor the last stands alone on a page. */
+function keepCompany(items: Slab[][]): void {
+  if (items.length < 3) return
+  for (const at of [0, items.length - 2]) {
+    const last = items[at]!.at(-1)
+    if (last) last.keepWithNext = true
+  }
 }
 
 /** Bullets change with their depth on paper; a number stays a number. */

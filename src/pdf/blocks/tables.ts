@@ -27,7 +27,8 @@ interface Row {
 }
 
 /**
- * A table as slabs, a row each. Its head is drawn again on each page, and a row higher than a page goes on over the next.
+ * A table as slabs, a row each. Its head is drawn again on each page, no row of three or more stands alone, and a row higher
+ * than a page goes on over the next.
  * A table too wide for the paper is drawn in bands, one below another; to a screen reader it is still one table.
  */
 export function tableSlabs(said: Table, setting: Setting): Slab[] {
@@ -75,6 +76,7 @@ function bandSlabs(table: Table, band: Column[], type: Type, tags: Tags, setting
   const again = drawnAgain(head, setting)
   const slabs = [rowSlab(head, setting), ...rows.map(row => rowSlab(row, setting, again))]
   slabs[0]!.keepWithNext = slabs.length > 1
+  if (rows.length > 2) for (const at of [1, slabs.length - 2]) slabs[at]!.keepWithNext = true
   return apart(slabs)
 }
 

@@ -23,22 +23,28 @@ export function titlePagesOf(document: Document, setting: Setting): Page[] {
 
 /** The same words where they have no page of their own, to stand above the text. */
 export function titleSlabs(document: Document, setting: Setting): Slab[] {
-  const { upper, lower } = partsOf(document, setting)
-  return [...upper, ...lower]
+  const { upper, lower } = partsOf(document, setting, 0.75)
+  const slabs = [...upper, ...lower]
+  slabs.at(-1)!.after = 18
+  return slabs
 }
 
-function partsOf(document: Document, setting: Setting): { upper: Slab[]; lower: Slab[] } {
+/** @param share of its usual size in which the question is set, and of the space around it */
+function partsOf(document: Document, setting: Setting, share = 1): { upper: Slab[]; lower: Slab[] } {
   const { heading, subtitle, lines, stageTrack } = document.titlePage
   const wide = { ...setting, measure: setting.paper.fullWidth }
-  const type = questionType(heading)
+  const type = questionType(heading, share)
   const track = stageTrack?.length ? [{ ...stageTrackSlab(stageTrack, setting), before: 36 }] : []
   return {
     upper: [
       ...paragraphSlabs(plain(document.kindOfDocument, types.kind), types.kind, tag('P', setting.tag), wide, {
-        after: 16,
+        after: 16 * share,
       }),
       markSlab(setting),
-      ...paragraphSlabs(plain(heading, type), type, tag('H1', setting.tag), wide, { before: 22, after: 18 }),
+      ...paragraphSlabs(plain(heading, type), type, tag('H1', setting.tag), wide, {
+        before: 22 * share,
+        after: 18 * share,
+      }),
       ...(subtitle ? paragraphSlabs(plain(subtitle, types.subtitle), types.subtitle, tag('P', setting.tag), wide) : []),
     ],
     lower: [...lines.flatMap(line => linesSlabs(line, wide)), ...addressSlabs(document, wide), ...track],
@@ -46,8 +52,8 @@ function partsOf(document: Document, setting: Setting): { upper: Slab[]; lower: 
 }
 
 /** A long question is set smaller, so that all of it is seen at once. */
-function questionType(heading: string): Type {
-  const smaller = heading.length > 220 ? 0.6 : heading.length > 120 ? 0.76 : 1
+function questionType(heading: string, share: number): Type {
+  const smaller = share * (heading.length > 220 ? 0.6 : heading.length > 120 ? 0.76 : 1)
   return { ...types.question, size: types.question.size * smaller, leading: types.question.leading * smaller }
 }
 

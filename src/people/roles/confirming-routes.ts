@@ -30,6 +30,7 @@ export function confirmingRoutes(house: House): Router {
       address: `/confirmations/${asked.id}`,
       who: listed(asked.confirmers.map(one => one.name)),
       isMine: asked.askedBy === person.id,
+      administers: person.isAdministrator,
       isMe: asked.personId === person.id,
       may: { confirm: mayConfirmRole(person, asked), refuse: mayRefuseRole(person, asked) },
       over: overBecause(asked),

@@ -12,7 +12,7 @@ import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { IssueForm } from '../forms.js'
 import { mayReadIssue } from '../permissions.js'
-import { documentOfIssue } from '../taking-home/documents.js'
+import { documentOfIssue, paperFor } from '../taking-home/documents.js'
 import { findIssue, keepIssue } from './issues.js'
 import './pages.js'
 import { allowWriting, openText, overOf, textPage } from './text-page.js'
@@ -58,7 +58,7 @@ export function issueRoutes(house: House): Router {
 
   routes.get(`${at}/issues/:issue/text.pdf`, async (req, res) => {
     const { there, document } = await opened(req.params, signedIn(res))
-    await sendPdf(house, res, document, slugOf(there.text.title))
+    await sendPdf(house, res, document, slugOf(there.text.title), paperFor(document))
   })
 
   routes.get(`${at}/issues/:issue/text.docx`, async (req, res) => {

@@ -2,6 +2,7 @@ import type { Document } from '../../documents/document.js'
 import { blocksFrom } from '../../documents/from-markdown.js'
 import { heading } from '../../documents/making-blocks.js'
 import type { Network } from '../../networks/tables.js'
+import { asLetter, filed, type Form } from '../../pdf/form.js'
 import { day, listed } from '../../words/words.js'
 import type { Project, ProjectHome, ProjectIssue, ProjectText } from '../tables.js'
 
@@ -48,6 +49,11 @@ export function documentOfHome(of: Of, home: Home, issue: Issue, body: string): 
   }
   const why = because ? [heading('Why', 3), ...blocksFrom(because, { headingLevel: 2 })] : []
   return { ...own, parts: [...own.parts, heading(called), ...blocksFrom(changed, { headingLevel: 2 }), ...why] }
+}
+
+/** With a title page where there is a list of contents to go with it. */
+export function paperFor({ contents }: Document): Form {
+  return contents ? filed : asLetter
 }
 
 function inOneLine(words: string): string {

@@ -14,6 +14,7 @@ import { issueToTakeHome, openText } from '../drafting/text-page.js'
 import { ExplanationForm, SharingForm, TakingHomeForm } from '../forms.js'
 import { mayWriteHome, schoolsToTakeHomeTo } from '../permissions.js'
 import { documentOf, homePage, type OpenedHome, openHome } from './home-page.js'
+import { paperFor } from './documents.js'
 import { explainHome, followIssue, shareHome, takeHome } from './homes.js'
 
 /** Each school takes a text home as its own version, changes it, says what it changed and why, and shares it or not. */
@@ -88,7 +89,8 @@ export function homeRoutes(house: House): Router {
 
   routes.get(`${at}/:school/text.pdf`, async (req, res) => {
     const there = await openHome(db, signedIn(res), req.params)
-    await sendPdf(house, res, documentOf(there), nameOf(there))
+    const document = documentOf(there)
+    await sendPdf(house, res, document, nameOf(there), paperFor(document))
   })
 
   routes.get(`${at}/:school/text.docx`, async (req, res) => {

@@ -1,13 +1,10 @@
 import { z } from 'zod'
+<<<<<<< HEAD
 import { choice, date, line, optionalLine, several, text, webAddress } from '../../web/fields.js'
+=======
+import { date, line, optionalLine, several, text, timeOfDay, webAddress } from '../../web/fields.js'
+>>>>>>> ten
 import { daysAfter, today } from '../../web/now.js'
-
-const time = (missing: string) =>
-  z
-    .string({ error: missing })
-    .trim()
-    .transform(words => words.replace('.', ':').replace(/^(\d):/, '0$1:'))
-    .pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, missing))
 
 export const EveningForm = z
   .strictObject({
@@ -16,8 +13,8 @@ export const EveningForm = z
       day => day >= daysAfter(today(), -1100) && day <= daysAfter(today(), 1100),
       'Choose a day within three years of today',
     ),
-    starts: time('Enter when it begins, such as 18:30'),
-    ends: time('Enter when it ends, such as 20:00'),
+    starts: timeOfDay('Enter when it begins, such as 18:30'),
+    ends: timeOfDay('Enter when it ends, such as 20:00'),
     place: optionalLine(160),
     about: text(3000),
     schools: several(),

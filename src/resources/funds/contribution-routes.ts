@@ -39,8 +39,10 @@ export function contributionRoutes({ db }: House): Router {
     const { promised, paid, paidOn, version } = reading.values
     const given = { promisedPence: promised, paidPence: paid, paidOn: paid > 0 ? paidOn : null, version }
     await inOne(db, trx => enterContribution(trx, fund, there.person, one.school.id, given))
-    await tell(db, res, 'It is entered.')
-    res.redirect(303, `${there.address}/funds/${fund.id}/contributions`)
+    // The first time, one school after the other is entered without going back to the list.
+    const next = one.version === 0 ? (await contributionsTo(db, fund)).find(({ version }) => version === 0) : undefined
+    await tell(db, res, next ? `${one.school.name} is entered. ${next.school.name} comes next.` : 'It is entered.')
+    res.redirect(303, `${there.address}/funds/${fund.id}/contributions${next ? `/${next.school.id}` : ''}`)
   })
 
   routes.get('/networks/:network/resources/contributions.csv', async (req, res) => {

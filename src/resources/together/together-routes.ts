@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import type { House } from '../../house.js'
 import type { HoursOf } from '../../networks/year.js'
-import { filed, type Form } from '../../pdf/form.js'
+import { asLetter } from '../../pdf/form.js'
 import { sendPdf } from '../../publishing/taking-away/sending-pdf.js'
 import { shownDocument } from '../../publishing/taking-away/shown-document.js'
 import { sendWord } from '../../publishing/taking-away/taking-away.js'
@@ -13,8 +13,6 @@ import { placesWithin } from '../places.js'
 import { countedTogether } from './counting.js'
 import { documentOfTogether } from './document.js'
 import { timeAsked } from './time-asked.js'
-
-const onePage: Form = { ...filed, titlePage: false }
 
 /** What working together costs, set beside what it brought: for leaders to read, and to hand to whoever gave the money. */
 export function togetherRoutes(house: House, hours: HoursOf[]): Router {
@@ -39,7 +37,7 @@ export function togetherRoutes(house: House, hours: HoursOf[]): Router {
 
   routes.get(`${at}.pdf`, async (req, res) => {
     const { there, document, time } = await counted(req, res)
-    await sendPdf(house, res, document, `${there.network.id}-money-and-time-${time.value}`, onePage)
+    await sendPdf(house, res, document, `${there.network.id}-money-and-time-${time.value}`, asLetter)
   })
 
   routes.get(`${at}.docx`, async (req, res) => {

@@ -52,6 +52,8 @@ export interface BesidePage {
   address: string
   before: { title: string; day: string }
   after: { title: string; day: string }
+  /** What was chosen to work on in each of the two, and what came of it. */
+  chosen: { day: string; points: { href: string; text: string }[] }[]
   parts:
     { heading: string; items: { words: string; of: SpreadOfAsked['of']; before: DrawnBar; after: DrawnBar }[] }[] | null
 }

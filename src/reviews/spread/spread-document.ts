@@ -4,10 +4,18 @@ import type { Block, Document } from '../../documents/document.js'
 import { idFrom } from '../../documents/headings.js'
 import { heading, paragraph, text } from '../../documents/making-blocks.js'
 import type { Network } from '../../networks/tables.js'
-import { day, plural } from '../../words/words.js'
+import { day, listed, plural } from '../../words/words.js'
 import type { ReviewChosen, ReviewRound } from '../tables.js'
 import { squareBlock } from './square-drawing.js'
-import { muchWanted, nextInPhase, nextStepsFor, type Spread, type SpreadOfItem, type SpreadOfPart } from './spread.js'
+import {
+  muchWanted,
+  nextInPhase,
+  nextStepsFor,
+  type Spread,
+  type SpreadOfAsked,
+  type SpreadOfItem,
+  type SpreadOfPart,
+} from './spread.js'
 
 /** The spread as a document: to lie on the table when they talk. */
 export async function documentOfSpread(
@@ -23,7 +31,6 @@ export async function documentOfSpread(
       'lead',
     ),
   ]
-  for (const spread of spreads) parts.push(...(await blocksOfSpread(spread, spreads.length > 1)))
   if (chosen.length > 0)
     parts.push(heading('What we chose to work on'), {
       kind: 'list',
@@ -31,6 +38,7 @@ export async function documentOfSpread(
       tight: false,
       items: chosen.map(one => ({ blocks: [paragraph(chosenInWords(one))] })),
     })
+  for (const spread of spreads) parts.push(...(await blocksOfSpread(spread, spreads.length > 1)))
   return {
     title: round.title,
     language: network.language,
@@ -54,21 +62,32 @@ async function blocksOfSpread(spread: Spread, apart: boolean): Promise<Block[]> 
   const blocks: Block[] = []
   for (const part of spread.parts) {
     blocks.push(heading(apart ? `${part.part.heading}: ${spread.heading.toLowerCase()}` : part.part.heading))
-    blocks.push(...(await chartsOf(part)), ...wordsOf(part))
+    blocks.push(...(await chartsOf(part)).map(one => untitledUnder(part.part.heading, one)), ...wordsOf(part))
     if (spread.stands !== 'self') continue
     const wanted = muchWanted(part)
     if (wanted.length > 0)
       blocks.push(paragraph(`Worth working on: ${wanted.map(one => one.short.toLowerCase()).join(', ')}.`, 'claim'))
     const steps = [...nextStepsFor(part).map(one => one.text), ...nextInPhase(part).flatMap(one => one.next)]
     blocks.push(
-      ...listed('To talk about', part.part.talk, part.part.id),
-      ...listed('This would help', steps, part.part.id),
+      ...listUnder('To talk about', part.part.talk, part.part.id),
+      ...listUnder('This would help', steps, part.part.id),
     )
   }
   return blocks
 }
 
-function listed(title: string, lines: string[], partId: string): Block[] {
+/** What the heading above a picture has said already is not said again. */
+function untitledUnder(above: string, block: Block): Block {
+  if (block.kind !== 'chart') return block
+  if (block.title === above) return { ...block, title: '' }
+  return block.title === mattersIn(above) ? { ...block, title: 'How much it matters' } : block
+}
+
+function mattersIn(part: string): string {
+  return `${part}: how much it matters`
+}
+
+function listUnder(title: string, lines: string[], partId: string): Block[] {
   if (lines.length === 0) return []
   const id = `${idFrom(title)}-${partId}`
   return [
@@ -77,53 +96,70 @@ function listed(title: string, lines: string[], partId: string): Block[] {
   ]
 }
 
-/** A chart for each way of asking in a part, and one for the square. @param only the statements that are told */
+/**
+ * A picture for each way of asking in a part, with what was counted of each statement beside its words in full, and one for the
+ * square. @param only the statements that are told
+ */
 export async function chartsOf(part: SpreadOfPart, only?: ReadonlySet<string>): Promise<Block[]> {
   const items = part.items.filter(({ item }) => only === undefined || only.has(item.id))
-  const blocks: Block[] = []
-  for (const of of ['true', 'matters', 'choice'] as const) {
-    const rows = items.flatMap(({ item, asked }) => {
-      const found = asked.find(one => one.of === of)
-      return found && found.answered > 0 ? [{ item, ...found }] : []
-    })
-    if (rows.length === 0) continue
-    if (of === 'choice') for (const one of rows) blocks.push(await chartBlock(barsOf(one.item.words, one.counts)))
-    else blocks.push(...(of === 'true' ? [inFull(rows)] : []), await chartBlock(gridOf(part.part.heading, of, rows)))
+  const blocks: Block[] = statementsOf(items)
+  for (const of of ['true', 'matters'] as const) {
+    const rows = rowsOf(items, of)
+    if (rows.length > 0)
+      blocks.push({ ...(await chartBlock(gridOf(part.part.heading, of, rows))), numbersElsewhere: true })
   }
+  for (const one of rowsOf(items, 'choice')) blocks.push(await chartBlock(barsOf(one.item.words, one.counts)))
   for (const { item, places } of items) if (places.length > 0) blocks.push(squareBlock(item.words, places))
   return blocks
 }
 
-/** What the few words of a chart stand for. */
-function inFull(rows: { item: SpreadOfItem['item'] }[]): Block {
-  return {
-    kind: 'list',
-    ordered: false,
-    tight: true,
-    items: rows.map(({ item: { short, words } }) => ({
-      blocks: [
-        {
-          kind: 'paragraph',
-          inlines: [{ kind: 'strong', inlines: text(`${short}: `) }, ...text(words)],
-        } satisfies Block,
-      ],
-    })),
-  }
+type Row = { item: SpreadOfItem['item'] } & SpreadOfAsked
+
+function rowsOf(items: SpreadOfItem[], of: SpreadOfAsked['of']): Row[] {
+  return items.flatMap(({ item, asked }) => {
+    const found = asked.find(one => one.of === of)
+    return found && found.answered > 0 ? [{ item, ...found }] : []
+  })
 }
 
-function gridOf(
-  title: string,
-  of: 'true' | 'matters',
-  rows: { item: SpreadOfItem['item']; counts: { text: string; count: number }[] }[],
-): GridChart {
+/** Each statement in full with its numbers: a picture has room for a few words only. */
+function statementsOf(items: SpreadOfItem[]): Block[] {
+  const said = items.flatMap(({ item, asked }) => {
+    const counted = asked.filter(one => one.of !== 'choice' && one.answered > 0)
+    return counted.length > 0 ? [{ item, counted }] : []
+  })
+  if (said.length === 0) return []
+  const shown = said.map(({ item: { short, words }, counted }) => ({
+    blocks: [
+      {
+        kind: 'paragraph',
+        inlines: [
+          { kind: 'strong', inlines: text(`${short}: `) },
+          ...text(words),
+          ...counted.flatMap(one => [{ kind: 'break' as const }, ...text(countsInWords(one))]),
+        ],
+      } satisfies Block,
+    ],
+  }))
+  return [{ kind: 'list', ordered: false, tight: false, items: shown }]
+}
+
+/** `Not yet 6 · mostly 3`: what nobody chose is left out. */
+function countsInWords({ of, counts }: SpreadOfAsked): string {
+  const chosen = counts.filter(one => one.count > 0).map(one => `${one.text} ${one.count}`)
+  return `${of === 'matters' ? 'How much it matters: ' : ''}${chosen.join(' · ')}`
+}
+
+function gridOf(title: string, of: 'true' | 'matters', rows: Row[]): GridChart {
   return {
     kind: 'grid',
-    title: of === 'matters' ? `${title}: how much it matters` : title,
+    title: of === 'matters' ? mattersIn(title) : title,
     counted: ['answer', 'answers'],
     of: ['statement', 'answer'],
     rows: rows.map(one => one.item.short),
     columns: rows[0]!.counts.map(one => one.text),
     cells: rows.map(one => one.counts.map(({ count }) => count)),
+    sentence: mostChosen(rows),
   }
 }
 
@@ -131,7 +167,20 @@ function barsOf(title: string, counts: { text: string; count: number }[]): GridC
   return {
     ...{ kind: 'grid', title, counted: ['answer', 'answers'], of: ['answer', 'count'] },
     ...{ rows: counts.map(one => one.text), columns: ['how many'], cells: counts.map(one => [one.count]) },
+    sentence: mostChosen([{ counts }]),
   }
+}
+
+/** `How many gave which answer. “Mostly” was given most often: 28 times out of 70.` */
+function mostChosen(rows: { counts: { text: string; count: number }[] }[]): string {
+  const times = new Map<string, number>()
+  for (const { text: answer, count } of rows.flatMap(one => one.counts))
+    times.set(answer, (times.get(answer) ?? 0) + count)
+  const all = [...times.values()].reduce((sum, count) => sum + count, 0)
+  const most = Math.max(...times.values())
+  const answers = [...times].filter(([, count]) => count === most).map(([answer]) => `“${answer}”`)
+  const were = answers.length > 1 ? 'were each' : 'was'
+  return `How many gave which answer. ${listed(answers)} ${were} given most often: ${plural(most, 'time', 'times')} out of ${all}.`
 }
 
 function wordsOf(part: SpreadOfPart): Block[] {
@@ -139,7 +188,7 @@ function wordsOf(part: SpreadOfPart): Block[] {
     said.length === 0
       ? []
       : [
-          paragraph(item.words, 'quiet'),
+          { kind: 'heading', level: 4, id: idFrom(item.words), inlines: text(item.words) },
           { kind: 'list', ordered: false, tight: false, items: said.map(one => ({ blocks: [paragraph(`“${one}”`)] })) },
         ],
   )

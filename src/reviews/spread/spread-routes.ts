@@ -4,6 +4,7 @@ import { allow, NotFound } from '../../errors.js'
 import type { House } from '../../house.js'
 import type { Reader } from '../../names/reader.js'
 import { tell } from '../../people/sessions.js'
+import { asLetter } from '../../pdf/form.js'
 import { sendPdf } from '../../publishing/taking-away/sending-pdf.js'
 import { sendWord } from '../../publishing/taking-away/taking-away.js'
 import { sendCsv } from '../../web/csv.js'
@@ -40,7 +41,7 @@ export function spreadRoutes(house: House): Router {
 
   routes.get(`${at}/spread.pdf`, async (req, res) => {
     const found = await roundToSee(signedIn(res), req.params)
-    await sendPdf(house, res, await documentFor(found), slugOf(found.round.title))
+    await sendPdf(house, res, await documentFor(found), slugOf(found.round.title), asLetter)
   })
 
   routes.get(`${at}/spread.docx`, async (req, res) => {
@@ -53,7 +54,8 @@ export function spreadRoutes(house: House): Router {
     const other = await roundToSee(found.person, { network: req.params.network, round: req.params.other })
     const known = await roundsToPutBeside(db, found.round)
     if (!known.some(one => one.id === other.round.id)) throw new NotFound('review')
-    show(res, 'reviews/beside', besidePage(found, other.round, await besides(db, found.round, other.round)))
+    const chosen = [...(await chosenIn(db, found.round)), ...(await chosenIn(db, other.round))]
+    show(res, 'reviews/beside', besidePage(found, other.round, await besides(db, found.round, other.round), chosen))
   })
 
   routes.get(`${at}/telling`, async (req, res) => {

@@ -1,23 +1,16 @@
 import { z } from 'zod'
-import { choice, date, line, neededText, optionalLine, several, text } from '../../web/fields.js'
+import { choice, date, line, neededText, optionalLine, several, text, timeOfDay } from '../../web/fields.js'
 import { momentAt } from '../../web/now.js'
 import { sessionKinds } from '../tables.js'
 import type { SessionWords } from './sessions.js'
-
-const time = (missing: string) =>
-  z
-    .string({ error: missing })
-    .trim()
-    .transform(words => words.replace('.', ':').replace(/^(\d):/, '0$1:'))
-    .pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, missing))
 
 export const SessionForm = z
   .strictObject({
     title: line('Say what the session is about', 160),
     kind: choice(sessionKinds, 'Say what kind of session it is'),
     onDay: date('Enter the day'),
-    starts: time('Enter when it begins, such as 15:45'),
-    ends: time('Enter when it ends, such as 17:00'),
+    starts: timeOfDay('Enter when it begins, such as 15:45'),
+    ends: timeOfDay('Enter when it ends, such as 17:00'),
     school: optionalLine(60),
     place: optionalLine(160),
     ledBy: line('Say who leads it', 200),

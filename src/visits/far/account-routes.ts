@@ -3,6 +3,7 @@ import { inOne } from '../../database.js'
 import { allow, NotFound } from '../../errors.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
+import { asLetter } from '../../pdf/form.js'
 import { sendPdf } from '../../publishing/taking-away/sending-pdf.js'
 import { shownDocument } from '../../publishing/taking-away/shown-document.js'
 import { sendWord } from '../../publishing/taking-away/taking-away.js'
@@ -68,14 +69,15 @@ export function accountRoutes(house: House): Router {
     res.redirect(303, `${address}/account`)
   })
 
-  for (const [ending, send] of [
-    ['pdf', sendPdf],
-    ['docx', sendWord],
-  ] as const)
-    routes.get(`${at}.${ending}`, async (req, res) => {
-      const { visit, document } = await openAccount(res, req.params)
-      await send(house, res, document, `${slugOf(visit.title)}-account`)
-    })
+  routes.get(`${at}.pdf`, async (req, res) => {
+    const { visit, document } = await openAccount(res, req.params)
+    await sendPdf(house, res, document, `${slugOf(visit.title)}-account`, asLetter)
+  })
+
+  routes.get(`${at}.docx`, async (req, res) => {
+    const { visit, document } = await openAccount(res, req.params)
+    await sendWord(house, res, document, `${slugOf(visit.title)}-account`)
+  })
 
   async function openAccount(res: Response, params: { network: string; visit: string }) {
     const there = await openVisit(db, signedIn(res), params)
