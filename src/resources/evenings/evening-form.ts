@@ -1,9 +1,5 @@
 import { z } from 'zod'
-<<<<<<< HEAD
-import { choice, date, line, optionalLine, several, text, webAddress } from '../../web/fields.js'
-=======
-import { date, line, optionalLine, several, text, timeOfDay, webAddress } from '../../web/fields.js'
->>>>>>> ten
+import { choice, date, line, optionalLine, several, text, timeOfDay, webAddress } from '../../web/fields.js'
 import { daysAfter, today } from '../../web/now.js'
 
 export const EveningForm = z
