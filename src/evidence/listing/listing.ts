@@ -45,7 +45,7 @@ export const piecesAPage = 24
 /**
  * The group's evidence that the person may see, of all its cycles, the newest first. Gaps stand in their places as long
  * as nothing is filtered, since a filter would tell something about them.
- * @param page from 1; left out for everything, as a download wants it
+ * @param page from 1; left out for everything, as a copy wants it
  * @param among only these, as another room narrowed it
  * @param leaving how far the pieces go that are left out, such as private drafts
  */
@@ -123,20 +123,36 @@ async function foundOf(
   among?: string[],
   leaving: Reach[] = [],
 ) {
-  const isFiltered = among !== undefined || Object.values(filters).some(word => word !== '')
-  const ways = isFiltered || leaving.length > 0 ? waysIn : [...waysIn, ...waysToGaps]
-  const counted = await countsFor(db, person, enquiry, ways)
-  const fitting = counted.filter(one => fits(one, filters) && !leaving.includes(one.reach))
+  const { counted, fitting, ...all } = await whichOf(db, person, enquiry, filters, among !== undefined, leaving)
   const which = {
-    place: enquiry,
-    ways,
-    reaches: new Set(fitting.map(one => one.reach)),
-    narrow: (query: Pieces) => narrowed(query, filters, among),
+    ...all.which,
+    narrow: (query: Pieces) =>
+      among
+        ? all.which.narrow(query).where('evidence.id', 'in', among.length > 0 ? among : [''])
+        : all.which.narrow(query),
   }
   const found = visibleInOrder(db, person, which)
   const isCounted = among === undefined && notCounted.every(name => filters[name] === '')
   const total = async () => (isCounted || !found ? sumOf(fitting) : await howMany(db, found))
   return { found, total, counted, which }
+}
+
+/** Which pieces a list shows, by the counts of the group. @param isAmongSome whether another room narrows it too */
+export async function whichOf(
+  db: Db,
+  person: Reader,
+  enquiry: Enquiry,
+  filters: EvidenceFilters,
+  isAmongSome: boolean,
+  leaving: Reach[] = [],
+) {
+  const isFiltered = isAmongSome || Object.values(filters).some(word => word !== '')
+  const ways = isFiltered || leaving.length > 0 ? waysIn : [...waysIn, ...waysToGaps]
+  const counted = await countsFor(db, person, enquiry, ways)
+  const fitting = counted.filter(one => fits(one, filters) && !leaving.includes(one.reach))
+  const reaches = new Set(fitting.map(one => one.reach))
+  const narrow = (query: Pieces) => narrowed(query, filters)
+  return { counted, fitting, which: { place: enquiry, ways, reaches, narrow } }
 }
 
 /** These pieces as the person meets them, in this order; whoever asks has made sure that they may. */
@@ -163,9 +179,8 @@ function fits(one: Counted, { kind, stage, who, school }: EvidenceFilters): bool
   return chosen.every(([word, is]) => word === '' || word === is) && (school === '' || one.schoolIds.includes(school))
 }
 
-function narrowed(all: Pieces, filters: EvidenceFilters, among?: string[]): Pieces {
+function narrowed(all: Pieces, filters: EvidenceFilters): Pieces {
   let query = all
-  if (among) query = query.where('evidence.id', 'in', among.length > 0 ? among : [''])
   if (filters.words) query = query.where(eb => eb.or(withWords(filters.words).map(word => eb.and(word))))
   if (filters.kind) query = query.where('evidence.kind', '=', filters.kind)
   if (filters.stage) query = query.where('evidence.stage', '=', filters.stage)
