@@ -9,7 +9,7 @@ import { type Counted, countsFor, sumOf } from '../../reach/counted-pieces.js'
 import { comesFrom } from '../../reach/finding.js'
 import { howMany, newestIds, type Pieces, visibleInOrder } from '../../reach/visible-in-order.js'
 import { columnsOf, gaps, type Reach } from '../../reach/reaches.js'
-import { waysIn, waysToGaps } from '../../reach/ways.js'
+import { type Way, waysIn, waysToGaps } from '../../reach/ways.js'
 import type { Stage } from '../../stages.js'
 import { byName } from '../../words/words.js'
 import type { Piece } from '../evidence.js'
@@ -123,13 +123,14 @@ async function foundOf(
   among?: string[],
   leaving: Reach[] = [],
 ) {
-  const { counted, fitting, ...all } = await whichOf(db, person, enquiry, filters, among !== undefined, leaving)
+  const ways = leaving.length > 0 ? waysIn : waysFor(filters, among)
+  const counted = await countsFor(db, person, enquiry, ways)
+  const fitting = counted.filter(one => fits(one, filters) && !leaving.includes(one.reach))
   const which = {
-    ...all.which,
-    narrow: (query: Pieces) =>
-      among
-        ? all.which.narrow(query).where('evidence.id', 'in', among.length > 0 ? among : [''])
-        : all.which.narrow(query),
+    place: enquiry,
+    ways,
+    reaches: new Set(fitting.map(one => one.reach)),
+    narrow: (query: Pieces) => narrowed(query, filters, among),
   }
   const found = visibleInOrder(db, person, which)
   const isCounted = among === undefined && notCounted.every(name => filters[name] === '')
@@ -137,22 +138,10 @@ async function foundOf(
   return { found, total, counted, which }
 }
 
-/** Which pieces a list shows, by the counts of the group. @param isAmongSome whether another room narrows it too */
-export async function whichOf(
-  db: Db,
-  person: Reader,
-  enquiry: Enquiry,
-  filters: EvidenceFilters,
-  isAmongSome: boolean,
-  leaving: Reach[] = [],
-) {
-  const isFiltered = isAmongSome || Object.values(filters).some(word => word !== '')
-  const ways = isFiltered || leaving.length > 0 ? waysIn : [...waysIn, ...waysToGaps]
-  const counted = await countsFor(db, person, enquiry, ways)
-  const fitting = counted.filter(one => fits(one, filters) && !leaving.includes(one.reach))
-  const reaches = new Set(fitting.map(one => one.reach))
-  const narrow = (query: Pieces) => narrowed(query, filters)
-  return { counted, fitting, which: { place: enquiry, ways, reaches, narrow } }
+/** Gaps stand in a list as long as nothing narrows it. */
+export function waysFor(filters: EvidenceFilters, among?: string[]): Way[] {
+  const isFiltered = among !== undefined || Object.values(filters).some(word => word !== '')
+  return isFiltered ? waysIn : [...waysIn, ...waysToGaps]
 }
 
 /** These pieces as the person meets them, in this order; whoever asks has made sure that they may. */
@@ -179,8 +168,9 @@ function fits(one: Counted, { kind, stage, who, school }: EvidenceFilters): bool
   return chosen.every(([word, is]) => word === '' || word === is) && (school === '' || one.schoolIds.includes(school))
 }
 
-function narrowed(all: Pieces, filters: EvidenceFilters): Pieces {
+export function narrowed(all: Pieces, filters: EvidenceFilters, among?: string[]): Pieces {
   let query = all
+  if (among) query = query.where('evidence.id', 'in', among.length > 0 ? among : [''])
   if (filters.words) query = query.where(eb => eb.or(withWords(filters.words).map(word => eb.and(word))))
   if (filters.kind) query = query.where('evidence.kind', '=', filters.kind)
   if (filters.stage) query = query.where('evidence.stage', '=', filters.stage)
