@@ -8,7 +8,7 @@ export interface Asked {
 }
 
 /** What the house asks by itself, each second, whoever opens a page. */
-const byItself = /fact_outbox|fact_retries|search_waiting|search_rebuilding/
+const byItself = /fact_outbox|fact_retries|search_waiting|search_later|search_gone|search_rebuilding/
 
 type Ears = Set<(asked: Asked) => void>
 const listening = new Map<Sqlite.Database, Ears>()

@@ -21,14 +21,12 @@ export function makeFts5(sqlite: Sqlite.Database): void {
     title, words, roots, about, tokenize = 'ascii', prefix = '3')`)
   // Without it a word that was taken out stays readable in the index until its page is written anew.
   sqlite.exec(`insert into search_words (search_words, rank) values ('secure-delete', 1)`)
-  sqlite.exec(`create trigger if not exists search_entries_gone after delete on search_entries
-    begin delete from search_words where rowid = old.number; end`)
+  // Words went along with their record once, however long that took.
+  sqlite.exec('drop trigger if exists search_entries_gone')
 }
 
 export function dropFts5(sqlite: Sqlite.Database): void {
-  sqlite.exec(
-    'drop trigger if exists search_entries_gone; drop table if exists search_words; delete from search_entries',
-  )
+  sqlite.exec('drop table if exists search_words; delete from search_entries; delete from search_gone')
 }
 
 export function hasFts5(sqlite: Sqlite.Database): boolean {
@@ -38,14 +36,7 @@ export function hasFts5(sqlite: Sqlite.Database): boolean {
 export const fts5: FullText = {
   async put(trx, kind, entry) {
     await fts5.takeOut(trx, kind, [entry.record])
-    const first = numberAt(entry.day)
-    const { newest } = await trx
-      .selectFrom('searchEntries')
-      .select(eb => eb.fn.max('number').as('newest'))
-      .where('number', '>=', first)
-      .where('number', '<=', lastNumberAt(entry.day))
-      .executeTakeFirstOrThrow()
-    const number = newest === null ? first : Number(newest) + 1
+    const number = await numberFor(trx, entry.day)
     await trx.insertInto('searchEntries').values({ number, kind, record: entry.record }).execute()
     const { title, words, roots } = columnsOf(entry)
     await sql`insert into search_words (rowid, title, words, roots, about)
@@ -53,16 +44,28 @@ export const fts5: FullText = {
   },
 
   async takeOut(trx, kind, records) {
+    const theirs = trx.selectFrom('searchEntries').where('kind', '=', kind).where('record', 'in', records)
+    await trx.insertInto('searchGone').columns(['number']).expression(theirs.select('number')).execute()
     await trx.deleteFrom('searchEntries').where('kind', '=', kind).where('record', 'in', records).execute()
   },
 
+  async clear(trx, most) {
+    const rows = await trx.selectFrom('searchGone').select('number').limit(most).execute()
+    for (const { number } of rows) {
+      await sql`delete from search_words where rowid = ${number}`.execute(trx)
+      await trx.deleteFrom('searchGone').where('number', '=', number).execute()
+    }
+    return rows.length > 0
+  },
+
   async newest(db, wanted, after, most) {
-    return matching(db, matchFor(wanted), { ...rangeOf(wanted), before: after }, most)
+    const found = await matching(db, matchFor(wanted), { ...rangeOf(wanted), before: after }, most)
+    return { entries: found.filter(isThere), next: found.length < most ? null : found.at(-1)!.number }
   },
 
   /** In the title, in a row and as it was typed counts for more than a root; of equals the newer comes first. */
   async closest(db, wanted, among) {
-    const found = await matching(db, matchFor(wanted), { ...rangeOf(wanted), before: null }, among)
+    const found = (await matching(db, matchFor(wanted), { ...rangeOf(wanted), before: null }, among)).filter(isThere)
     const oldest = found.at(-1)?.number
     if (oldest === undefined) return []
     const { terms } = wanted.question
@@ -93,18 +96,39 @@ export const fts5: FullText = {
   },
 }
 
+/** The first free number of that second; one that was taken out is not free before its words are cleared. */
+async function numberFor(trx: Db, day: string): Promise<number> {
+  const [first, last] = [numberAt(day), lastNumberAt(day)]
+  const newest = (table: 'searchEntries' | 'searchGone') =>
+    trx
+      .selectFrom(table)
+      .select(eb => eb.fn.max('number').as('newest'))
+      .where('number', '>=', first)
+      .where('number', '<=', last)
+      .executeTakeFirstOrThrow()
+  const taken = [await newest('searchEntries'), await newest('searchGone')].map(row => row.newest ?? first - 1)
+  return Math.max(...taken.map(Number)) + 1
+}
+
+/** What the index holds at a number; of one that was taken out nothing but the number. */
+type Matched = SearchEntry | { number: number; kind: null; record: null }
+
+function isThere(one: Matched): one is SearchEntry {
+  return one.kind !== null
+}
+
 /** "Join from the match": the other way round, SQLite would match anew for each row. */
 async function matching(
   db: Db,
   match: string,
   { from, to, before }: { from: number | null; to: number | null; before: number | null },
   most: number,
-): Promise<SearchEntry[]> {
+): Promise<Matched[]> {
   const below = Math.min(to ?? Number.MAX_SAFE_INTEGER, before === null ? Number.MAX_SAFE_INTEGER : before - 1)
-  const { rows } = await sql<SearchEntry>`select entries.number, entries.kind, entries.record from
+  const { rows } = await sql<Matched>`select found.number, entries.kind, entries.record from
     (select rowid as number from search_words where search_words match ${match}
       and rowid >= ${from ?? Number.MIN_SAFE_INTEGER} and rowid <= ${below} order by rowid desc limit ${most}) as found
-    join search_entries as entries on entries.number = found.number order by found.number desc`.execute(db)
+    left join search_entries as entries on entries.number = found.number order by found.number desc`.execute(db)
   return rows
 }
 

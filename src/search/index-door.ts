@@ -10,12 +10,20 @@ import type { SearchEntry } from './tables.js'
 export interface FullText {
   /** Puts a record in, or puts it in again. */
   put(trx: Db, kind: string, entry: Entry): Promise<void>
-  /** Takes records out: their words are gone from the index's own tables too. */
+  /** Takes records out: nothing leads to them any more. Their words go when they are cleared. */
   takeOut(trx: Db, kind: string, records: string[]): Promise<void>
+  /** Clears the words of some that were taken out from the index's own tables. @returns whether there were any */
+  clear(trx: Db, most: number): Promise<boolean>
   /** The newest records that answer, among those that these readers may come upon. */
-  newest(db: Db, wanted: Wanted, after: number | null, most: number): Promise<SearchEntry[]>
+  newest(db: Db, wanted: Wanted, after: number | null, most: number): Promise<Newest>
   /** The newest records that answer, the closest of them first. */
   closest(db: Db, wanted: Wanted, among: number): Promise<SearchEntry[]>
+}
+
+export interface Newest {
+  entries: SearchEntry[]
+  /** After which number there may be more; null where that was all. */
+  next: number | null
 }
 
 export interface Wanted {

@@ -1,13 +1,17 @@
 import type { Logger } from 'pino'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
+import { breathe } from '../web/breathing.js'
 import { fullText } from './full-text.js'
 import type { Searchable } from './searchables.js'
 import './tables.js'
 
-const atOnce = 100
+/** How many are taken at once: as many as a few milliseconds are enough for, since nobody else is answered meanwhile. */
+let atOnce = 10
+const [few, long] = [8, 16]
 
 /**
- * Reads into the index what waits for it: first what has changed, then what is being made anew.
+ * Reads into the index what waits for it: first what has changed, then what a deed with many pieces left, then what is being made
+ * anew; and clears what was taken out. It goes on between the pages, a little at a time.
  * @param milliseconds how long it may take; what is begun is ended
  * @returns whether nothing waits any more
  */
@@ -18,9 +22,13 @@ export async function bringUpToDate(
 ): Promise<boolean> {
   const end = performance.now() + milliseconds
   for (;;) {
-    const isDone = !(await readWaiting(db, searchables, log)) && !(await readMore(db, searchables, log))
-    if (isDone) return true
+    const began = performance.now()
+    if (!(await oneStep(db, searchables, log))) return true
+    const took = performance.now() - began
+    if (took > long) atOnce = Math.max(10, Math.floor(atOnce / 2))
+    else if (took < few) atOnce = Math.min(100, atOnce + 2)
     if (performance.now() >= end) return false
+    await breathe()
   }
 }
 
@@ -53,16 +61,29 @@ export function keepIndexing(db: Db, searchables: Searchable[], log: Pick<Logger
 type Log = Pick<Logger, 'error'> | undefined
 
 /** @returns whether there was anything */
-async function readWaiting(db: Db, searchables: Searchable[], log: Log): Promise<boolean> {
-  const kind = (await db.selectFrom('searchWaiting').select('kind').limit(1).executeTakeFirst())?.kind
+async function oneStep(db: Db, searchables: Searchable[], log: Log): Promise<boolean> {
+  return (
+    (await readWaiting(db, 'searchWaiting', searchables, log)) ||
+    (await readWaiting(db, 'searchLater', searchables, log)) ||
+    (await readMore(db, searchables, log)) ||
+    (await inOne(db, trx => fullText.clear(trx, atOnce)))
+  )
+}
+
+async function readWaiting(
+  db: Db,
+  table: 'searchWaiting' | 'searchLater',
+  searchables: Searchable[],
+  log: Log,
+): Promise<boolean> {
+  const kind = (await db.selectFrom(table).select('kind').limit(1).executeTakeFirst())?.kind
   if (kind === undefined) return false
-  const rows = await db.selectFrom('searchWaiting').select('record').where('kind', '=', kind).limit(atOnce).execute()
+  const rows = await db.selectFrom(table).select('record').where('kind', '=', kind).limit(atOnce).execute()
   const records = rows.map(row => row.record)
   await put(db, searchables, kind, records, log)
   return true
 }
 
-/** @returns whether there was anything */
 async function readMore(db: Db, searchables: Searchable[], log: Log): Promise<boolean> {
   const cursor = await db.selectFrom('searchRebuilding').selectAll().limit(1).executeTakeFirst()
   if (!cursor) return false
@@ -100,6 +121,7 @@ function putTogether(db: Db, searchable: Searchable | undefined, kind: string, r
         await fullText.put(trx, kind, entry)
       else await fullText.takeOut(trx, kind, [record])
     }
-    await trx.deleteFrom('searchWaiting').where('kind', '=', kind).where('record', 'in', records).execute()
+    for (const table of ['searchWaiting', 'searchLater'] as const)
+      await trx.deleteFrom(table).where('kind', '=', kind).where('record', 'in', records).execute()
   })
 }

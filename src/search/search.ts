@@ -2,7 +2,7 @@ import type { Db } from '../database.js'
 import type { Reader } from '../names/reader.js'
 import { type Question, withLastWordBegun } from './asking/question.js'
 import { fullText } from './full-text.js'
-import type { Wanted } from './index-door.js'
+import type { Newest, Wanted } from './index-door.js'
 import { answers, type Leaf, leafOf } from './matching.js'
 import type { Limits } from './asking/narrowing.js'
 import type { Findable, Found, Searchable } from './searchables.js'
@@ -103,11 +103,11 @@ async function* proposed(db: Db, wanted: Wanted, order: Order): AsyncGenerator<S
   }
   let after: number | null = null
   for (let lookedAt = 0, most = 60; lookedAt < mostLookedAt; most = 200) {
-    const entries: SearchEntry[] = await fullText.newest(db, wanted, after, Math.min(most, mostLookedAt - lookedAt))
+    const { entries, next }: Newest = await fullText.newest(db, wanted, after, Math.min(most, mostLookedAt - lookedAt))
     if (entries.length > 0) yield entries
-    if (entries.length < Math.min(most, mostLookedAt - lookedAt)) return
+    if (next === null) return
     lookedAt += entries.length
-    after = entries.at(-1)!.number
+    after = next
   }
 }
 
