@@ -37,7 +37,7 @@ export function makingRoutes({ db }: House): Router {
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group)
     allow(mayMakeClaims(enquiry))
-    const among = await piecesToTick(db, person, enquiry)
+    const among = await piecesToTick(db, person, enquiry, formOf(req.body).values)
     const reading = withChoices(read(ClaimForm, req.body), req.body, {
       speaksFor: { among, otherwise: pieceHasGone },
       speaksAgainst: { among, otherwise: pieceHasGone },

@@ -25,22 +25,32 @@ export async function newClaimPage(db: Db, person: Reader, enquiry: Enquiry, for
     piece: piece && cardOf(piece, person),
     bearing: form.values.bearing === 'against' ? 'against' : 'for',
     words: piece && (await wordsChosen(db, piece, form)),
-    pieces: await piecesToTick(db, person, enquiry),
+    pieces: await piecesToTick(db, person, enquiry, form.values),
     cites: await citeKeys(db, enquiry),
   }
 }
 
-const mostToTick = 100
+const mostToTick = 25
 
-/** The group's newest pieces that a claim can rest on; older ones are linked from the page of the claim. */
-export async function piecesToTick(db: Db, person: Reader, enquiry: Enquiry): Promise<NewClaimPage['pieces']> {
-  const rows = await evidenceVisibleTo(db, person)
+/**
+ * The group's newest pieces that a claim can rest on, and those that are ticked; others are linked from the page of the claim,
+ * where all of them can be looked for.
+ */
+export async function piecesToTick(
+  db: Db,
+  person: Reader,
+  enquiry: Enquiry,
+  { speaksFor, speaksAgainst }: FormState['values'],
+): Promise<NewClaimPage['pieces']> {
+  const pieces = evidenceVisibleTo(db, person)
     .select(['evidence.id', 'evidence.number', 'evidence.title'])
     .where('evidence.groupId', '=', enquiry.groupId)
     .where('evidence.reach', 'not in', notShared)
     .orderBy('evidence.number', 'desc')
-    .limit(mostToTick)
-    .execute()
+  const newest = await pieces.limit(mostToTick).execute()
+  const ticked = [speaksFor ?? [], speaksAgainst ?? []].flat().filter(id => !newest.some(one => one.id === id))
+  const others = ticked.length > 0 ? await pieces.where('evidence.id', 'in', ticked.slice(0, 200)).execute() : []
+  const rows = [...newest, ...others]
   return enquiry.names.read(rows).map(({ id, number, title }) => ({ value: id, text: `E${number} ${title}` }))
 }
 
