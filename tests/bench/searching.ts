@@ -6,7 +6,7 @@ import { migrate } from '../../src/migrate.js'
 import { questionIn } from '../../src/search/asking/question.js'
 import { fullText } from '../../src/search/full-text.js'
 
-// Prints how quick the index is: `npx tsx tests/bench/searching.ts 1000000`. The pieces are made, of words as uneven as
+// Prints how quick the index is: `npx tsx tests/bench/searching.ts --pieces=1000000`. The pieces are made, of words as uneven as
 // language is, in 137 networks of some 70 groups; the questions are those of somebody in three groups and one network.
 export async function benchSearch(pieces: number, say: (what: string, figure: string) => void): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'workbench-search-'))
@@ -69,6 +69,7 @@ function randomFrom(seed: number): () => number {
 }
 
 if (process.argv[1]?.endsWith('searching.ts'))
-  await benchSearch(Number(process.argv[2] ?? 100_000), (what, figure) =>
-    process.stdout.write(`${what.padEnd(44)} ${figure}\n`),
+  await benchSearch(
+    Number(process.argv.find(one => one.startsWith('--pieces='))?.slice(9) ?? 100_000),
+    (what, figure) => process.stdout.write(`${what.padEnd(44)} ${figure}\n`),
   )

@@ -37,15 +37,13 @@ test('choosing a pseudonym touches no word of the index, however many pieces the
   expect([await finds('nia', 'pontweir'), await finds('sadia', 'pontweir')]).toEqual([true, true])
   const asked: string[] = []
   const stop = hear(world.house.sqlite, ({ sql }) => asked.push(sql))
-  const answer = world
-    .as('sadia')
-    .post('/groups/reading/pseudonyms', {
-      kind: 'place',
-      school: '',
-      name: 'Pontweir',
-      also: '',
-      pseudonym: 'Elmbrook',
-    })
+  const answer = world.as('sadia').post('/groups/reading/pseudonyms', {
+    kind: 'place',
+    school: '',
+    name: 'Pontweir',
+    also: '',
+    pseudonym: 'Elmbrook',
+  })
   await answer.expect(303)
   stop()
   expect(asked.filter(sql => /search_words/.test(sql) && !/^\s*select/i.test(sql))).toEqual([])
