@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { type Db, inOne } from '../database.js'
-import { breathe } from '../web/breathing.js'
+import { breathe } from '../web/limits/breathing.js'
 import { fullText } from './full-text.js'
 import type { Searchable } from './searchables.js'
 import './tables.js'

@@ -7,7 +7,7 @@ import { answers, type Leaf, leafOf } from './matching.js'
 import type { Limits } from './asking/narrowing.js'
 import type { Findable, Found, Searchable } from './searchables.js'
 import type { SearchEntry } from './tables.js'
-import { breathe } from '../web/breathing.js'
+import { breathe } from '../web/limits/breathing.js'
 import { dayOf } from '../web/now.js'
 
 export type Order = 'newest' | 'closest'

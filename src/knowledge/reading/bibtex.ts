@@ -1,7 +1,7 @@
 import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import { workFrom } from '../references/work.js'
-import { breathe } from '../../web/breathing.js'
+import { breathe } from '../../web/limits/breathing.js'
 import { at, type Found, LONGEST_ENTRY, MOST_ENTRIES, type Written } from './entries.js'
 
 /**
