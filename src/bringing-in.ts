@@ -1,4 +1,5 @@
-import { lockOn } from './database-lock.js'
+import { isPostgres } from './database/engine.js'
+import { lockOn } from './database/lock.js'
 import { openDatabase } from './database.js'
 import { readEnvironment } from './environment.js'
 import { folderStore } from './files/store.js'
@@ -11,7 +12,7 @@ try {
   const path = process.argv[2]
   if (!path) throw new Error('Name the copy to bring in, such as: npm run bring-in -- reading-2026-11-25.zip')
   const { database, uploads } = readEnvironment(process.env)
-  const unlock = lockOn(database)
+  const unlock = isPostgres(database) ? () => undefined : lockOn(database)
   const house = openDatabase(database)
   await migrate(house)
   const { tables } = await readBack({ ...house, store: folderStore(uploads) }, brought, path)

@@ -1,12 +1,17 @@
-import { isAbsolute, resolve } from 'node:path'
+import { isAbsolute, join, resolve } from 'node:path'
+import { isPostgres } from './database/engine.js'
 import { root } from './root.js'
 import { onThisMachine, type TrustedProxy, trustedProxyIn } from './trusted-proxy.js'
 
 export interface Environment {
   port: number
   host: string
-  /** Absolute path of the SQLite file. */
+  /** Absolute path of the SQLite file, or the address of a PostgreSQL database. */
   database: string
+  /** What stands beside the database has this path, and an ending of its own: keys, journal, cache. */
+  beside: string
+  /** Where the names behind pupils’ codes are kept: the path of a SQLite file, or the address of a PostgreSQL database. */
+  keys: string
   /** Absolute path of the folder that holds uploaded bytes. */
   uploads: string
   /** Where people reach the workbench, without a slash at the end. */
@@ -44,9 +49,24 @@ export function readEnvironment(env: Record<string, string | undefined>, demo = 
   }
 
   const databaseUrl = env.DATABASE_URL || 'sqlite:data/workbench.db'
-  if (!databaseUrl.startsWith('sqlite:') || databaseUrl === 'sqlite:') {
+  if (!isPostgres(databaseUrl) && (!databaseUrl.startsWith('sqlite:') || databaseUrl === 'sqlite:')) {
     mistakes.push(
-      `DATABASE_URL must start with "sqlite:" followed by a file, such as sqlite:data/workbench.db, but it is "${databaseUrl}".`,
+      `DATABASE_URL must start with "sqlite:" followed by a file, such as sqlite:data/workbench.db, or be the address of a PostgreSQL database, such as postgres://workbench@db.example.org/workbench, but it is "${databaseUrl}".`,
+    )
+  }
+
+  const keysUrl = env.KEYS_URL || null
+  if (keysUrl !== null && !isPostgres(keysUrl) && !/^sqlite:./.test(keysUrl)) {
+    mistakes.push(
+      `KEYS_URL must start with "sqlite:" followed by a file, or be the address of a PostgreSQL database of its own, but it is "${keysUrl}".`,
+    )
+  }
+  if (keysUrl !== null && keysUrl === databaseUrl) {
+    mistakes.push('KEYS_URL and DATABASE_URL are the same. The names behind the codes need a database of their own.')
+  }
+  if (keysUrl !== null && isPostgres(keysUrl) && !env.KEYS_SECRET) {
+    mistakes.push(
+      'KEYS_URL names a server, so KEYS_SECRET must be set: the secret that the names are sealed under, the same for each instance, and kept apart from the database.',
     )
   }
 
@@ -79,13 +99,28 @@ export function readEnvironment(env: Record<string, string | undefined>, demo = 
   return {
     port,
     host,
-    database: fromRoot(databaseUrl.slice('sqlite:'.length)),
+    ...placesOf(databaseUrl, keysUrl, env.DATA_DIR || 'data'),
     uploads: fromRoot(env.UPLOADS_DIR || 'uploads'),
     baseUrl: baseUrl.replace(/\/+$/, ''),
     smtpUrl,
     trustedProxy,
     demo,
   }
+}
+
+/** A file has what belongs to it beside it; what belongs to a server’s database stands in a folder of its own. */
+function placesOf(
+  databaseUrl: string,
+  keysUrl: string | null,
+  folder: string,
+): Pick<Environment, 'database' | 'beside' | 'keys'> {
+  const database = placeOf(databaseUrl)
+  const beside = isPostgres(database) ? join(fromRoot(folder), 'workbench') : database
+  return { database, beside, keys: keysUrl === null ? `${beside.replace(/\.db$/, '')}.keys.db` : placeOf(keysUrl) }
+}
+
+function placeOf(url: string): string {
+  return isPostgres(url) ? url : fromRoot(url.replace(/^sqlite:/, ''))
 }
 
 function isWebAddress(address: string): boolean {

@@ -60,6 +60,17 @@ export class DiskFull extends Refusal {
   }
 }
 
+/** What the workbench stands on cannot be reached for the moment; it comes back by itself. */
+export class Away extends Refusal {
+  constructor(readonly seconds = 5) {
+    super(
+      503,
+      'Back in a moment',
+      'The workbench cannot reach its database just now. Nothing you typed is lost: go back, and send it again in a moment.',
+    )
+  }
+}
+
 /** Refuses unless the answer of a `may…` is yes. */
 export function allow(may: boolean, sentence?: string): void {
   if (!may) throw new NotAllowed(sentence)

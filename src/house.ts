@@ -1,7 +1,7 @@
-import type Sqlite from 'better-sqlite3'
 import type { Logger } from 'pino'
 import type { LookingThrough } from './backups/looking-through.js'
 import type { Db } from './database.js'
+import type { Engine } from './database/engine.js'
 import type { Store } from './files/store.js'
 import type { KeyStore } from './keys/store.js'
 import type { Mail } from './mail/mail.js'
@@ -10,7 +10,8 @@ import type { TrustedProxy } from './trusted-proxy.js'
 /** What the rooms are built on. Every room's routes are handed it once, when the house is put together. */
 export interface House {
   db: Db
-  sqlite: Sqlite.Database
+  /** What SQLite and PostgreSQL do each in their own way. */
+  engine: Engine
   /** Where uploaded bytes live. */
   store: Store
   /** The file of keys beside the database: who the pupils are behind their codes. */

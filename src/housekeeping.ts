@@ -14,13 +14,14 @@ const day = 86_400_000
  * on sending for a week, and drawn PDFs that nobody asked for in a month; and whose paragraph
  * waits at the end of a term is told.
  */
-export function keepTidy({ db, store, cache, log }: House): () => void {
+export function keepTidy({ db, engine, store, cache, log }: House): () => void {
   const tidy = async () => {
+    await tidyPdfs(join(cache, 'pdf'), 30)
+    if (!(await engine.leads())) return
     while ((await inOne(db, trx => renewEnded(trx))) > 0);
     await askForThemeWords(db)
     await sweepStore(db, store, new Date(Date.now() - day))
     await sweepHalves(db, store, new Date(Date.now() - 7 * day))
-    await tidyPdfs(join(cache, 'pdf'), 30)
   }
   const run = () => void tidy().catch((error: unknown) => log.error({ err: error }, 'tidying failed'))
   const soon = setTimeout(run, 60_000)

@@ -1,15 +1,11 @@
-import { existsSync, mkdirSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type Sqlite from 'better-sqlite3'
-import { type Kysely, sql } from 'kysely'
-import { copyDatabase } from './backups/copying-the-database.js'
-import { guardMemory, type OpenDatabase } from './database.js'
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { inOne, type OpenDatabase } from './database.js'
 import { knownMigrations, migrationFiles, migrationsFolder } from './known-migrations.js'
 import { dropTriggersFromBeforeFacts, prepareSearch } from './search/preparing.js'
 import { brought } from './rooms.js'
 import type { Searchable } from './search/searchables.js'
-import { keepToOurselves } from './only-ours.js'
 
 interface Migration {
   up(db: Kysely<unknown>): Promise<void>
@@ -22,12 +18,15 @@ interface Migration {
  * @returns the names of the migrations that ran.
  * @throws when the database was made by a newer program than this one.
  */
-export async function migrate(
-  { db, sqlite }: OpenDatabase,
-  searchables: Searchable[] = brought.searchables,
-): Promise<string[]> {
-  sqlite.exec('create table if not exists migrations (name text primary key, ran_at text not null)')
-  const ran = new Set((sqlite.prepare('select name from migrations').all() as { name: string }[]).map(row => row.name))
+export function migrate(opened: OpenDatabase, searchables: Searchable[] = brought.searchables): Promise<string[]> {
+  return opened.engine.alone(() => bringUpToDate(opened, searchables))
+}
+
+async function bringUpToDate({ db, engine }: OpenDatabase, searchables: Searchable[]): Promise<string[]> {
+  await engine.prepare()
+  await sql`create table if not exists migrations (name text primary key, ran_at text not null)`.execute(db)
+  const { rows } = await sql<{ name: string }>`select name from migrations`.execute(db)
+  const ran = new Set(rows.map(row => row.name))
   const known = migrationFiles()
   const names = knownMigrations()
 
@@ -39,35 +38,30 @@ export async function migrate(
   }
 
   const waiting = names.filter(name => !ran.has(name))
-  if (ran.size > 0 && waiting.length > 0) await backUpBefore(sqlite, waiting[0]!)
-  dropTriggersFromBeforeFacts(sqlite)
+  if (ran.size > 0 && waiting.length > 0) await engine.copyBefore(waiting[0]!)
+  await dropTriggersFromBeforeFacts(db)
   for (const name of waiting)
     await runOne(
-      { db, sqlite },
+      { db, engine },
       name,
       known.find(file => file.startsWith(name + '.'))!,
     )
-  guardMemory(sqlite)
-  prepareSearch(sqlite, searchables, { empty: ran.size === 0, changed: waiting.length > 0 })
+  await engine.guard(onlyGrowing)
+  await prepareSearch(db, searchables, { empty: ran.size === 0, changed: waiting.length > 0 })
   return waiting
 }
 
-async function runOne({ db, sqlite }: OpenDatabase, name: string, file: string): Promise<void> {
-  const migration = (await import(pathToFileURL(join(migrationsFolder, file)).href)) as Migration
-  await db.transaction().execute(async trx => {
+/** Nothing that people did may be rewritten: the audit trail and the history only grow. */
+const onlyGrowing = ['audit', 'facts', 'history', 'coding_acts', 'coding_changes']
+
+function runOne({ db, engine }: OpenDatabase, name: string, file: string): Promise<void> {
+  return inOne(db, async trx => {
+    const migration = (await import(pathToFileURL(join(migrationsFolder, file)).href)) as Migration
+    await engine.deferPointers(trx as unknown as Transaction<unknown>)
     await migration.up(trx.withoutPlugins() as unknown as Kysely<unknown>)
-    const dangling = sqlite.pragma('foreign_key_check') as unknown[]
-    if (dangling.length > 0)
-      throw new Error(`The migration ${name} would leave ${dangling.length} dangling references; nothing was changed.`)
+    const dangling = await engine.dangling(trx as unknown as Transaction<unknown>)
+    if (dangling > 0)
+      throw new Error(`The migration ${name} would leave ${dangling} dangling references; nothing was changed.`)
     await sql`insert into migrations (name, ran_at) values (${name}, ${new Date().toISOString()})`.execute(trx)
   })
-}
-
-async function backUpBefore(sqlite: Sqlite.Database, name: string): Promise<void> {
-  if (sqlite.memory || !existsSync(sqlite.name)) return
-  const backups = join(dirname(sqlite.name), 'backups')
-  mkdirSync(backups, { recursive: true, mode: 0o700 })
-  const copy = join(backups, `${basename(sqlite.name)}.before-${name}`)
-  keepToOurselves(copy)
-  await copyDatabase(sqlite.name, copy)
 }

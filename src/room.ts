@@ -25,7 +25,7 @@ import type { NetworkPart } from './networks/network-parts.js'
 import type { LetterSort } from './mail/wishes.js'
 import { type NetworkYear, yearOf } from './networks/year.js'
 import { forgetDrawings } from './pdf/forgetting.js'
-import { makeIndexAnew, renewIndex } from './search/renewing.js'
+import { makeIndexAnew, renewIndex, renewIndexOfMany } from './search/renewing.js'
 import type { Searchable } from './search/searchables.js'
 import { whoSearches } from './search/who-sees-what.js'
 import { textFacts } from './texts/facts.js'
@@ -228,6 +228,7 @@ export function broughtBy(rooms: Room[]): Brought {
         forgetDrawings(facts),
         keepNewsPositions(facts),
         renewIndex(facts, searchables),
+        renewIndexOfMany(searchables),
         makeIndexAnew(searchables),
       ],
       ...all(one => one.followers),

@@ -4,7 +4,8 @@ import { join, dirname } from 'node:path'
 import { pino } from 'pino'
 import { createApp } from './app.js'
 import { LookingThrough } from './backups/looking-through.js'
-import { lockOn } from './database-lock.js'
+import { isPostgres } from './database/engine.js'
+import { lockOn } from './database/lock.js'
 import { openDatabase } from './database.js'
 import type { Environment } from './environment.js'
 import { keepReading } from './evidence/files/reading-files.js'
@@ -52,14 +53,15 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
     redact: ['req', 'res', 'body'],
   })
   makeFolders(environment)
-  const release = lockOn(environment.database)
+  const inFile = !isPostgres(environment.database)
+  const release = inFile ? lockOn(environment.database) : () => undefined
   if (demo?.fill) beginAfresh(environment)
-  const { db, sqlite } = openDatabase(environment.database)
-  const looking = new LookingThrough(environment.database, log)
-  await looking.begin(10)
-  await migrate({ db, sqlite })
-  const keysAt = `${environment.database.replace(/\.db$/, '')}.keys.db`
-  const keys = new KeyStore(keysAt, secretFor(keysAt))
+  const { db, engine } = openDatabase(environment.database)
+  // A server looks after its own files.
+  const looking = inFile ? new LookingThrough(environment.database, log) : undefined
+  await looking?.begin(10)
+  await migrate({ db, engine })
+  const keys = new KeyStore(environment.keys, secretFor(environment.keys))
   const server = createServer({
     connectionsCheckingInterval: 1000,
     headersTimeout: 10_000,
@@ -70,26 +72,26 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
 
   const house: House = {
     db,
-    sqlite,
+    engine,
     store: folderStore(environment.uploads),
     keys,
-    journal: `${environment.database}.withdrawals`,
-    cache: join(dirname(environment.database), 'cache'),
+    journal: `${environment.beside}.withdrawals`,
+    cache: join(dirname(environment.beside), 'cache'),
     mail: mailBy(environment, log, noteReturns(db)),
     log,
-    looking,
+    ...(looking ? { looking } : {}),
     baseUrl: environment.baseUrl,
     trustedProxy: environment.trustedProxy,
     cast: demo?.cast ?? null,
   }
   await demo?.fill?.(house)
-  const again = await replayWithdrawals(db, `${environment.database}.withdrawals`, brought.erases)
+  const again = await replayWithdrawals(db, `${environment.beside}.withdrawals`, brought.erases)
   if (again > 0) log.warn({ withdrawals: again }, 'recorded withdrawals and erasures again that came after the backup')
-  const stopSweeping = await keepSweeping(db, error => log.error({ err: error }, 'sweeping failed'))
+  const stopSweeping = await keepSweeping(house, error => log.error({ err: error }, 'sweeping failed'))
 
-  const stopLooking = looking.keepLooking()
+  const stopLooking = looking?.keepLooking()
   const stopTidying = keepTidy(house)
-  const stopIndexing = keepIndexing(db, brought.searchables, log)
+  const stopIndexing = keepIndexing(house, brought.searchables)
   const stopReading = keepReading(house)
 
   const following = new Following(house, brought.followers)
@@ -109,7 +111,7 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
   const stop = once(async () => {
     stopSweeping()
     stopTidying()
-    stopLooking()
+    stopLooking?.()
     await withinSeconds(5, stopWriting())
     await withinSeconds(5, stopPosting())
     await stopIndexing()
@@ -117,8 +119,8 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
     await withinSeconds(5, following.stop())
     await withinSeconds(5, house.mail.settled?.())
     await Promise.all([stopReading(), restHeavyWork()])
-    sqlite.pragma('wal_checkpoint(TRUNCATE)')
-    keys.close()
+    await engine.rest()
+    await keys.close()
     await db.destroy()
     release()
   })
@@ -137,9 +139,9 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
 }
 
 /** @throws a sentence when the database or the uploads have nowhere to be */
-function makeFolders({ database, uploads }: Environment): void {
+function makeFolders({ beside, uploads }: Environment): void {
   for (const [name, folder] of [
-    ['DATABASE_URL', dirname(database)],
+    ['DATABASE_URL', dirname(beside)],
     ['UPLOADS_DIR', uploads],
   ] as const) {
     try {
@@ -151,10 +153,10 @@ function makeFolders({ database, uploads }: Environment): void {
   }
 }
 
-function beginAfresh({ database, uploads }: Environment): void {
-  for (const end of ['', '-wal', '-shm', '.stamp', '.withdrawals']) rmSync(database + end, { force: true })
+function beginAfresh({ beside, uploads }: Environment): void {
+  for (const end of ['', '-wal', '-shm', '.stamp', '.withdrawals']) rmSync(beside + end, { force: true })
   for (const end of ['', '-wal', '-shm', '.secret'])
-    rmSync(`${database.replace(/\.db$/, '')}.keys.db${end}`, { force: true })
+    rmSync(`${beside.replace(/\.db$/, '')}.keys.db${end}`, { force: true })
   rmSync(uploads, { recursive: true, force: true })
 }
 

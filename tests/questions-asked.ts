@@ -1,5 +1,6 @@
 import type Sqlite from 'better-sqlite3'
 import type { House } from '../src/house.js'
+import { sqliteOf } from './sqlite-of.js'
 
 /** A question that was asked of the database, as it was asked. */
 export interface Asked {
@@ -8,16 +9,16 @@ export interface Asked {
 }
 
 /** What the house asks by itself, each second, whoever opens a page. */
-const byItself = /fact_outbox|fact_retries|search_waiting|search_rebuilding/
+const byItself = /fact_outbox|fact_retries|search_waiting|search_later|search_gone|search_rebuilding/
 
 type Ears = Set<(asked: Asked) => void>
 const listening = new Map<Sqlite.Database, Ears>()
 
 /** Listens to every question that is asked while something is done, also in words that the database has read before. */
-export function listenTo({ sqlite }: Pick<House, 'sqlite'>) {
+export function listenTo(house: Pick<House, 'engine'>) {
   return async (does: () => PromiseLike<unknown>): Promise<Asked[]> => {
     const asked: Asked[] = []
-    const stop = hear(sqlite, one => asked.push(one))
+    const stop = hear(sqliteOf(house), one => asked.push(one))
     try {
       await does()
     } finally {

@@ -13,13 +13,17 @@ export interface Workbench {
 /**
  * The workbench as it is installed, in a process of its own that can be killed.
  * @param home a folder of the test's own
- * @param file its database
+ * @param database its file, or its address on a server
  * @param smtp the port of a post office on this machine, if letters leave
  */
-export async function startWorkbench(home: string, file: string, smtp?: number): Promise<Workbench> {
+export async function startWorkbench(home: string, database: string, smtp?: number): Promise<Workbench> {
   const env = {
     ...{ PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'fatal' },
-    ...{ DATABASE_URL: `sqlite:${file}`, UPLOADS_DIR: join(home, 'uploads') },
+    ...{
+      DATABASE_URL: database.startsWith('postgres:') ? database : `sqlite:${database}`,
+      UPLOADS_DIR: join(home, 'uploads'),
+      DATA_DIR: join(home, 'data'),
+    },
     ...(smtp === undefined ? {} : { SMTP_URL: `smtp://127.0.0.1:${smtp}` }),
   }
   const one = spawn(process.execPath, builtServer, { cwd: root, env })

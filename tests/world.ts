@@ -1,11 +1,13 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import type { RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import request, { type Response, type Test } from 'supertest'
 import { afterAll, expect } from 'vitest'
 import { createApp } from '../src/app.js'
-import { type Db, openDatabase } from '../src/database.js'
+import { type Db, openDatabase, type OpenDatabase, openFile } from '../src/database.js'
+import { addressOf, castOnServer, dropDatabase, makeDatabase, postgresServer } from './on-postgres.js'
 import { folderStore } from '../src/files/store.js'
 import { Following } from '../src/facts/following.js'
 import { type HistoryLine, latestIn } from '../src/groups/history.js'
@@ -22,6 +24,7 @@ import { hashOfToken, newToken } from '../src/web/new-id.js'
 import { template } from './made-once.js'
 import { wronglyKept } from './reach/kept.js'
 import { wronglyIndexed } from './search/made-anew.js'
+import { sqliteOf } from './sqlite-of.js'
 
 /** A browser of somebody: it keeps to our own pages, and shows its cookie. */
 export interface Browser {
@@ -32,6 +35,8 @@ export interface Browser {
   /** For forms with files: chain .field() and .attach(). */
   send(address: string): Test
   cookie: string
+  /** When the database knows it. */
+  known: Promise<unknown>
 }
 
 export interface World {
@@ -44,8 +49,8 @@ export interface World {
   letters: Letter[]
   /** What follows has followed, and every letter that waits for others has gone out. */
   posted(): Promise<void>
-  /** A signed-in browser of somebody of the cast. */
-  as(person: string): Browser
+  /** A signed-in browser of somebody of the cast, of this app or another of the same house. */
+  as(person: string, app?: RequestListener): Browser
   /** A browser of somebody who is not signed in. */
   stranger: Browser
   person(id: string): Promise<Reader>
@@ -61,13 +66,12 @@ export interface World {
 export function newWorld(): World {
   const folder = mkdtempSync(join(tmpdir(), 'workbench-'))
   const file = join(folder, 'world.db')
-  copyFileSync(template, file)
-  const { db, sqlite } = openDatabase(file)
+  const { db, engine, gone } = postgresServer ? ownDatabase() : ownFile(file)
   const letters: Letter[] = []
   const keys = new KeyStore(join(folder, 'world.keys.db'), 'a secret for the tests')
   const house: House = {
     db,
-    sqlite,
+    engine,
     store: folderStore(join(folder, 'uploads')),
     keys,
     journal: null,
@@ -86,8 +90,10 @@ export function newWorld(): World {
     expect(await wronglyKept(db)).toEqual([])
     expect(await wronglyIndexed(house, brought.searchables)).toEqual([])
     await following.stop()
-    keys.close()
+    await keys.close()
+    await engine.rest()
     await db.destroy()
+    gone()
     rmSync(folder, { recursive: true, force: true })
   })
   return {
@@ -102,10 +108,13 @@ export function newWorld(): World {
       while ((await postLetters(house, brought, { quiet: -1, longest: -1 })) > 0);
     },
     stranger: browser(app, ''),
-    as: person => browser(app, sessionOf(sqlite, person)),
+    as(person, its = app) {
+      const { cookie, known } = sessionOf(house, person)
+      return browser((req, res) => void known.then(() => void its(req, res)), cookie, known)
+    },
     forgetFacts() {
-      sqlite.exec('drop trigger if exists facts_no_delete')
-      sqlite.exec('delete from fact_outbox; delete from fact_retries; delete from facts')
+      sqliteOf(house).exec('drop trigger if exists facts_no_delete')
+      sqliteOf(house).exec('delete from fact_outbox; delete from fact_retries; delete from facts')
     },
     history: group => latestIn(db, brought.facts, group, 1000),
     audited: async about => (await auditTrail(db, brought.facts, { person: '', about }, 1, 1000)).rows,
@@ -117,22 +126,38 @@ export function newWorld(): World {
   }
 }
 
-function sessionOf(sqlite: House['sqlite'], person: string): string {
-  const token = newToken()
-  const at = new Date().toISOString()
-  sqlite
-    .prepare('insert into sessions (token_hash, person_id, started_at, last_seen_at) values (?, ?, ?, ?)')
-    .run(hashOfToken(token), person, at, at)
-  return `workbench=${token}`
+type Own = OpenDatabase & { gone(): void }
+
+function ownFile(file: string): Own {
+  copyFileSync(template, file)
+  return { ...openFile(file), gone: () => undefined }
 }
 
-function browser(app: World['app'], cookie: string): Browser {
+function ownDatabase(): Own {
+  const name = `world_${newToken().slice(0, 12).toLowerCase().replace(/\W/g, '_')}`
+  makeDatabase(name, castOnServer)
+  return { ...openDatabase(addressOf(name)), gone: () => dropDatabase(name) }
+}
+
+/** @returns the cookie, and when it is known to the database */
+function sessionOf({ db }: House, person: string): { cookie: string; known: Promise<unknown> } {
+  const token = newToken()
+  const at = new Date().toISOString()
+  const known = db
+    .insertInto('sessions')
+    .values({ tokenHash: hashOfToken(token), personId: person, startedAt: at, lastSeenAt: at })
+    .execute()
+  return { cookie: `workbench=${token}`, known }
+}
+
+function browser(app: RequestListener, cookie: string, known: Promise<unknown> = Promise.resolve()): Browser {
   const ours = (test: Test) =>
     test.set('Cookie', cookie).set('Sec-Fetch-Site', 'same-origin').set('Accept', 'text/html')
   const get = (address: string) => ours(request(app).get(address))
   const post: Browser['post'] = (address, fields = {}) => ours(request(app).post(address)).type('form').send(fields)
   return {
     cookie,
+    known,
     get,
     post,
     led: async (address, fields) => get((await post(address, fields).expect(303)).get('location')!),

@@ -2,12 +2,16 @@ import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, statSync } from 'node
 import { copyFile, mkdir, rename } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { openDatabase, openFile } from '../database.js'
+import { isPostgres } from '../database/engine.js'
 import type { Environment } from '../environment.js'
+import { migrate } from '../migrate.js'
 import { sha256Of } from '../files/sha256.js'
 import { folderStore } from '../files/store.js'
 import { now } from '../web/now.js'
 import { copyDatabase } from './copying-the-database.js'
 import { filesNamedIn } from './files-named.js'
+import { moveRows } from './moving-rows.js'
 import { nameIn, writeManifest } from './manifest.js'
 
 /**
@@ -18,29 +22,46 @@ import { nameIn, writeManifest } from './manifest.js'
  * @returns where it is, and how many named files had no bytes any more
  */
 export async function backUp(
-  { database, uploads }: Pick<Environment, 'database' | 'uploads'>,
+  { database, beside, uploads }: Pick<Environment, 'database' | 'beside' | 'uploads'>,
   folder: string,
   tell: (words: string) => void,
 ): Promise<{ to: string; files: number; missing: number }> {
-  if (!existsSync(database)) throw new Error(`There is no database at ${database}, so nothing was backed up.`)
+  if (!isPostgres(database) && !existsSync(database))
+    throw new Error(`There is no database at ${database}, so nothing was backed up.`)
   const to = resolve(folder)
   mkdirSync(to, { recursive: true, mode: 0o700 })
   // Until the new list stands, what is in the folder is no whole backup.
   rmSync(nameIn(to), { force: true })
   const copy = join(to, 'workbench.db')
-  await copyDatabase(
-    database,
-    copy,
-    every(10, part => tell(`${Math.round(part * 100)} % of the database`)),
-  )
+  if (isPostgres(database)) await copyFromServer(database, copy, tell)
+  else
+    await copyDatabase(
+      database,
+      copy,
+      every(10, part => tell(`${Math.round(part * 100)} % of the database`)),
+    )
   const named = namedIn(copy).map(one => one.key)
   const files = await copyFiles(uploads, join(to, 'uploads'), named, tell)
-  const journal = `${database}.withdrawals`
+  const journal = `${beside}.withdrawals`
   if (existsSync(journal)) cpSync(journal, join(to, 'workbench.db.withdrawals'))
   const missing = named.filter(key => !(key in files))
   const kept = { bytes: statSync(copy).size, sha256: await sha256Of(copy) }
   writeManifest(to, { madeAt: now(), database: kept, files, missing })
   return { to, files: named.length - missing.length, missing: missing.length }
+}
+
+/** What a server holds becomes a SQLite file like any other backup: looked through, and put back, in the same way. */
+async function copyFromServer(address: string, copy: string, tell: (words: string) => void): Promise<void> {
+  for (const end of ['', '-wal', '-shm', '.stamp']) rmSync(copy + end, { force: true })
+  const from = openDatabase(address)
+  const to = openFile(copy)
+  try {
+    await migrate(to)
+    await to.engine.quickly(async () => void (await moveRows(from, to, tell)))
+  } finally {
+    await from.db.destroy()
+    await to.db.destroy()
+  }
 }
 
 function namedIn(copy: string) {

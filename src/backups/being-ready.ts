@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { diskReserve } from '../files/receiving/rules.js'
 import type { House } from '../house.js'
 import { knownMigrations } from '../known-migrations.js'
@@ -5,12 +6,11 @@ import { now } from '../web/now.js'
 import { noteUpkeep, upkeepNoted } from './upkeep.js'
 
 /** Ready is what has been tried: reading, writing and reading that again, room on the disk, the schema, the last look. */
-export async function whatIsNotReady({ db, sqlite, store, looking, log }: House): Promise<string | undefined> {
+export async function whatIsNotReady({ db, store, looking, log }: House): Promise<string | undefined> {
   if (looking && looking.found !== null && looking.found !== 'ok') return 'the database is damaged'
   try {
-    const ran = new Set(
-      (sqlite.prepare('select name from migrations').all() as { name: string }[]).map(row => row.name),
-    )
+    const { rows } = await sql<{ name: string }>`select name from migrations`.execute(db)
+    const ran = new Set(rows.map(row => row.name))
     if (!knownMigrations().every(name => ran.has(name))) return 'the database is of another version'
     if ((await store.freeBytes()) < diskReserve) return 'the disk is nearly full'
     const at = now()

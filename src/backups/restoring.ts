@@ -1,11 +1,15 @@
 import { cpSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, basename, join, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { lockOn } from '../database-lock.js'
+import { openDatabase, openFile } from '../database.js'
+import { isPostgres } from '../database/engine.js'
+import { lockOn } from '../database/lock.js'
 import type { Environment } from '../environment.js'
+import { migrate } from '../migrate.js'
 import { now } from '../web/now.js'
 import { type Checked, checkBackup } from './checking.js'
 import { generationOf, writeStamp } from './generation.js'
+import { moveRows } from './moving-rows.js'
 
 /**
  * Puts a backup in the place of the present database and files, which are moved aside and never deleted. Withdrawals that
@@ -15,9 +19,10 @@ import { generationOf, writeStamp } from './generation.js'
  * @throws a sentence, before anything is touched, while a workbench runs on the database or when the backup is not whole
  */
 export async function restore(
-  { database, uploads }: Pick<Environment, 'database' | 'uploads'>,
+  { database, beside, uploads }: Pick<Environment, 'database' | 'beside' | 'uploads'>,
   place: string,
 ): Promise<{ aside: string | null; checked: Checked }> {
+  if (isPostgres(database)) return restoreToServer({ database, beside, uploads }, place)
   const unlock = lockOn(database)
   try {
     const checked = await checkBackup(resolve(place), uploads)
@@ -33,9 +38,34 @@ export async function restore(
   }
 }
 
+/** Into a database of a server that holds nothing yet: what is there cannot be moved aside from here. */
+async function restoreToServer(
+  { database, beside, uploads }: Pick<Environment, 'database' | 'beside' | 'uploads'>,
+  place: string,
+): Promise<{ aside: string | null; checked: Checked }> {
+  const checked = await checkBackup(resolve(place), uploads)
+  const arriving = bringNear(checked, beside, uploads)
+  const from = openFile(arriving.database)
+  const to = openDatabase(database)
+  try {
+    await migrate(from)
+    await migrate(to)
+    await moveRows(from, to, () => undefined)
+  } finally {
+    await from.db.destroy()
+    await to.db.destroy()
+    for (const end of ['', '-wal', '-shm', '.stamp']) rmSync(arriving.database + end, { force: true })
+  }
+  const aside = join(dirname(beside), `aside-${now().replaceAll(/[:.]/g, '-')}`)
+  const moved = checked.uploads ? filesGoAside(uploads, aside) : []
+  if (checked.uploads) renameSync(arriving.uploads, uploads)
+  return { aside: moved.length > 0 ? aside : null, checked }
+}
+
 /** Copied beside its place first, so that a full disk or a bad medium is met before anything has been moved. */
 function bringNear(checked: Checked, database: string, uploads: string) {
   const arriving = { database: `${database}.arriving`, uploads: `${uploads}.arriving` }
+  mkdirSync(dirname(database), { recursive: true, mode: 0o700 })
   for (const place of Object.values(arriving)) rmSync(place, { recursive: true, force: true })
   cpSync(checked.database, arriving.database)
   if (checked.uploads && existsSync(checked.uploads)) cpSync(checked.uploads, arriving.uploads, { recursive: true })

@@ -1,4 +1,3 @@
-import * as vega from 'vega'
 import { faceOf } from '../pdf/lettering/faces.js'
 import { size } from './look.js'
 
@@ -21,17 +20,6 @@ function advanceOf(letter: string): number {
   const width = font.hasGlyphForCodePoint(code) ? font.glyphForCodePoint(code).advanceWidth / font.unitsPerEm : 0.9
   widths.set(letter, width)
   return width
-}
-
-/** What Vega measures by; its types do not tell of it. */
-interface Metrics {
-  width(item: { fontSize?: number }, text: unknown): number
-}
-
-/** Vega lays out by the true width of our letters instead of a guess. */
-export function measureByFont(): void {
-  const { textMetrics } = vega as unknown as { textMetrics: Metrics }
-  textMetrics.width = (item, text) => (typeof text === 'string' ? widthOf(text, item.fontSize ?? 11) : 0)
 }
 
 /** A name cut into lines that are no wider than this; a single word that is too long is cut too, so that nothing is lost. */

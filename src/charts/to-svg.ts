@@ -1,4 +1,5 @@
-import { parse, View, Warn, type Loader } from 'vega'
+import * as vega from 'vega'
+import type { Loader } from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
 import type { Chart } from './chart.js'
 import { specOfBeforeAfter } from './kinds/before-after.js'
@@ -6,7 +7,7 @@ import { specOfGrid } from './kinds/grid.js'
 import { specOfRun } from './kinds/run.js'
 import { specOfTimeline } from './kinds/timeline.js'
 import { config } from './look.js'
-import { measureByFont } from './measuring.js'
+import { widthOf } from './measuring.js'
 
 export interface Picture {
   svg: string
@@ -19,12 +20,28 @@ export async function toSvg(chart: Chart, width: number): Promise<Picture> {
   measureByFont()
   const sized = { ...specOf(chart, width), config, padding: { left: 8, right: 8, top: 6, bottom: 4 }, autosize: 'pad' }
   const spec = compile(sized as unknown as TopLevelSpec, { logger: silent }).spec
-  const view = new View(parse(spec), { renderer: 'none', loader: nothing, logLevel: Warn, logger: silent })
+  const view = new vega.View(vega.parse(spec), {
+    renderer: 'none',
+    loader: nothing,
+    logLevel: vega.Warn,
+    logger: silent,
+  })
   try {
     return plain(await view.toSVG())
   } finally {
     view.finalize()
   }
+}
+
+/** What Vega measures by; its types do not tell of it. */
+interface Metrics {
+  width(item: { fontSize?: number }, text: unknown): number
+}
+
+/** Vega lays out by the true width of our letters instead of a guess. */
+function measureByFont(): void {
+  const { textMetrics } = vega as unknown as { textMetrics: Metrics }
+  textMetrics.width = (item, text) => (typeof text === 'string' ? widthOf(text, item.fontSize ?? 11) : 0)
 }
 
 function specOf(chart: Chart, width: number): object {

@@ -33,7 +33,7 @@ export const claimSearch = cycleSearch({
       itself,
     ),
     after(['cycle begun'], ({ aboutId }, db) => claimsOfCycle(db, aboutId)),
-    afterPieces(claimsOnPieces),
+    ...afterPieces(claimsOnPieces),
   ],
   ids: idsIn('claims'),
   rows: claimsBy,

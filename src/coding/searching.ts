@@ -65,7 +65,7 @@ export const memoSearch: Searchable = {
   renewals: [
     after(['coding changed'], ({ aboutId }, db) => changedBy(db, aboutId, 'memo')),
     // What was written about erased words is erased with them.
-    afterPieces((db, pieces) =>
+    ...afterPieces((db, pieces) =>
       idsOf(pieces, some => db.selectFrom('memos').select('id').where('evidenceId', 'in', some)),
     ),
   ],

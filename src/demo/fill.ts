@@ -46,7 +46,7 @@ import { writeUpDeeds } from './stories/writing-up.js'
  */
 export async function fillDemo(house: House): Promise<void> {
   await enterCast(house.db)
-  await quickly(house, async () => {
+  await house.engine.quickly(async () => {
     wakeCharts()
     await setTheScene(house, handovers())
     await indexTheScene(house)
@@ -83,23 +83,6 @@ async function letFollow(house: House): Promise<void> {
   const following = new Following({ ...house, mail, journal: null }, brought.followers)
   await following.settled()
   await following.stop()
-}
-
-/**
- * Each verb commits on its own, and each commit waits for the disk. The demo begins afresh whenever it is started, so
- * while it is filled, and only then, it does not wait: a power cut loses nothing that anybody typed. Then the promise of
- * every open database is made again, and read back.
- */
-async function quickly({ sqlite }: House, work: () => Promise<void>): Promise<void> {
-  sqlite.pragma('synchronous = OFF')
-  try {
-    await work()
-  } finally {
-    sqlite.pragma('wal_checkpoint(TRUNCATE)')
-    sqlite.pragma('synchronous = FULL')
-  }
-  if (sqlite.pragma('synchronous', { simple: true }) !== 2)
-    throw new Error('The demo’s database does not wait for the disk.')
 }
 
 /** The drawing thread takes a while to wake; it does so while the rest is played. */

@@ -1,6 +1,6 @@
 import type { EnquiryHead } from '../enquiries/head.js'
 import type { NetworkHead } from '../networks/head.js'
-import type { PageMeta } from '../web/page-meta.js'
+import type { PageMeta } from '../web/showing/page-meta.js'
 import type { FormState } from '../web/read.js'
 import type { ShownDocument } from '../publishing/taking-away/shown-document.js'
 

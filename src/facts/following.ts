@@ -6,6 +6,8 @@ import { dueRetries, noLongerPostponed, postpone } from './retrying.js'
 /** How many facts are followed at the same time, and how long an answer waits for what is prompt. */
 const atOnce = 200
 const promptMilliseconds = 3000
+/** How often an instance that does not follow itself looks whether another has. */
+const lookMilliseconds = 15
 
 /**
  * Follows the facts of this house. Every follower goes through them one by one in their order, and none waits for
@@ -27,6 +29,7 @@ export class Following {
 
   /** Follows what is there already, and from now on looks again every second for what nobody told of. */
   start(): this {
+    this.house.engine.hearTold(() => void this.look())
     const again = () => {
       void this.look().finally(() => {
         if (this.isStopped) return
@@ -46,10 +49,27 @@ export class Following {
   /** After a deed: what must follow at once has followed when this resolves, if it can in a few seconds. */
   async promptly(): Promise<void> {
     await this.look()
-    const prompt = Promise.all([...this.underway.values()].map(one => one.prompt))
+    const prompt = (await this.house.engine.leads())
+      ? Promise.all([...this.underway.values()].map(one => one.prompt))
+      : this.followedElsewhere()
     let late: NodeJS.Timeout | undefined
     await Promise.race([prompt, new Promise(resolve => (late = setTimeout(resolve, promptMilliseconds)))])
     clearTimeout(late)
+  }
+
+  /** Another instance follows for all: it is told, and what stands in the outbox now is waited for. */
+  private async followedElsewhere(): Promise<void> {
+    const { db, engine } = this.house
+    const rows = await db.selectFrom('factOutbox').select('factId').execute()
+    if (rows.length === 0) return
+    await engine.tellLeader()
+    const ids = rows.map(row => row.factId)
+    const until = performance.now() + promptMilliseconds
+    while (performance.now() < until) {
+      const left = await db.selectFrom('factOutbox').select('factId').where('factId', 'in', ids).limit(1).execute()
+      if (left.length === 0) return
+      await new Promise(resolve => setTimeout(resolve, lookMilliseconds))
+    }
   }
 
   /** Resolves when every fact that stands now has been followed, or has failed and waits to be tried again. */
@@ -58,7 +78,7 @@ export class Following {
       await this.look()
       await Promise.all([...this.underway.values()].map(one => one.all))
       await Promise.all(this.lanes.values())
-    } while (!this.isStopped && (await this.isWaiting()))
+    } while (!this.isStopped && (await this.house.engine.leads()) && (await this.isWaiting()))
   }
 
   /** Takes up nothing more; what is under way comes to its end, or is begun again at the next start. */
@@ -71,7 +91,7 @@ export class Following {
   }
 
   private async takeUp(): Promise<void> {
-    if (this.isStopped) return
+    if (this.isStopped || !(await this.house.engine.leads())) return
     // In this order: from the outbox, which is short, and never through all facts in the order of their numbers.
     const facts = await this.house.db
       .selectFrom('factOutbox')

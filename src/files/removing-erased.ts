@@ -8,10 +8,10 @@ export function removeErasedFiles(book: FactBook): Follower {
     name: 'remove erased files',
     isPrompt: true,
     follows: kind => book[kind]?.erasesFiles !== undefined,
-    async run({ db, sqlite, store }, fact) {
+    async run({ db, engine, store }, fact) {
       const { erasesFiles } = book[fact.kind] as Kind<object>
       for (const id of erasesFiles!(fact.details)) await removeBytes(db, store, { id })
-      sqlite.pragma('wal_checkpoint(TRUNCATE)')
+      await engine.forgetErased()
     },
   }
 }

@@ -78,9 +78,8 @@ const eraseBeside = follower({
   name: 'erase keys',
   follows: ['key erased'],
   isPrompt: true,
-  run({ keys }, { aboutId }) {
-    if (aboutId !== null) keys.erase(aboutId)
-    return Promise.resolve()
+  async run({ keys }, { aboutId }) {
+    if (aboutId !== null) await keys.erase(aboutId)
   },
 })
 

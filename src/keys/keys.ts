@@ -86,8 +86,8 @@ export async function makeKey(
     .values({ id, ...key, ownerId: person.id, madeAt: now() })
     .execute()
   await record(trx, { kind: 'key made', by: person, ...aboutKey({ id, networkId }), groupId: of.groupId })
-  store.make(id)
-  store.setPassphrase(id, passphrase)
+  await store.make(id)
+  await store.setPassphrase(id, passphrase)
   return id
 }
 
@@ -100,17 +100,17 @@ export async function giveCode(
   pupil: Omit<KeyLine, 'id' | 'code'>,
 ): Promise<string> {
   const ids = (await keysOf(trx, key.groupId)).map(one => one.id)
-  const taken = store.codes(ids).map(code => Number(code.slice(1)))
+  const taken = (await store.codes(ids)).map(code => Number(code.slice(1)))
   const code = `P${String(Math.max(0, ...taken) + 1).padStart(2, '0')}`
   await record(trx, { kind: 'code given', by: person, ...aboutKey(key) })
-  store.put(key.id, { code, ...pupil })
+  await store.put(key.id, { code, ...pupil })
   return code
 }
 
 /** A pupil is taken out of the key: nobody can tell any more who the code stands for. */
 export async function takeOut(trx: Trx, store: KeyStore, key: FoundKey, person: Person, code: string): Promise<void> {
   await record(trx, { kind: 'pupil taken out of a key', by: person, ...aboutKey(key) })
-  store.remove(key.id, code)
+  await store.remove(key.id, code)
 }
 
 /** Erases the key and everybody in it for good. The codes stay in the texts, and nobody can tell whose they were. */

@@ -107,9 +107,12 @@ async function noticedInFields(
   const typedWords = words.filter(({ said }) => !isChosen(said))
   if (typedWords.length === 0) return []
   const around = await namesAround(house, typed, person)
-  return typedWords.flatMap(({ field, place, said }) =>
-    noticedAmong(around, said, where).map(one => ({ field, place, one })),
+  const found = await Promise.all(
+    typedWords.map(async ({ field, place, said }) =>
+      (await noticedAmong(around, said, where)).map(one => ({ field, place, one })),
+    ),
   )
+  return found.flat()
 }
 
 /** The value of something that is picked, such as `pupil-voice` or an id, is nothing that was typed. */

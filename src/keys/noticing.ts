@@ -100,14 +100,14 @@ export async function namesOfKeysStandIn(
 }
 
 /** Names in one of several texts. */
-export function noticedAmong(
+export async function noticedAmong(
   { typed, colleagues, schools, keyIds, keys }: NamesAround,
   text: string,
   place: string | string[] = '',
-): Noticed[] {
+): Promise<Noticed[]> {
   const all = wordsIn(withoutSchools(schools.names, text))
   const ways = new Set(all.flatMap((word, at) => [...radicals(word), ...pairAt(all, at), ...familyAs(word)]))
-  const known = keyIds.length > 0 ? keys.matching(keyIds, ways) : new Map<string, string[]>()
+  const known = keyIds.length > 0 ? await keys.matching(keyIds, ways) : new Map<string, string[]>()
 
   const noticed: Noticed[] = []
   for (let at = 0; at < all.length; at++) {
@@ -135,7 +135,7 @@ export function noticedAmong(
     noticed.push({ ...placed(text, word.startsAt, (last ?? word).endsAt), inKey: own !== undefined, code })
     if (last) at++
   }
-  return noticed.filter(one => !isLetBe(keys, typed, [place].flat(), one))
+  return notLetBe(keys, typed, [place].flat(), noticed)
 }
 
 /**
@@ -150,11 +150,13 @@ export async function letNameBe(
   words: string,
 ): Promise<void> {
   const isInKey = (await namesNoticed(house, reader, typed, words)).some(one => one.inKey)
-  house.keys.letBe(markOf(typed, isInKey ? place : '', words))
+  await house.keys.letBe(markOf(typed, isInKey ? place : '', words))
 }
 
-function isLetBe(keys: KeyStore, typed: Typed, places: string[], { words, inKey }: Noticed): boolean {
-  return (inKey ? places : ['']).some(place => keys.isLetBe(markOf(typed, place, words)))
+async function notLetBe(keys: KeyStore, typed: Typed, places: string[], noticed: Noticed[]): Promise<Noticed[]> {
+  const marksOf = ({ words, inKey }: Noticed) => (inKey ? places : ['']).map(place => markOf(typed, place, words))
+  const letBe = await keys.letBeAmong([...new Set(noticed.flatMap(marksOf))])
+  return noticed.filter(one => !marksOf(one).some(mark => letBe.has(mark)))
 }
 
 function markOf({ groupId, networkId }: Typed, place: string, words: string): string {

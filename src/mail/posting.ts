@@ -130,7 +130,9 @@ async function putOff(db: Db, lines: LetterToSend[]): Promise<void> {
 export function keepPosting(house: House, brought: BroughtToPost): () => Promise<void> {
   let posting: Promise<unknown> | undefined
   const post = () => {
-    posting ??= postLetters(house, brought)
+    posting ??= house.engine
+      .leads()
+      .then(ours => (ours ? postLetters(house, brought) : 0))
       .catch((error: unknown) => house.log.error({ err: error }, 'letters that wait could not be posted'))
       .finally(() => (posting = undefined))
   }

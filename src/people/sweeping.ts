@@ -1,4 +1,5 @@
 import type { Db } from '../database.js'
+import type { House } from '../house.js'
 
 const day = 86_400_000
 
@@ -32,8 +33,15 @@ export async function sweepPeople(db: Db): Promise<void> {
 }
 
 /** Sweeps now and every hour. @returns how to stop */
-export async function keepSweeping(db: Db, failed: (error: unknown) => void): Promise<() => void> {
-  const sweep = () => sweepPeople(db).catch(failed)
+export async function keepSweeping(
+  { db, engine }: Pick<House, 'db' | 'engine'>,
+  failed: (error: unknown) => void,
+): Promise<() => void> {
+  const sweep = () =>
+    engine
+      .leads()
+      .then(ours => (ours ? sweepPeople(db) : undefined))
+      .catch(failed)
   await sweep()
   const hourly = setInterval(() => void sweep(), 3_600_000)
   hourly.unref()

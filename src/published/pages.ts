@@ -1,5 +1,5 @@
 import type { PictureInSizes } from '../files/pictures/sizes.js'
-import type { PageMeta } from '../web/page-meta.js'
+import type { PageMeta } from '../web/showing/page-meta.js'
 import type { PageOf } from '../web/page-of.js'
 import type { FormState } from '../web/read.js'
 import type { TakeAway } from '../publishing/taking-away/taking-away.js'

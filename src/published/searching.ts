@@ -3,7 +3,7 @@ import { textOf } from '../documents/to-text.js'
 import { readers } from '../reach/readers.js'
 import { afterPieces } from '../evidence/logging/after-pieces.js'
 import { idsIn, idsOf } from '../search/ids.js'
-import { after } from '../search/renewals.js'
+import { after, afterMany } from '../search/renewals.js'
 import type { Found, Searchable } from '../search/searchables.js'
 import { editionToRead } from '../publishing/editions/still-allowed.js'
 import type { Edition } from '../publishing/tables.js'
@@ -19,8 +19,8 @@ export const publishedSearch: Searchable = {
     after(['edition published', 'editions withdrawn'], ({ aboutKind, aboutId }, db) =>
       editionsOf(db, aboutKind, aboutId),
     ),
-    after(['pseudonym chosen', 'pseudonym removed'], ({ groupId }, db) => editionsOfGroup(db, groupId)),
-    afterPieces((db, pieces) =>
+    afterMany(['pseudonym chosen', 'pseudonym removed'], ({ groupId }, db) => editionsOfGroup(db, groupId)),
+    ...afterPieces((db, pieces) =>
       idsOf(pieces, some =>
         db.selectFrom('editionEvidence').select('editionId as id').where('evidenceId', 'in', some).distinct(),
       ),

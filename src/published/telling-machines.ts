@@ -1,5 +1,5 @@
 import type { Document } from '../documents/document.js'
-import type { PageMeta } from '../web/page-meta.js'
+import type { PageMeta } from '../web/showing/page-meta.js'
 import type { Edition } from '../publishing/tables.js'
 import { authorsIn } from './citing.js'
 import { coverIn } from './cover.js'

@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto'
-import type Sqlite from 'better-sqlite3'
 import { sql } from 'kysely'
 import type { Db } from '../database.js'
 import type { Term } from './asking/question.js'
 import type { FullText, Wanted } from './index-door.js'
-import { endOfDay, lastNumberAt, numberAt } from './words/numbers.js'
-import { rooted, type RootedText } from './words/roots.js'
-import type { Entry } from './searchables.js'
+import { endOfDay, numberAt } from './words/numbers.js'
 import type { SearchEntry } from './tables.js'
-import { tokensOf } from './tokens.js'
+import { aboutOf, aboutWhat, columnsOf, numberFor } from './what-is-kept.js'
+import { clearGone, isThere, markGone, type Matched, thoseThere } from './what-went.js'
 
 /**
  * Four columns: title and words in their order, as src/search/tokens.ts keeps them; beside them the roots that their
@@ -16,36 +13,31 @@ import { tokensOf } from './tokens.js'
  * and author, so that these narrow the match itself. Every word is a–z and 0–9 and nothing else, here and in a question:
  * nothing that was typed reaches MATCH.
  */
-export function makeFts5(sqlite: Sqlite.Database): void {
-  sqlite.exec(`create virtual table if not exists search_words using fts5(
-    title, words, roots, about, tokenize = 'ascii', prefix = '3')`)
+async function make(db: Db): Promise<void> {
+  await sql`create virtual table if not exists search_words using fts5(
+    title, words, roots, about, tokenize = 'ascii', prefix = '3')`.execute(db)
   // Without it a word that was taken out stays readable in the index until its page is written anew.
-  sqlite.exec(`insert into search_words (search_words, rank) values ('secure-delete', 1)`)
-  sqlite.exec(`create trigger if not exists search_entries_gone after delete on search_entries
-    begin delete from search_words where rowid = old.number; end`)
-}
-
-export function dropFts5(sqlite: Sqlite.Database): void {
-  sqlite.exec(
-    'drop trigger if exists search_entries_gone; drop table if exists search_words; delete from search_entries',
-  )
-}
-
-export function hasFts5(sqlite: Sqlite.Database): boolean {
-  return sqlite.prepare(`select 1 from sqlite_master where name = 'search_words'`).get() !== undefined
+  await sql`insert into search_words (search_words, rank) values ('secure-delete', 1)`.execute(db)
+  // Words went along with their record once, however long that took.
+  await sql`drop trigger if exists search_entries_gone`.execute(db)
 }
 
 export const fts5: FullText = {
+  async isMade(db) {
+    const { rows } = await sql`select 1 from sqlite_master where name = 'search_words'`.execute(db)
+    return rows.length > 0
+  },
+
+  make,
+
+  async drop(db) {
+    await sql`drop table if exists search_words`.execute(db)
+    for (const table of ['searchEntries', 'searchGone'] as const) await db.deleteFrom(table).execute()
+  },
+
   async put(trx, kind, entry) {
     await fts5.takeOut(trx, kind, [entry.record])
-    const first = numberAt(entry.day)
-    const { newest } = await trx
-      .selectFrom('searchEntries')
-      .select(eb => eb.fn.max('number').as('newest'))
-      .where('number', '>=', first)
-      .where('number', '<=', lastNumberAt(entry.day))
-      .executeTakeFirstOrThrow()
-    const number = newest === null ? first : Number(newest) + 1
+    const number = await numberFor(trx, entry.day)
     await trx.insertInto('searchEntries').values({ number, kind, record: entry.record }).execute()
     const { title, words, roots } = columnsOf(entry)
     await sql`insert into search_words (rowid, title, words, roots, about)
@@ -53,16 +45,20 @@ export const fts5: FullText = {
   },
 
   async takeOut(trx, kind, records) {
-    await trx.deleteFrom('searchEntries').where('kind', '=', kind).where('record', 'in', records).execute()
+    await markGone(trx, kind, records)
+  },
+
+  clear(trx, most) {
+    return clearGone(trx, most, number => sql`delete from search_words where rowid = ${number}`.execute(trx))
   },
 
   async newest(db, wanted, after, most) {
-    return matching(db, matchFor(wanted), { ...rangeOf(wanted), before: after }, most)
+    return thoseThere(await matching(db, matchFor(wanted), { ...rangeOf(wanted), before: after }, most), most)
   },
 
   /** In the title, in a row and as it was typed counts for more than a root; of equals the newer comes first. */
   async closest(db, wanted, among) {
-    const found = await matching(db, matchFor(wanted), { ...rangeOf(wanted), before: null }, among)
+    const found = (await matching(db, matchFor(wanted), { ...rangeOf(wanted), before: null }, among)).filter(isThere)
     const oldest = found.at(-1)?.number
     if (oldest === undefined) return []
     const { terms } = wanted.question
@@ -99,12 +95,12 @@ async function matching(
   match: string,
   { from, to, before }: { from: number | null; to: number | null; before: number | null },
   most: number,
-): Promise<SearchEntry[]> {
+): Promise<Matched[]> {
   const below = Math.min(to ?? Number.MAX_SAFE_INTEGER, before === null ? Number.MAX_SAFE_INTEGER : before - 1)
-  const { rows } = await sql<SearchEntry>`select entries.number, entries.kind, entries.record from
+  const { rows } = await sql<Matched>`select found.number, entries.kind, entries.record from
     (select rowid as number from search_words where search_words match ${match}
       and rowid >= ${from ?? Number.MIN_SAFE_INTEGER} and rowid <= ${below} order by rowid desc limit ${most}) as found
-    join search_entries as entries on entries.number = found.number order by found.number desc`.execute(db)
+    left join search_entries as entries on entries.number = found.number order by found.number desc`.execute(db)
   return rows
 }
 
@@ -141,51 +137,8 @@ function phrase(words: string[], begins: boolean): string {
 }
 
 /** Who is asking, and what they narrowed it to. */
-function narrowing({ readers, kinds, schools, groups, by, stages }: Wanted): string {
-  const lists = [
-    { letter: 'r', among: readers },
-    { letter: 'k', among: kinds },
-    { letter: 's', among: schools },
-    { letter: 'g', among: groups },
-    { letter: 'b', among: by },
-    { letter: 't', among: stages },
-  ]
-  return lists
-    .flatMap(({ letter, among }) =>
-      among ? [`about : (${among.map(one => `"${hashed(letter, one)}"`).join(' OR ') || '"none"'})`] : [],
-    )
+function narrowing(wanted: Wanted): string {
+  return aboutWhat(wanted)
+    .map(among => `about : (${among.map(one => `"${one}"`).join(' OR ') || '"none"'})`)
     .join(' AND ')
-}
-
-function columnsOf({ title, words }: Entry) {
-  const [titleRead, wordsRead] = [title, words].map(text => rooted(text, [...tokensOf(text)])) as [
-    RootedText,
-    RootedText,
-  ]
-  const kept = (read: RootedText) => read.tokens.map(token => token.word)
-  const said = new Set([...kept(titleRead), ...kept(wordsRead)])
-  const roots = new Set([...titleRead.roots.flat(), ...wordsRead.roots.flat()].filter(root => !said.has(root)))
-  return { title: kept(titleRead).join(' '), words: kept(wordsRead).join(' '), roots: [...roots].join(' ') }
-}
-function aboutOf(kind: string, { readers, about }: Entry): string {
-  return [
-    ...readers.map(reader => hashed('r', reader)),
-    ...[kind, ...(about.kinds ?? [])].map(one => hashed('k', one)),
-    ...(about.schools ?? []).map(school => hashed('s', school)),
-    ...(about.group ? [hashed('g', about.group)] : []),
-    ...(about.by ? [hashed('b', about.by)] : []),
-    ...(about.stage ? [hashed('t', about.stage)] : []),
-  ].join(' ')
-}
-
-const hashes = new Map<string, string>()
-
-function hashed(letter: string, words: string): string {
-  const key = `${letter}${words}`
-  const known = hashes.get(key)
-  if (known) return known
-  const hash = letter + createHash('sha256').update(words).digest('hex').slice(0, 20)
-  if (hashes.size > 50_000) hashes.clear()
-  hashes.set(key, hash)
-  return hash
 }

@@ -1,5 +1,10 @@
+import type { Db } from '../database.js'
+import { speaks } from '../database/engine.js'
 import { fts5 } from './fts5.js'
 import type { FullText } from './index-door.js'
+import { tsvector } from './tsvector.js'
 
-/** The index of this installation. */
-export const fullText: FullText = fts5
+/** The index of an installation: SQLite’s FTS5 in a file, PostgreSQL’s own text search in a server. */
+export function fullTextOf(db: Db): FullText {
+  return speaks(db) === 'postgres' ? tsvector : fts5
+}

@@ -1,13 +1,19 @@
 import type { Logger } from 'pino'
-import type { Db } from '../database.js'
-import { fullText } from './full-text.js'
+import { type Db, inOne } from '../database.js'
+import { isAway } from '../database/engine.js'
+import type { House } from '../house.js'
+import { fullTextOf } from './full-text.js'
+import { breathe } from '../web/limits/breathing.js'
 import type { Searchable } from './searchables.js'
 import './tables.js'
 
-const atOnce = 100
+/** How many are taken at once: as many as a few milliseconds are enough for, since nobody else is answered meanwhile. */
+let atOnce = 10
+const [few, long] = [8, 16]
 
 /**
- * Reads into the index what waits for it: first what has changed, then what is being made anew.
+ * Reads into the index what waits for it: first what has changed, then what a deed with many pieces left, then what is being made
+ * anew; and clears what was taken out. It goes on between the pages, a little at a time.
  * @param milliseconds how long it may take; what is begun is ended
  * @returns whether nothing waits any more
  */
@@ -18,14 +24,21 @@ export async function bringUpToDate(
 ): Promise<boolean> {
   const end = performance.now() + milliseconds
   for (;;) {
-    const isDone = !(await readWaiting(db, searchables, log)) && !(await readMore(db, searchables, log))
-    if (isDone) return true
+    const began = performance.now()
+    if (!(await oneStep(db, searchables, log))) return true
+    const took = performance.now() - began
+    if (took > long) atOnce = Math.max(10, Math.floor(atOnce / 2))
+    else if (took < few) atOnce = Math.min(100, atOnce + 2)
     if (performance.now() >= end) return false
+    await breathe()
   }
 }
 
 /** Keeps the index up to date beside everything else, in short steps. */
-export function keepIndexing(db: Db, searchables: Searchable[], log: Pick<Logger, 'error'>): () => Promise<void> {
+export function keepIndexing(
+  { db, engine, log }: Pick<House, 'db' | 'engine' | 'log'>,
+  searchables: Searchable[],
+): () => Promise<void> {
   let isStopped = false
   let timer: NodeJS.Timeout | undefined
   let step: Promise<void> = Promise.resolve()
@@ -36,7 +49,8 @@ export function keepIndexing(db: Db, searchables: Searchable[], log: Pick<Logger
   }
   async function once(): Promise<void> {
     try {
-      again((await bringUpToDate(db, searchables, { milliseconds: 20, log })) ? 2000 : 20)
+      const isDone = !(await engine.leads()) || (await bringUpToDate(db, searchables, { milliseconds: 20, log }))
+      again(isDone ? 2000 : 20)
     } catch (error) {
       log.error({ err: error }, 'indexing failed')
       again(60_000)
@@ -53,16 +67,29 @@ export function keepIndexing(db: Db, searchables: Searchable[], log: Pick<Logger
 type Log = Pick<Logger, 'error'> | undefined
 
 /** @returns whether there was anything */
-async function readWaiting(db: Db, searchables: Searchable[], log: Log): Promise<boolean> {
-  const kind = (await db.selectFrom('searchWaiting').select('kind').limit(1).executeTakeFirst())?.kind
+async function oneStep(db: Db, searchables: Searchable[], log: Log): Promise<boolean> {
+  return (
+    (await readWaiting(db, 'searchWaiting', searchables, log)) ||
+    (await readWaiting(db, 'searchLater', searchables, log)) ||
+    (await readMore(db, searchables, log)) ||
+    (await inOne(db, trx => fullTextOf(trx).clear(trx, atOnce)))
+  )
+}
+
+async function readWaiting(
+  db: Db,
+  table: 'searchWaiting' | 'searchLater',
+  searchables: Searchable[],
+  log: Log,
+): Promise<boolean> {
+  const kind = (await db.selectFrom(table).select('kind').limit(1).executeTakeFirst())?.kind
   if (kind === undefined) return false
-  const rows = await db.selectFrom('searchWaiting').select('record').where('kind', '=', kind).limit(atOnce).execute()
+  const rows = await db.selectFrom(table).select('record').where('kind', '=', kind).limit(atOnce).execute()
   const records = rows.map(row => row.record)
   await put(db, searchables, kind, records, log)
   return true
 }
 
-/** @returns whether there was anything */
 async function readMore(db: Db, searchables: Searchable[], log: Log): Promise<boolean> {
   const cursor = await db.selectFrom('searchRebuilding').selectAll().limit(1).executeTakeFirst()
   if (!cursor) return false
@@ -83,6 +110,8 @@ async function put(db: Db, searchables: Searchable[], kind: string, records: str
   try {
     await putTogether(db, searchable, kind, records)
   } catch (error) {
+    // Nothing is wrong with a record while nobody can be asked for it.
+    if (isAway(error)) throw error
     if (records.length > 1) for (const record of records) await put(db, searchables, kind, [record], log)
     else {
       log?.error({ err: error, kind, record: records[0] }, 'a record could not be indexed')
@@ -92,14 +121,15 @@ async function put(db: Db, searchables: Searchable[], kind: string, records: str
 }
 
 function putTogether(db: Db, searchable: Searchable | undefined, kind: string, records: string[]): Promise<void> {
-  return db.transaction().execute(async trx => {
+  return inOne(db, async trx => {
     const entries = new Map((await searchable?.entries(trx, records))?.map(entry => [entry.record, entry]))
     for (const record of records) {
       const entry = entries.get(record)
       if (entry && entry.readers.length > 0 && `${entry.title}${entry.words}`.trim() !== '')
-        await fullText.put(trx, kind, entry)
-      else await fullText.takeOut(trx, kind, [record])
+        await fullTextOf(trx).put(trx, kind, entry)
+      else await fullTextOf(trx).takeOut(trx, kind, [record])
     }
-    await trx.deleteFrom('searchWaiting').where('kind', '=', kind).where('record', 'in', records).execute()
+    for (const table of ['searchWaiting', 'searchLater'] as const)
+      await trx.deleteFrom(table).where('kind', '=', kind).where('record', 'in', records).execute()
   })
 }

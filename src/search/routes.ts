@@ -28,7 +28,7 @@ export function searchRoutes(
     const asked = searchIn(req, q, questionIn(q))
 
     await following.promptly()
-    const isComplete = await bringUpToDate(db, findable.searchables, { milliseconds: 500, log })
+    const isComplete = await bringUpToDate(db, findable.searchables, { milliseconds: 250, log })
     const limits = await limitsOf(db, person, findable.directory, asked.question, asked.chosen)
     const upTo = { order: asked.order, page: asked.number, size: hitsOnAPage }
     const answer = isAsked(asked) ? await search(db, findable, person, asked.question, limits, upTo) : undefined

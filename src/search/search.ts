@@ -1,12 +1,13 @@
 import type { Db } from '../database.js'
 import type { Reader } from '../names/reader.js'
 import { type Question, withLastWordBegun } from './asking/question.js'
-import { fullText } from './full-text.js'
-import type { Wanted } from './index-door.js'
+import { fullTextOf } from './full-text.js'
+import type { Newest, Wanted } from './index-door.js'
 import { answers, type Leaf, leafOf } from './matching.js'
 import type { Limits } from './asking/narrowing.js'
 import type { Findable, Found, Searchable } from './searchables.js'
 import type { SearchEntry } from './tables.js'
+import { breathe } from '../web/limits/breathing.js'
 import { dayOf } from '../web/now.js'
 
 export type Order = 'newest' | 'closest'
@@ -30,8 +31,12 @@ export interface Answer {
   question: Question
 }
 
-/** The most things that are counted, and the most places that are looked at for one question. */
+/**
+ * The most things that are ever counted, and the most places that are looked at for one question. No more is read and held
+ * against the question than a page and the next one need, some at a time: everybody else is answered in between.
+ */
 export const mostCounted = 200
+const atATime = 25
 export const mostLookedAt = 2000
 const milliseconds = 400
 
@@ -52,8 +57,9 @@ export async function search(
   if (limits.mistakes.length > 0) return nothing
   const readers = await directory.readers(db, person)
   const until = page * size
+  const enough = Math.min(mostCounted, until + size)
   const ask = (one: Question) =>
-    checked(db, searchables, person, one, { ...limits, question: one, readers }, order, until)
+    checked(db, searchables, person, one, { ...limits, question: one, readers }, order, enough)
   let found = await ask(question)
   const wider = found.hits.length < size ? withLastWordBegun(question) : undefined
   if (wider) {
@@ -72,7 +78,7 @@ async function checked(
   question: Question,
   wanted: Wanted,
   order: Order,
-  until: number,
+  enough: number,
 ): Promise<Checked> {
   const end = performance.now() + milliseconds
   const things = new Map<string, Hit>()
@@ -83,13 +89,14 @@ async function checked(
     for (const place of await those(db, searchables, person, question, wanted, entries)) {
       const known = things.get(place.thing)
       if (known) known.places.push(place)
-      else if (things.size < mostCounted) things.set(place.thing, { places: [place] })
+      else if (things.size < enough) things.set(place.thing, { places: [place] })
       else more = true
     }
-    if (more || (things.size > until && performance.now() > end)) {
+    if (more || (things.size > 0 && performance.now() > end)) {
       more = true
       break
     }
+    await breathe()
   }
   return { hits: [...things.values()], more, begun: false, onlyNewest: !more && lookedAt >= mostLookedAt, question }
 }
@@ -97,17 +104,22 @@ async function checked(
 /** What the index proposes, some at a time: few at first, because they are often enough. */
 async function* proposed(db: Db, wanted: Wanted, order: Order): AsyncGenerator<SearchEntry[]> {
   if (order === 'closest') {
-    const all = await fullText.closest(db, wanted, mostLookedAt)
-    for (let at = 0; at < all.length; at += 100) yield all.slice(at, at + 100)
+    const all = await fullTextOf(db).closest(db, wanted, mostLookedAt)
+    for (let at = 0; at < all.length; at += atATime) yield all.slice(at, at + atATime)
     return
   }
   let after: number | null = null
   for (let lookedAt = 0, most = 60; lookedAt < mostLookedAt; most = 200) {
-    const entries: SearchEntry[] = await fullText.newest(db, wanted, after, Math.min(most, mostLookedAt - lookedAt))
-    if (entries.length > 0) yield entries
-    if (entries.length < Math.min(most, mostLookedAt - lookedAt)) return
+    const { entries, next }: Newest = await fullTextOf(db).newest(
+      db,
+      wanted,
+      after,
+      Math.min(most, mostLookedAt - lookedAt),
+    )
+    for (let at = 0; at < entries.length; at += atATime) yield entries.slice(at, at + atATime)
+    if (next === null) return
     lookedAt += entries.length
-    after = entries.at(-1)!.number
+    after = next
   }
 }
 

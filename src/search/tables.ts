@@ -14,6 +14,14 @@ export interface SearchWaitingTable {
   record: string
 }
 
+/** Records that a deed with many of them changed: they stay in the index by their old words until they are read again. */
+export type SearchLaterTable = SearchWaitingTable
+
+/** Places in the index whose records were taken out, and whose words have still to be. */
+export interface SearchGoneTable {
+  number: number
+}
+
 /** Kinds that are being read into the index from the beginning, and how far that is. */
 export interface SearchRebuildingTable {
   kind: string
@@ -24,6 +32,8 @@ declare module '../database.js' {
   interface Tables {
     searchEntries: SearchEntryTable
     searchWaiting: SearchWaitingTable
+    searchLater: SearchLaterTable
+    searchGone: SearchGoneTable
     searchRebuilding: SearchRebuildingTable
   }
 }

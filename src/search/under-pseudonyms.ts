@@ -1,5 +1,5 @@
 import { type Names, namesOutside } from '../names/names.js'
-import { after } from './renewals.js'
+import { afterMany } from './renewals.js'
 import type { Entry, Found, Searchable } from './searchables.js'
 
 /**
@@ -13,7 +13,7 @@ export function underPseudonyms(searchable: Searchable): Searchable {
     ...searchable,
     renewals: [
       ...searchable.renewals,
-      after(['pseudonym chosen', 'pseudonym removed'], ({ groupId }, db) => (groupId ? ofGroup(db, groupId) : [])),
+      afterMany(['pseudonym chosen', 'pseudonym removed'], ({ groupId }, db) => (groupId ? ofGroup(db, groupId) : [])),
     ],
     async entries(db, ids) {
       const outside = namesOutside()

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
-import { BadInput, DiskFull, NotFound, Refusal, TooLarge, TooMany } from '../errors.js'
+import { isAway } from '../database/engine.js'
+import { Away, BadInput, DiskFull, NotFound, Refusal, TooLarge, TooMany } from '../errors.js'
 import { isScript } from './answering-scripts.js'
 import { localPath } from './local-path.js'
 import { newId } from './new-id.js'
@@ -80,7 +81,8 @@ export function errorPage(log: Logger, signInFirst: RequestHandler): ErrorReques
     const sentence =
       refusal?.message ??
       'What you typed has not been lost if you go back. If it happens again, tell the person who looks after the workbench this number.'
-    if (refusal instanceof TooMany) res.set('Retry-After', String(refusal.seconds))
+    if (refusal instanceof Away) log.warn({ err: error }, 'the database is away')
+    if (refusal instanceof TooMany || refusal instanceof Away) res.set('Retry-After', String(refusal.seconds))
     res.status(status)
     if (isScript(req)) return void res.json({ message: sentence, number })
     if (error instanceof Mistaken) return show(res, 'web/mend', mendPage(error.form, req, res))
@@ -101,7 +103,8 @@ interface FromOutside {
 function refusalIn(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error
   const { status, type, code, length, limit } = (error ?? {}) as FromOutside
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new DiskFull()
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === '53100') return new DiskFull()
+  if (isAway(error)) return new Away()
   if (type === 'parameters.too.many')
     return new TooLarge('More was ticked than one form can carry. Go back, and do it in two halves.')
   if (status === 413 || type === 'entity.too.large')

@@ -5,9 +5,9 @@ import type { Citations } from '../documents/citations.js'
 import type { Crumb } from './crumb.js'
 import { answerOf, isScript } from './answering-scripts.js'
 import { layoutOf } from './layout.js'
-import { factsInPage, type PageMeta } from './page-meta.js'
+import { factsInPage, type PageMeta } from './showing/page-meta.js'
 import type { PlaceHead, Places } from './places.js'
-import { render } from './views.js'
+import { render } from './showing/views.js'
 
 /** What each page is given. Every room adds its own in pages.ts, so that a wrong name or a missing field does not compile. */
 // oxlint-disable-next-line typescript/no-empty-object-type

@@ -8,7 +8,9 @@ const tenMinutes = 600_000
 export function keepWritingLetters(house: House, brought: BroughtToLetters): () => Promise<void> {
   let writing: Promise<unknown> | undefined
   const write = () => {
-    writing ??= sendWeeklyLetters(house, brought)
+    writing ??= house.engine
+      .leads()
+      .then(ours => (ours ? sendWeeklyLetters(house, brought) : undefined))
       .catch((error: unknown) => house.log.error({ err: error }, 'weekly letters failed'))
       .finally(() => (writing = undefined))
   }

@@ -17,8 +17,8 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { backUp } from '../../src/backups/backing-up.js'
 import { checkBackup, checkedInWords } from '../../src/backups/checking.js'
 import { restore } from '../../src/backups/restoring.js'
-import { lockOn } from '../../src/database-lock.js'
-import { openDatabase } from '../../src/database.js'
+import { lockOn } from '../../src/database/lock.js'
+import { openFile } from '../../src/database.js'
 import { folderStore } from '../../src/files/store.js'
 import { root } from '../../src/root.js'
 import { template } from '../made-once.js'
@@ -50,7 +50,7 @@ async function keepFile(key: string, words: string): Promise<void> {
   const path = folderStore(uploads).pathOf(key)
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, words)
-  const { db } = openDatabase(database)
+  const { db } = openFile(database)
   await db
     .insertInto('files')
     .values({
@@ -74,8 +74,8 @@ async function keepFile(key: string, words: string): Promise<void> {
   await db.destroy()
 }
 
-const made = () => backUp({ database, uploads }, monday, () => undefined)
-const putBack = (place = monday) => restore({ database, uploads }, place)
+const made = () => backUp({ database, beside: database, uploads }, monday, () => undefined)
+const putBack = (place = monday) => restore({ database, beside: database, uploads }, place)
 
 /** Somebody writes on and on, in a process of their own, until they are killed in the middle of it. */
 async function writing(): Promise<ChildProcess> {
@@ -127,7 +127,7 @@ test(
     await killed(writer)
     const log = readFileSync(`${database}-wal`)
     copyFileSync(join(monday, 'workbench.db'), database)
-    expect(() => openDatabase(database)).toThrow(/put there beside the log .* of another one.*npm run restore/)
+    expect(() => openFile(database)).toThrow(/put there beside the log .* of another one.*npm run restore/)
     expect(readFileSync(`${database}-wal`).equals(log)).toBe(true)
   },
 )
@@ -141,7 +141,10 @@ test(
     const writer = await writing()
     await killed(writer)
     const { aside } = await putBack()
-    const { db, sqlite } = openDatabase(database)
+    const {
+      db,
+      engine: { sqlite },
+    } = openFile(database)
     expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok')
     expect(sqlite.prepare("select count(*) as n from sqlite_master where name = 'said'").get()).toEqual({ n: 0 })
     expect(await db.selectFrom('files').select('id').execute()).toHaveLength(1)

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import ejs from 'ejs'
 import { pino } from 'pino'
 import { createApp } from '../../src/app.js'
-import { openDatabase } from '../../src/database.js'
+import { openFile } from '../../src/database.js'
 import { fillDemo } from '../../src/demo/fill.js'
 import { folderStore } from '../../src/files/store.js'
 import type { House } from '../../src/house.js'
@@ -30,13 +30,14 @@ import { benchSearch } from './searching.js'
 const many = 5000
 const folder = mkdtempSync(join(tmpdir(), 'workbench-bench-'))
 await buildLook()
-const { db, sqlite } = openDatabase(join(folder, 'bench.db'))
-await migrate({ db, sqlite })
+const { db, engine } = openFile(join(folder, 'bench.db'))
+const { sqlite } = engine
+await migrate({ db, engine })
 const server = createServer()
 const base = await listening(server)
 const house: House = {
   db,
-  sqlite,
+  engine,
   store: folderStore(join(folder, 'uploads')),
   keys: new KeyStore(join(folder, 'bench.keys.db'), 'a secret of the bench'),
   journal: null,

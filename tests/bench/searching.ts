@@ -1,17 +1,18 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openDatabase } from '../../src/database.js'
+import { openFile } from '../../src/database.js'
 import { migrate } from '../../src/migrate.js'
 import { questionIn } from '../../src/search/asking/question.js'
-import { fullText } from '../../src/search/full-text.js'
+import { fullTextOf } from '../../src/search/full-text.js'
 
-// Prints how quick the index is: `npx tsx tests/bench/searching.ts 1000000`. The pieces are made, of words as uneven as
+// Prints how quick the index is: `npx tsx tests/bench/searching.ts --pieces=1000000`. The pieces are made, of words as uneven as
 // language is, in 137 networks of some 70 groups; the questions are those of somebody in three groups and one network.
 export async function benchSearch(pieces: number, say: (what: string, figure: string) => void): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'workbench-search-'))
-  const { db, sqlite } = openDatabase(join(folder, 'search.db'))
-  await migrate({ db, sqlite })
+  const { db, engine } = openFile(join(folder, 'search.db'))
+  await migrate({ db, engine })
+  const { sqlite } = engine
   sqlite.pragma('synchronous = OFF')
   const random = randomFrom(7)
   const word = () => words[Math.floor(words.length * random() ** 4)]!
@@ -20,7 +21,7 @@ export async function benchSearch(pieces: number, say: (what: string, figure: st
     await db.transaction().execute(async trx => {
       for (let at = from; at < Math.min(pieces, from + 5000); at++) {
         const [network, group] = [at % 137, at % 9590]
-        await fullText.put(trx, 'piece', {
+        await fullTextOf(trx).put(trx, 'piece', {
           record: `piece-${at}`,
           title: Array.from({ length: 5 }, word).join(' '),
           words: Array.from({ length: 40 }, word).join(' '),
@@ -38,8 +39,8 @@ export async function benchSearch(pieces: number, say: (what: string, figure: st
 
   const readers = ['everybody', 'author person-1', 'member 11', 'member 148', 'member 285', 'staff 11']
   for (const [name, ask] of [
-    ['newest first', (q: string) => fullText.newest(db, { question: questionIn(q), readers }, null, 60)],
-    ['closest first', (q: string) => fullText.closest(db, { question: questionIn(q), readers }, 2000)],
+    ['newest first', (q: string) => fullTextOf(db).newest(db, { question: questionIn(q), readers }, null, 60)],
+    ['closest first', (q: string) => fullTextOf(db).closest(db, { question: questionIn(q), readers }, 2000)],
   ] as const) {
     const taken: number[] = []
     for (let round = -20; round < 200; round++) {
@@ -69,6 +70,7 @@ function randomFrom(seed: number): () => number {
 }
 
 if (process.argv[1]?.endsWith('searching.ts'))
-  await benchSearch(Number(process.argv[2] ?? 100_000), (what, figure) =>
-    process.stdout.write(`${what.padEnd(44)} ${figure}\n`),
+  await benchSearch(
+    Number(process.argv.find(one => one.startsWith('--pieces='))?.slice(9) ?? 100_000),
+    (what, figure) => process.stdout.write(`${what.padEnd(44)} ${figure}\n`),
   )

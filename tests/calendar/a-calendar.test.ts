@@ -4,6 +4,7 @@ import { beginAnew } from '../../src/search/renewing.js'
 import { daysAfter, standStillAt } from '../../src/web/now.js'
 import { listenTo } from '../questions-asked.js'
 import { newWorld } from '../world.js'
+import { sqliteOf } from '../sqlite-of.js'
 
 const world = newWorld()
 const calendar = '/networks/hafren/calendar'
@@ -223,7 +224,9 @@ describe('however many there are', () => {
       const ofDays = asked.filter(one => one.sql.includes('"common_days"'))
       expect(ofDays.length).toBeGreaterThan(0)
       for (const { sql, parameters } of ofDays) {
-        const plan = world.house.sqlite.prepare(`explain query plan ${sql}`).all(...parameters) as { detail: string }[]
+        const plan = sqliteOf(world.house)
+          .prepare(`explain query plan ${sql}`)
+          .all(...parameters) as { detail: string }[]
         expect(plan.map(step => step.detail).join('; ')).toMatch(/USING INDEX common_days_network/)
       }
     }

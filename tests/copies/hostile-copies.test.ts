@@ -9,7 +9,7 @@ import { travelling } from '../../src/copies/moving-a-group/what-travels.js'
 import { wholeGroup } from '../../src/copies/moving-a-group/gathering-all.js'
 import { readBack } from '../../src/copies/moving-a-group/reading-back.js'
 import type { Row, WholeGroup } from '../../src/copies/moving-a-group/rows.js'
-import { openDatabase } from '../../src/database.js'
+import { openFile } from '../../src/database.js'
 import { folderStore } from '../../src/files/store.js'
 import type { House } from '../../src/house.js'
 import { log, real } from '../evidence/real-files.js'
@@ -18,6 +18,7 @@ import { emptyDatabase } from '../made-once.js'
 import { newWorld } from '../world.js'
 import { changeRecords, claiming, forged, putBytes, renamedInside } from './forging-copies.js'
 import yazl from 'yazl'
+import { sqliteOf } from '../sqlite-of.js'
 
 const world = newWorld()
 const folder = mkdtempSync(join(tmpdir(), 'hostile-'))
@@ -33,10 +34,10 @@ async function livedIn(): Promise<House> {
   const name = `house-${Math.random()}`
   const file = join(folder, `${name}.db`)
   await copyFile(emptyDatabase, file)
-  const house = openDatabase(file)
+  const house = openFile(file)
   opened.push(house.db)
   const at = '2026-09-01T08:00:00.000Z'
-  const { sqlite } = house
+  const sqlite = sqliteOf(house)
   const put = (table: string, row: Row) =>
     sqlite
       .prepare(
@@ -69,14 +70,15 @@ async function livedIn(): Promise<House> {
 }
 
 /** Everything that the installation keeps, rows and bytes. */
-async function kept({ sqlite, store }: House): Promise<string> {
+async function kept(house: House): Promise<string> {
+  const sqlite = sqliteOf(house)
   const tables = sqlite
     .prepare(`select name from sqlite_master where type = 'table' and name not like 'search%'`)
     .pluck()
     .all()
   const rows = tables.map(name => [name, sqlite.prepare(`select * from "${String(name)}"`).all()])
   const keys: string[] = []
-  for await (const { key } of store.keys()) keys.push(key)
+  for await (const { key } of house.store.keys()) keys.push(key)
   return JSON.stringify([rows, keys])
 }
 
@@ -255,7 +257,7 @@ test.each(['group.json', 'files/'])(
 test('a copy that is honest comes in beside another group, and gives nobody more than a place in their own', async () => {
   const house = await livedIn()
   await readBack(house, brought, copy)
-  const { sqlite } = house
+  const sqlite = sqliteOf(house)
   const all = (query: string) => sqlite.prepare(query).pluck().all()
   expect(all('select count(*) from people where administrator_since is not null or password_hash is not null')).toEqual(
     [0],

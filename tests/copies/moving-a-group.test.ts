@@ -11,7 +11,7 @@ import { Following } from '../../src/facts/following.js'
 import { wholeGroup } from '../../src/copies/moving-a-group/gathering-all.js'
 import type { WholeGroup } from '../../src/copies/moving-a-group/rows.js'
 import { readBack } from '../../src/copies/moving-a-group/reading-back.js'
-import { openDatabase } from '../../src/database.js'
+import { openFile } from '../../src/database.js'
 import { folderStore } from '../../src/files/store.js'
 import type { House } from '../../src/house.js'
 import { brought, tablesOfTheHouse } from '../../src/rooms.js'
@@ -22,6 +22,7 @@ import { held, inDays, itemOf, present } from '../meetings/meeting.js'
 import { newWorld } from '../world.js'
 import { changeRecords, forged } from './forging-copies.js'
 import { unzipped } from './reading-copies.js'
+import { sqliteOf } from '../sqlite-of.js'
 
 const world = newWorld()
 const folder = mkdtempSync(join(tmpdir(), 'moving-'))
@@ -37,7 +38,7 @@ afterAll(async () => {
 async function emptyHouse(name: string): Promise<House> {
   const file = join(folder, `${name}.db`)
   await copyFile(emptyDatabase, file)
-  const house = openDatabase(file)
+  const house = openFile(file)
   opened.push(house.db)
   return { ...world.house, ...house, store: folderStore(join(folder, `${name}-uploads`)) }
 }
@@ -227,10 +228,10 @@ test('it says in words what it holds and what stays behind', async () => {
 })
 
 /** @returns the cookie of somebody who is signed in there */
-function signedInTo({ sqlite }: House, person: string): string {
+function signedInTo(house: House, person: string): string {
   const token = newToken()
   const at = new Date().toISOString()
-  sqlite
+  sqliteOf(house)
     .prepare('insert into sessions (token_hash, person_id, started_at, last_seen_at) values (?, ?, ?, ?)')
     .run(hashOfToken(token), person, at, at)
   return `workbench=${token}`

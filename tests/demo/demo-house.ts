@@ -83,6 +83,8 @@ function environmentIn(folder: string) {
     port: 0,
     host: '127.0.0.1',
     database: join(folder, 'demo.db'),
+    beside: join(folder, 'demo.db'),
+    keys: join(folder, 'demo.keys.db'),
     uploads: join(folder, 'uploads'),
     baseUrl: 'http://localhost:3000',
     trustedProxy: onThisMachine,

@@ -10,6 +10,7 @@ import { root } from '../../src/root.js'
 import { now } from '../../src/web/now.js'
 import { wronglyKept } from '../reach/kept.js'
 import { type DemoHouse, openDemo } from './demo-house.js'
+import { sqliteOf } from '../sqlite-of.js'
 
 let demo: DemoHouse
 beforeAll(async () => {
@@ -195,7 +196,7 @@ test('nothing happens after the demo’s own day, and the clock runs again', asy
 })
 
 test('the database that is served keeps every promise of durability', () => {
-  expect(demo.house.sqlite.pragma('synchronous', { simple: true })).toBe(2)
+  expect(sqliteOf(demo.house).pragma('synchronous', { simple: true })).toBe(2)
 })
 
 test('the sign-in page offers each of the cast as one button', async () => {

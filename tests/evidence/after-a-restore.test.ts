@@ -2,12 +2,13 @@ import { mkdtempSync, readFileSync, appendFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openDatabase } from '../../src/database.js'
+import { openFile } from '../../src/database.js'
 import { replayWithdrawals } from '../../src/evidence/withdrawing/replaying-withdrawals.js'
 import { brought } from '../../src/rooms.js'
 import { renewAll } from '../reach/kept.js'
 import { newWorld, type World } from '../world.js'
 import { log as logPiece } from './real-files.js'
+import { sqliteOf } from '../sqlite-of.js'
 
 const before = newWorld()
 const restored = newWorld()
@@ -107,13 +108,16 @@ test('withdrawals and erasures are replayed whatever the clock of the backup say
   }
   await later.db.insertInto('audit').values(line).execute()
   const backup = join(home, 'backup.db')
-  await later.house.sqlite.backup(backup)
+  await sqliteOf(later.house).backup(backup)
   later.house.journal = join(home, 'withdrawals')
   for (const piece of pieces)
     await later.as('sam').post(`/evidence/${piece}/withdrawal`, { reason: 'Asked' }).expect(303)
   await later.as('sam').post(`/evidence/${pieces[0]}/erasure`).expect(303)
 
-  const { db, sqlite } = openDatabase(backup)
+  const {
+    db,
+    engine: { sqlite },
+  } = openFile(backup)
   expect(await replayWithdrawals(db, later.house.journal, brought.erases)).toBe(4)
   const rows = await db.selectFrom('evidence').select(['whatWeSaw', 'withdrawnAt']).where('id', 'in', pieces).execute()
   expect(rows.every(row => row.withdrawnAt !== null)).toBe(true)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { renewAll } from '../reach/kept.js'
 import { newWorld } from '../world.js'
 import { another, fileOf, log, pieceRow, real } from './real-files.js'
+import { sqliteOf } from '../sqlite-of.js'
 
 const world = newWorld()
 
@@ -51,7 +52,7 @@ test('a draft is erased altogether: row, words and bytes', async () => {
   expect(await world.db.selectFrom('evidence').select('id').where('id', '=', id).executeTakeFirst()).toBeUndefined()
   for (const key of [row.storedAs, row.smallAs!, row.thumbnailAs!])
     expect(await world.house.store.size(key)).toBeUndefined()
-  const left = world.house.sqlite.serialize()
+  const left = sqliteOf(world.house).serialize()
   expect(left.includes('xylophone sentence')).toBe(false)
 })
 
@@ -64,7 +65,7 @@ test('a shared piece is withdrawn, not erased; a gap can be erased for good and 
   expect((await world.as('sam').get(`/evidence/${id}/erasure`)).status).toBe(200)
   expect((await world.as('sam').post(`/evidence/${id}/erasure`)).status).toBe(303)
   expect(await world.house.store.size(row.storedAs)).toBeUndefined()
-  expect(world.house.sqlite.serialize().includes('marmalade sentence')).toBe(false)
+  expect(sqliteOf(world.house).serialize().includes('marmalade sentence')).toBe(false)
   const gap = await world.as('sam').get(`/evidence/${id}`)
   expect(gap.status).toBe(200)
   expect(gap.text).not.toContain('Put it back')

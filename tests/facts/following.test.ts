@@ -5,6 +5,7 @@ import type { Follower } from '../../src/facts/followers.js'
 import { Following } from '../../src/facts/following.js'
 import { pauseAfter } from '../../src/facts/retrying.js'
 import { newWorld } from '../world.js'
+import { sqliteOf } from '../sqlite-of.js'
 
 const world = newWorld()
 const { db } = world
@@ -107,6 +108,6 @@ test('a slow follower is not waited for by the others, and what it has not done 
 
 test('facts only grow', async () => {
   await deed(31)
-  expect(() => world.house.sqlite.exec('delete from facts')).toThrow('only grows')
-  expect(() => world.house.sqlite.exec(`update facts set kind = 'nothing'`)).toThrow('only grows')
+  expect(() => sqliteOf(world.house).exec('delete from facts')).toThrow('only grows')
+  expect(() => sqliteOf(world.house).exec(`update facts set kind = 'nothing'`)).toThrow('only grows')
 })

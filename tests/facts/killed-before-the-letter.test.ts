@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { template } from '../made-once.js'
 import { type PostOffice, postOffice } from '../post-office.js'
@@ -38,7 +39,7 @@ test('letters go although the workbench was killed between the deeds and the let
   const leads = '/networks/hafren/schools/weir/data-leads'
   const named = await ask(first.port, leads, new URLSearchParams({ person: 'imran' }), 'nia')
   expect([named.status, named.headers.get('location')]).toEqual([303, leads])
-  await vi.waitFor(() => expect(post.knocks()).toBeGreaterThan(1), { timeout: 20_000 })
+  await vi.waitFor(() => expect(post.knocks()).toBeGreaterThan(0), { timeout: 20_000 })
   expect(post.letters).toEqual([])
   const journal = `${database}.withdrawals`
   expect([existsSync(journal), readFileSync(journal, 'utf8').includes(piece.split('/').at(-1)!)]).toEqual([true, true])
@@ -46,11 +47,19 @@ test('letters go although the workbench was killed between the deeds and the let
 
   post.open()
   running = await startWorkbench(home, database, post.port)
-  await vi.waitFor(() => expect(letters('A piece of evidence was withdrawn')).toHaveLength(1), { timeout: 60_000 })
-  expect(letters('A piece of evidence was withdrawn')[0]).toContain(String(withdrawn.headers.get('location')))
   await vi.waitFor(() => expect(letters('A second person is needed')).not.toEqual([]), { timeout: 60_000 })
+  // That a piece was withdrawn goes with other letters, after some minutes of quiet: it is put down once, and not lost.
+  await vi.waitFor(() => expect(linesThatWait()).toEqual(['withdrawals']), { timeout: 60_000 })
   expect(readFileSync(journal, 'utf8').trim().split('\n')).toHaveLength(1)
 }, 300_000)
+
+function linesThatWait(): unknown[] {
+  const sqlite = new Sqlite(database, { readonly: true })
+  const waiting = sqlite.prepare(`select letter from letters_to_send where sent_at is null and given_up_at is null`)
+  const kinds = waiting.pluck().all()
+  sqlite.close()
+  return kinds
+}
 
 function letters(subject: string): string[] {
   return post.letters.filter(letter => letter.includes(`Subject: ${subject}`))

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import express, { type NextFunction, type Request, type Response } from 'express'
-import { openDatabase } from '../../src/database.js'
+import { openFile } from '../../src/database.js'
 import { Refusal } from '../../src/errors.js'
 import { prepareFiles, recordFile } from '../../src/files/keeping.js'
 import { fieldsReadBefore, receiveFiles } from '../../src/files/receiving/receiving.js'
@@ -22,7 +22,10 @@ export interface Terms {
 /** A desk that takes in and hands out files: the real door, a real folder and a real table, without any room behind it. */
 export async function openDesk(terms: Partial<Terms> = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'desk-'))
-  const { db, sqlite } = openDatabase(':memory:')
+  const {
+    db,
+    engine: { sqlite },
+  } = openFile(':memory:')
   sqlite.exec(`create table files (id text primary key, kind text, name text, media_type text, bytes integer, sha256 text,
     stored_as text, width integer, height integer, thumbnail_as text, middle_as text, small_as text, uploaded_by text, uploaded_at text,
     erased_at text, sent_sha256 text, version integer not null default 1);

@@ -2,22 +2,25 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listenTo } from '../questions-asked.js'
 import { newWorld } from '../world.js'
 import { hafren } from './forum.js'
+import { sqliteOf } from '../sqlite-of.js'
 
 const world = newWorld()
 const listening = listenTo(world.house)
 const kinds = ['heard of', 'tried', 'done here', 'copy', 'come', 'help']
 
 function planOf(sql: string, parameters: unknown[]): string {
-  const steps = world.house.sqlite.prepare(`explain query plan ${sql}`).all(...parameters) as { detail: string }[]
+  const steps = sqliteOf(world.house)
+    .prepare(`explain query plan ${sql}`)
+    .all(...parameters) as { detail: string }[]
   return steps.map(step => step.detail).join('\n')
 }
 
 beforeAll(() => {
-  const add = world.house.sqlite.prepare(
+  const add = sqliteOf(world.house).prepare(
     `insert into forum_posts (id, network_id, kind, sentence, folded, school_id, posted_at, posted_by, open_since, supports)
      values (?, 'hafren', ?, ?, ?, 'weir', ?, 'sam', ?, ?)`,
   )
-  world.house.sqlite.transaction(() => {
+  sqliteOf(world.house).transaction(() => {
     for (let one = 0; one < 10_000; one++) {
       const at = new Date(Date.parse('2016-01-01T08:00:00.000Z') + one * 3_600_000 * 8).toISOString()
       const kind = kinds[one % 6]!
@@ -36,7 +39,7 @@ beforeAll(() => {
 })
 
 // They came without deeds, so the index knows none of them.
-afterAll(() => void world.house.sqlite.exec('delete from forum_posts'))
+afterAll(() => void sqliteOf(world.house).exec('delete from forum_posts'))
 
 const everyPage = [
   hafren,

@@ -1,6 +1,6 @@
+import request from 'supertest'
 import { Router } from 'express'
 import { sql } from 'kysely'
-import request from 'supertest'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../src/app.js'
 import { inOne } from '../../src/database.js'
@@ -190,25 +190,15 @@ const following = new Following(world.house, broughtBy(house).followers)
 const app = createApp(world.house, following, house)
 let piece: string
 
-const as = (person: string) => ({
-  get: (address: string) => request(app).get(address).set('Cookie', world.as(person).cookie).set('Accept', 'text/html'),
-  post: (address: string, fields: Record<string, string>) =>
-    request(app)
-      .post(address)
-      .set('Cookie', world.as(person).cookie)
-      .set('Sec-Fetch-Site', 'same-origin')
-      .set('Accept', 'text/html')
-      .type('form')
-      .send(fields),
-})
+const as = (person: string) => world.as(person, app)
 
 beforeAll(async () => {
-  const { db, sqlite } = world.house
+  const { db } = world.house
   await world.following.stop()
   following.start()
   await sql`create table notices (id text primary key, group_id text not null references groups (id),
     evidence_id text references evidence (id), words text not null)`.execute(db)
-  prepareSearch(sqlite, broughtBy(house).searchables, { empty: false, changed: true })
+  await prepareSearch(db, broughtBy(house).searchables, { empty: false, changed: true })
   await log(world.as('sam'), { audience: 'group' }, [real.photo])
   piece = (await db.selectFrom('evidence').select('id').orderBy('loggedAt', 'desc').executeTakeFirstOrThrow()).id
   await db
@@ -252,13 +242,8 @@ test('its date stands in the calendar of those in the group, and in the calendar
   const march = '/groups/reading/calendar?month=2027-03'
   expect((await as('sam').get(march)).text).toMatch(/Notice<\/?.*?The board is cleared/s)
   expect((await as('imran').get(march)).text).not.toContain('The board is cleared')
-  const { cookie } = world.as('sam')
-  const browser = request
-    .agent(app)
-    .set('Cookie', cookie)
-    .set('Sec-Fetch-Site', 'same-origin')
-    .set('Accept', 'text/html')
-  const made = await browser.post('/calendar/feeds').type('form').send({ of: 'own' })
+  const browser = as('sam')
+  const made = await browser.post('/calendar/feeds', { of: 'own' })
   const page = await browser.get(made.headers.location!)
   const address = /data-copy="http:\/\/[^/]+(\/calendars\/[^"]+)"/.exec(page.text)![1]!
   expect((await request(app).get(address)).text).toContain('SUMMARY:The board is cleared\r\n')

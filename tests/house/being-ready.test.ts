@@ -3,6 +3,7 @@ import { createApp } from '../../src/app.js'
 import { LookingThrough } from '../../src/backups/looking-through.js'
 import request from 'supertest'
 import { newWorld } from '../world.js'
+import { sqliteOf } from '../sqlite-of.js'
 
 const { house, following } = newWorld()
 
@@ -14,9 +15,9 @@ async function ready(changed: Partial<typeof house> = {}): Promise<[number, stri
 
 test('ready is what can be read and written', async () => {
   expect(await ready()).toEqual([200, 'ready'])
-  house.sqlite.pragma('query_only = ON')
+  sqliteOf(house).pragma('query_only = ON')
   expect(await ready()).toEqual([503, 'not ready: the database cannot be read or written'])
-  house.sqlite.pragma('query_only = OFF')
+  sqliteOf(house).pragma('query_only = OFF')
   expect(await ready()).toEqual([200, 'ready'])
 })
 
@@ -24,12 +25,12 @@ test('a disk that is nearly full, a schema of another version and a damaged data
   const full = { ...house.store, freeBytes: () => Promise.resolve(1000) }
   expect(await ready({ store: full })).toEqual([503, 'not ready: the disk is nearly full'])
 
-  const last = house.sqlite.prepare('select * from migrations order by name desc limit 1').get() as { name: string }
-  house.sqlite.prepare('delete from migrations where name = ?').run(last.name)
+  const last = sqliteOf(house).prepare('select * from migrations order by name desc limit 1').get() as { name: string }
+  sqliteOf(house).prepare('delete from migrations where name = ?').run(last.name)
   expect(await ready()).toEqual([503, 'not ready: the database is of another version'])
-  house.sqlite.prepare('insert into migrations values (?, ?)').run(last.name, 'now')
+  sqliteOf(house).prepare('insert into migrations values (?, ?)').run(last.name, 'now')
 
-  const looking = new LookingThrough(house.sqlite.name, house.log)
+  const looking = new LookingThrough(sqliteOf(house).name, house.log)
   await looking.begin(60)
   expect(await ready({ looking })).toEqual([200, 'ready'])
   looking.found = 'wrong # of entries in index evidence_newest_of_group'

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { newWorld } from '../world.js'
+import { sqliteOf } from '../sqlite-of.js'
 
 const world = newWorld()
-const { sqlite } = world.house
+const sqlite = sqliteOf(world.house)
 
 function planOf(statement: string): string {
   const parameters = statement.match(/\?/g) ?? []

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type DemoHouse, openDemo } from '../demo/demo-house.js'
 import { arrange, type Visit, visits } from '../journey/one-page-of-each-kind.js'
 import { hear } from '../questions-asked.js'
+import { sqliteOf } from '../sqlite-of.js'
 
 let demo: DemoHouse
 beforeAll(async () => {
@@ -13,7 +14,7 @@ afterAll(() => demo.close())
 /** Of these an installation has few, whatever goes on in it; establishments are the government’s list, taken in as a whole. */
 const few = ['networks', 'settings', 'migrations', 'establishments', 'establishment_imports']
 /** These are emptied as soon as they are filled. */
-const emptied = ['fact_outbox', 'search_waiting', 'search_rebuilding']
+const emptied = ['fact_outbox', 'search_waiting', 'search_later', 'search_gone', 'search_rebuilding']
 const smallByNature = new Set([...few, ...emptied])
 
 /** What is walked through all the same, each with the reason why. */
@@ -36,7 +37,7 @@ test.each(Object.keys(visits) as (keyof typeof visits)[])(
   async person => {
     const asked = new Map<string, string>()
     let page = ''
-    const stop = hear(demo.house.sqlite, ({ sql }) => asked.has(sql) || asked.set(sql, page))
+    const stop = hear(sqliteOf(demo.house), ({ sql }) => asked.has(sql) || asked.set(sql, page))
     const cookie = person === 'a stranger' ? '' : await demo.signInAs(person)
     for (const visit of visits[person]() as Visit[]) {
       page = visit.to
@@ -52,7 +53,9 @@ test.each(Object.keys(visits) as (keyof typeof visits)[])(
 /** The tables that a question walks through from end to end, or reads into an index of its own each time. */
 function walksOf(sql: string): string[] {
   if (!/^\s*(select|with|update|delete|insert)\b/i.test(sql) || known.some(one => one.sql.test(sql))) return []
-  const plan = demo.house.sqlite.prepare(`explain query plan ${sql}`).all((sql.match(/\?/g) ?? []).map(() => null))
+  const plan = sqliteOf(demo.house)
+    .prepare(`explain query plan ${sql}`)
+    .all((sql.match(/\?/g) ?? []).map(() => null))
   return (plan as { detail: string }[]).flatMap(({ detail }) => {
     const [, as] = /^SCAN (\w+)(?!.*VIRTUAL)/.exec(detail) ?? /^SEARCH (\w+) USING AUTOMATIC/.exec(detail) ?? []
     const table = as && tableCalled(as, sql)
@@ -65,6 +68,6 @@ function tableCalled(as: string, sql: string): string {
 }
 
 function grows(table: string): boolean {
-  const found = demo.house.sqlite.prepare("select 1 from sqlite_master where type = 'table' and name = ?").get(table)
+  const found = sqliteOf(demo.house).prepare("select 1 from sqlite_master where type = 'table' and name = ?").get(table)
   return found !== undefined && !smallByNature.has(table)
 }

@@ -1,8 +1,8 @@
 import Sqlite from 'better-sqlite3'
 import { type Kysely, sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { KeptStatements } from '../../src/database-statements.js'
-import { askedInTurns } from '../../src/database-turns.js'
+import { KeptStatements } from '../../src/database/statements.js'
+import { askedInTurns } from '../../src/database/turns.js'
 
 interface Notes {
   notes: { id: number; words: string }
@@ -100,7 +100,11 @@ test('those that were not asked for longest are forgotten, and so is none that i
 test('a question that names very many rows is not kept, and none is when tables change', async () => {
   const before = kept.size
   const many = Array.from({ length: 5000 }, () => '?').join(', ')
-  kept.ask(`select 1 where 1 in (${many})`, Array.from({ length: 5000 }, () => 1), asWritten)
+  kept.ask(
+    `select 1 where 1 in (${many})`,
+    Array.from({ length: 5000 }, () => 1),
+    asWritten,
+  )
   expect(kept.size).toBe(before)
   await sql`create table others (id integer)`.execute(db)
   expect(kept.size).toBe(0)

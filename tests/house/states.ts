@@ -421,8 +421,8 @@ export async function enterStates({ db, house }: World): Promise<void> {
 async function enterKeys(db: Db, keys: KeyStore): Promise<void> {
   const key = { id: 'key', groupId: 'reading', schoolId: 'weir', ownerId: 'sam', madeAt: at }
   await db.insertInto('pupilKeys').values(key).execute()
-  keys.make('key')
-  keys.put('key', { code: 'P01', name: secret('pupil'), also: '', year: '', notes: '' })
+  await keys.make('key')
+  await keys.put('key', { code: 'P01', name: secret('pupil'), also: '', year: '', notes: '' })
   const now = new Date().toISOString()
   const opening = { id: 'o', keyId: 'key', personId: 'sam', because: secret('opening'), closedAt: null }
   await db

@@ -3,18 +3,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { lockOn } from '../../src/database-lock.js'
-import { inOne, openDatabase } from '../../src/database.js'
+import { lockOn } from '../../src/database/lock.js'
+import { inOne, openFile } from '../../src/database.js'
 import { migrate } from '../../src/migrate.js'
 import { root } from '../../src/root.js'
 import { newWorld } from '../world.js'
+import { sqliteOf } from '../sqlite-of.js'
 
 const fresh = () => join(mkdtempSync(join(tmpdir(), 'workbench-db-')), 'data', 'workbench.db')
 
 test('every opening keeps the promises of durability and erasure', async () => {
   const path = fresh()
   for (let opening = 0; opening < 2; opening++) {
-    const { db, sqlite } = openDatabase(path)
+    const {
+      db,
+      engine: { sqlite },
+    } = openFile(path)
     const read = (name: string) => sqlite.pragma(name, { simple: true })
     expect([read('journal_mode'), read('synchronous'), read('foreign_keys'), read('secure_delete')]).toEqual([
       'wal',
@@ -27,16 +31,16 @@ test('every opening keeps the promises of durability and erasure', async () => {
 })
 
 test('an empty database is brought up to date once, and a second start finds nothing to do', async () => {
-  const house = openDatabase(fresh())
+  const house = openFile(fresh())
   expect((await migrate(house)).length).toBeGreaterThan(5)
   expect(await migrate(house)).toEqual([])
   await house.db.destroy()
 })
 
 test('a database from a newer program is refused with a sentence', async () => {
-  const house = openDatabase(fresh())
+  const house = openFile(fresh())
   await migrate(house)
-  house.sqlite.prepare('insert into migrations values (?, ?)').run('2099-01-01-0000-from-the-future', 'now')
+  sqliteOf(house).prepare('insert into migrations values (?, ?)').run('2099-01-01-0000-from-the-future', 'now')
   await expect(migrate(house)).rejects.toThrow('made by a newer version')
   await house.db.destroy()
 })
@@ -47,13 +51,16 @@ test('the history and the audit trail only grow', async () => {
     .insertInto('audit')
     .values({ id: 'a', at: 'now', personId: 'nia', did: 'looked', aboutKind: null, aboutId: null, networkId: null })
     .execute()
-  expect(() => house.sqlite.exec("update audit set did = 'nothing'")).toThrow('only grows')
-  expect(() => house.sqlite.exec('delete from audit')).toThrow('only grows')
+  expect(() => sqliteOf(house).exec("update audit set did = 'nothing'")).toThrow('only grows')
+  expect(() => sqliteOf(house).exec('delete from audit')).toThrow('only grows')
 })
 
 test('what is deleted cannot be read in the file any more', async () => {
   const path = fresh()
-  const { db, sqlite } = openDatabase(path)
+  const {
+    db,
+    engine: { sqlite },
+  } = openFile(path)
   sqlite.exec("create table notes (words text); insert into notes values ('Gwenllian Unreadable')")
   sqlite.exec('delete from notes')
   sqlite.pragma('wal_checkpoint(TRUNCATE)')
@@ -81,8 +88,8 @@ test('the libraries that guard the door are at least as new as their known fault
 })
 
 test('a deed that asks past its own transaction is refused with a sentence, and taken back', async () => {
-  const { db } = openDatabase(fresh())
-  const other = openDatabase(fresh()).db
+  const { db } = openFile(fresh())
+  const other = openFile(fresh()).db
   await sql`create table notes (words text)`.execute(db)
   const notes = async () =>
     (await sql<{ words: string }>`select words from notes`.execute(db)).rows.map(one => one.words)
@@ -109,7 +116,7 @@ test('wherever the database is, nobody but this account reads it, what stands be
   const folder = mkdtempSync(join(tmpdir(), 'workbench-shared-'))
   chmodSync(folder, 0o755)
   const path = join(folder, 'w.db')
-  const house = openDatabase(path)
+  const house = openFile(path)
   await migrate(house)
   const release = lockOn(path)
   const modes = () =>
@@ -125,6 +132,6 @@ test('wherever the database is, nobody but this account reads it, what stands be
   await house.db.destroy()
 
   chmodSync(path, 0o644)
-  await openDatabase(path).db.destroy()
+  await openFile(path).db.destroy()
   expect(statSync(path).mode & 0o777).toBe(0o600)
 })

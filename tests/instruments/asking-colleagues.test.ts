@@ -4,6 +4,7 @@ import { inOne } from '../../src/database.js'
 import { askedByLink, giveAnswers } from '../../src/instruments/questionnaires/answering.js'
 import { mayKeep } from '../../src/people/kept-forms/kept-forms.js'
 import { newWorld } from '../world.js'
+import { testOfSqlite } from '../sqlite-of.js'
 
 const world = newWorld()
 const { db } = world
@@ -93,7 +94,7 @@ test('a colleague who is signed in answers once, and nobody outside the network 
   expect(await db.selectFrom('questionnairePeople').selectAll().execute()).toEqual([])
 })
 
-test('neither the order of the rows, nor an id, nor a time says who answered first', async () => {
+testOfSqlite('neither the order of the rows, nor an id, nor a time says who answered first', async () => {
   const [link] = await links(0)
   const firsts = new Set<string>()
   for (let time = 0; time < 12 && firsts.size < 2; time++) {

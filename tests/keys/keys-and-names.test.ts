@@ -5,6 +5,8 @@ import { log, pieceRow } from '../evidence/real-files.js'
 import { confirmedBy } from '../people/second-person.js'
 import { publicationCheck } from '../write-ups/publication-check.js'
 import { newWorld } from '../world.js'
+import { sqliteOf, testOfSqlite } from '../sqlite-of.js'
+import type { House } from '../../src/house.js'
 
 const world = newWorld()
 const everybodyElse = ['huw', 'nia', 'imran', 'fiona', 'alex', 'dilys', 'mair', 'tomasz']
@@ -45,9 +47,9 @@ async function headOf(schoolId: string): Promise<string> {
   return row.personId
 }
 
-test('the names stand nowhere in the main database, and in the file of keys only sealed', () => {
-  expect(world.house.sqlite.serialize().includes('Okafor')).toBe(false)
-  const file = (world.house.keys as unknown as { sqlite: { serialize(): Buffer } }).sqlite.serialize()
+testOfSqlite('the names stand nowhere in the main database, and in the file of keys only sealed', () => {
+  expect(sqliteOf(world.house).serialize().includes('Okafor')).toBe(false)
+  const file = sqliteOf(world.house.keys as unknown as House).serialize()
   expect(file.includes('Okafor')).toBe(false)
   expect(file.includes('okafor')).toBe(false)
 })

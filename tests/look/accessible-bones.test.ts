@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { render } from '../../src/web/views.js'
+import { render } from '../../src/web/showing/views.js'
 
 interface Fixture {
   name: string

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { render } from '../../src/web/views.js'
+import { render } from '../../src/web/showing/views.js'
 import { windowsForThisFile } from '../browser.js'
 import { Desk, json, type Sent } from './desk.js'
 import { inLayout } from './sheet.js'

@@ -1,5 +1,5 @@
 import { look } from '../../src/look/manifest.js'
-import { render } from '../../src/web/views.js'
+import { render } from '../../src/web/showing/views.js'
 import { type Stage, trackOf } from '../../src/stages.js'
 
 /** Every shared part on one page, with words as a teacher would have written them: for tests and for looking. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { stageShapes } from '../../src/look/stage-shapes.js'
 import { stageKeys, trackOf } from '../../src/stages.js'
-import { render } from '../../src/web/views.js'
+import { render } from '../../src/web/showing/views.js'
 
 const track = (data: Record<string, unknown>) => render('shared/_stage-track', { here: '/', ...data })
 

@@ -21,15 +21,18 @@ function asked(address: string, headers: Record<string, string>): Promise<Respon
 const packed = (answer: Response) => answer.headers['content-encoding'] ?? 'not packed'
 
 test('a page travels packed to a colleague who came by our own links or typed its address', async () => {
+  const { cookie, known } = world.as('nia')
+  await known
   for (const site of ['same-origin', 'none']) {
-    const page = await asked('/groups/talk', { Cookie: world.as('nia').cookie, 'Sec-Fetch-Site': site })
+    const page = await asked('/groups/talk', { Cookie: cookie, 'Sec-Fetch-Site': site })
     expect(page.status).toBe(200)
     expect(packed(page)).toBe('br')
   }
 })
 
 test('what another site lets a colleague’s browser ask for is not packed, so that its length tells nothing', async () => {
-  const cookie = world.as('nia').cookie
+  const { cookie, known } = world.as('nia')
+  await known
   for (const site of ['cross-site', 'same-site'])
     expect(packed(await asked('/search?q=secret', { Cookie: cookie, 'Sec-Fetch-Site': site }))).toBe('not packed')
   expect(packed(await asked('/search?q=secret', { Cookie: cookie }))).toBe('not packed')

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { render } from '../../src/web/views.js'
+import { render } from '../../src/web/showing/views.js'
 import { violationsOn } from '../axe.js'
 import { windowsForThisFile } from '../browser.js'
 import { Desk } from './desk.js'

@@ -6,6 +6,7 @@ import { proposeItem } from '../../src/meetings/agenda/agenda.js'
 import { inOne } from '../../src/database.js'
 import { newWorld } from '../world.js'
 import { held, inDays, itemOf, planned, present, usualCircles } from './meeting.js'
+import { sqliteOf } from '../sqlite-of.js'
 
 const world = newWorld()
 const { strategic } = (await usualCircles(world)) as { strategic: string }
@@ -156,7 +157,7 @@ describe('a network that meets much', () => {
     const page = (await world.as('imran').get('/networks/hafren/meetings')).text
     expect(page.match(/href="\/meetings\//g)!.length).toBeLessThan(40)
     expect(page).toContain('Pages of this list')
-    const plan = world.house.sqlite
+    const plan = sqliteOf(world.house)
       .prepare(
         `explain query plan select * from meetings where network_id = ? and starts_at >= ? order by starts_at limit 20`,
       )

@@ -222,7 +222,7 @@ test('a key is taken over with its old passphrase, or by two people of the schoo
   expect(wrong.status).toBe(422)
   expect(wrong.text).toContain('not the passphrase')
   expect((await zofia.post(`${key}/owner`, { passphrase: good })).status).toBe(422)
-  expect(world.house.keys.passphraseOf(id)).not.toBeNull()
+  expect(await world.house.keys.passphraseOf(id)).not.toBeNull()
 
   world.letters.length = 0
   await zofia.post(`${key}/takeovers`, { because: 'Nobody remembers the passphrase' }).expect(303)

@@ -1,6 +1,7 @@
 import Sqlite from 'better-sqlite3'
 import type { Asked } from '../questions-asked.js'
 import type { World } from '../world.js'
+import { sqliteOf } from '../sqlite-of.js'
 
 /** The tables whose rows are counted. */
 const tables = ['evidence', 'evidence_counts', 'evidence_schools', 'evidence_files', 'consents']
@@ -14,8 +15,8 @@ export function aboutEvidence(questions: Asked[]): Asked[] {
  * How many rows the database looks at to answer: each table is seen through a view that counts every row that an index, or a
  * walk through the table, brings up, before anything else is asked of it.
  */
-export function rowsReadBy({ house: { sqlite } }: World, questions: Asked[]): number {
-  const own = new Sqlite(sqlite.name)
+export function rowsReadBy({ house }: World, questions: Asked[]): number {
+  const own = new Sqlite(sqliteOf(house).name)
   let rows = 0
   own.function('seen', { deterministic: false }, _row => {
     rows += 1
@@ -29,7 +30,9 @@ export function rowsReadBy({ house: { sqlite } }: World, questions: Asked[]): nu
 }
 
 /** How the database goes about a question, step by step. */
-export function planOf({ house: { sqlite } }: World, { sql, parameters }: Asked): string[] {
-  const steps = sqlite.prepare(`explain query plan ${sql}`).all(...parameters) as { detail: string }[]
+export function planOf({ house }: World, { sql, parameters }: Asked): string[] {
+  const steps = sqliteOf(house)
+    .prepare(`explain query plan ${sql}`)
+    .all(...parameters) as { detail: string }[]
   return steps.map(step => step.detail)
 }

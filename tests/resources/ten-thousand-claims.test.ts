@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { listenTo } from '../questions-asked.js'
 import { newWorld } from '../world.js'
 import { at, claim, giveBudget, idOf, openFund } from './money.js'
+import { sqliteOf } from '../sqlite-of.js'
 
 const world = newWorld()
-const { sqlite } = world.house
+const sqlite = sqliteOf(world.house)
 const asked = listenTo(world.house)
 const budget = await giveBudget(world, await openFund(world))
 await claim(world, 'sam', { budget: idOf(budget) })

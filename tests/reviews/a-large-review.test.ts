@@ -4,6 +4,7 @@ import { saveAnswers } from '../../src/reviews/answering/papers.js'
 import { listenTo } from '../questions-asked.js'
 import { newWorld } from '../world.js'
 import { all, close, roundOf, rowOf, twelve } from './reviewing.js'
+import { sqliteOf } from '../sqlite-of.js'
 
 const world = newWorld()
 const asked = listenTo(world.house)
@@ -74,7 +75,7 @@ test('a long list of rounds stays paged, and is found by an index', async () => 
     expect(text).toContain('Page 2')
   })
   expect(questions.length).toBeLessThan(25)
-  const plan = world.house.sqlite
+  const plan = sqliteOf(world.house)
     .prepare('explain query plan select * from review_rounds where network_id = ? order by begun_at desc limit 20')
     .all('hafren') as { detail: string }[]
   expect(plan.map(one => one.detail).join()).toContain('review_rounds_of_network')

@@ -7,7 +7,7 @@ import { talkAtMeeting } from '../../src/reviews/rounds/doing.js'
 import { documentOfSpread } from '../../src/reviews/spread/spread-document.js'
 import { spreadsOf } from '../../src/reviews/spread/spread.js'
 import { brought } from '../../src/rooms.js'
-import { render } from '../../src/web/views.js'
+import { render } from '../../src/web/showing/views.js'
 import { newWorld } from '../world.js'
 import { all, answer, close, instrument, roundOf, rowOf, twelve } from './reviewing.js'
 

@@ -19,6 +19,7 @@ import { codeWords, putCode, putWords } from '../coding/coding-world.js'
 import { log } from '../evidence/real-files.js'
 import { renewAll } from '../reach/kept.js'
 import { newWorld } from '../world.js'
+import { sqliteOf, testOfSqlite } from '../sqlite-of.js'
 
 const { searchables } = brought
 
@@ -361,29 +362,32 @@ test('who leaves, whose invitation ends, finds nothing more', async () => {
   expect(await whoFinds('deltaout')).toEqual(['sadia', 'sam'])
 })
 
-test('what is withdrawn is out of the index before anybody searches, and what is erased out of the file', async () => {
-  const sadia = await world.person('sadia')
-  const words = 'Bartholomewsecretword'
-  const id = await log(world.as('sadia'), { whatWeSaw: words, audience: 'group' })
-  const draft = await log(world.as('sadia'), { whatWeSaw: `Mine: ${words}` })
-  expect(await whoFinds(words.toLowerCase())).toEqual(['sadia', 'sam'])
-  house.sqlite.pragma('wal_checkpoint(TRUNCATE)')
-  expect(readFileSync(house.sqlite.name).includes(words.toLowerCase())).toBe(true)
+testOfSqlite(
+  'what is withdrawn is out of the index before anybody searches, and what is erased out of the file',
+  async () => {
+    const sadia = await world.person('sadia')
+    const words = 'Bartholomewsecretword'
+    const id = await log(world.as('sadia'), { whatWeSaw: words, audience: 'group' })
+    const draft = await log(world.as('sadia'), { whatWeSaw: `Mine: ${words}` })
+    expect(await whoFinds(words.toLowerCase())).toEqual(['sadia', 'sam'])
+    sqliteOf(house).pragma('wal_checkpoint(TRUNCATE)')
+    expect(readFileSync(sqliteOf(house).name).includes(words.toLowerCase())).toBe(true)
 
-  const piece = await findEvidence(db, sadia, id)
-  await inOne(db, trx => withdrawEvidence(trx, piece, sadia, 'The wrong class'))
-  await world.following.settled()
-  expect(await db.selectFrom('searchEntries').selectAll().where('record', '=', id).execute()).toEqual([])
-  expect(await whoFinds(words)).toEqual(['sadia'])
+    const piece = await findEvidence(db, sadia, id)
+    await inOne(db, trx => withdrawEvidence(trx, piece, sadia, 'The wrong class'))
+    await world.following.settled()
+    expect(await db.selectFrom('searchEntries').selectAll().where('record', '=', id).execute()).toEqual([])
+    expect(await whoFinds(words)).toEqual(['sadia'])
 
-  const gap = await findGap(db, sadia, id)
-  await inOne(db, trx => eraseGap(trx, gap, sadia, brought.erases))
-  const unseen = await findEvidence(db, sadia, draft)
-  await inOne(db, trx => removeDraft(trx, unseen, sadia, brought.erases))
-  await world.following.settled()
-  const history = readFileSync(house.sqlite.name)
-  expect(history.includes(words.toLowerCase())).toBe(false)
-})
+    const gap = await findGap(db, sadia, id)
+    await inOne(db, trx => eraseGap(trx, gap, sadia, brought.erases))
+    const unseen = await findEvidence(db, sadia, draft)
+    await inOne(db, trx => removeDraft(trx, unseen, sadia, brought.erases))
+    await world.following.settled()
+    const history = readFileSync(sqliteOf(house).name)
+    expect(history.includes(words.toLowerCase())).toBe(false)
+  },
+)
 
 test('consent that is taken back takes the piece out for everybody', async () => {
   const sadia = await world.person('sadia')
@@ -396,15 +400,15 @@ test('an index that is stale shows nothing that may not be seen', async () => {
   await db.deleteFrom('searchEntries').where('record', '=', ids.draft).execute()
   await db.updateTable('searchEntries').set({ record: ids.draft }).where('record', '=', ids.group).execute()
   expect(await whoFinds('betagroup')).toEqual([])
-  prepareSearch(house.sqlite, searchables, { empty: false, changed: true })
+  await prepareSearch(db, searchables, { empty: false, changed: true })
   expect(await bringUpToDate(db, searchables)).toBe(true)
   expect(await whoFinds('betagroup')).toEqual(['sadia', 'sam'])
 })
 
-test('the triggers that noticed changes before facts were are gone after the next start', async () => {
-  const { sqlite } = house
+testOfSqlite('the triggers that noticed changes before facts were are gone after the next start', async () => {
+  const sqlite = sqliteOf(house)
   sqlite.exec('create trigger search_watch_1_insert after insert on claims begin select 1; end')
-  await migrate({ db, sqlite })
+  await migrate(house)
   const left = sqlite.prepare(`select name from sqlite_master where type = 'trigger' and name like 'search_watch%'`)
   expect(left.all()).toEqual([])
 })

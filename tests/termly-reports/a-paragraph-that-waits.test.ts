@@ -2,6 +2,7 @@ import { afterAll, expect, test } from 'vitest'
 import { standStillAt } from '../../src/web/now.js'
 import { askForThemeWords } from '../../src/termly-reports/waiting/letters-of-theme-words.js'
 import { newWorld } from '../world.js'
+import { testOfSqlite } from '../sqlite-of.js'
 
 const world = newWorld()
 const term = await world.db
@@ -33,7 +34,7 @@ test('then whoever leads a theme gets one letter, once, with the line that stand
   expect(lettersTo('tomasz')).toHaveLength(1)
 })
 
-test('what is written by then waits for nobody', async () => {
+testOfSqlite('what is written by then waits for nobody', async () => {
   world.forgetFacts()
   world.letters.length = 0
   const leads = await world.db.selectFrom('themes').select('id').where('closedAt', 'is', null).execute()

@@ -1,4 +1,4 @@
-import { inOne, openDatabase } from '../../src/database.js'
+import { inOne, openFile } from '../../src/database.js'
 import { personById } from '../../src/people/people.js'
 import { book } from '../../src/visits/booking/booking.js'
 import { slotsOf } from '../../src/visits/visits.js'
@@ -12,7 +12,7 @@ process.on('message', (told: 'go' | { file: string; person: string; visits: stri
 let begin = () => {}
 
 async function prepare({ file, person: id, visits }: { file: string; person: string; visits: string[] }) {
-  const { db } = openDatabase(file)
+  const { db } = openFile(file)
   const person = (await personById(db, id))!
   const slots = await Promise.all(visits.map(async visit => (await slotsOf(db, visit))[0]!))
   begin = () => {

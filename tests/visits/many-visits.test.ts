@@ -3,9 +3,10 @@ import { daysAfter, today } from '../../src/web/now.js'
 import { listenTo } from '../questions-asked.js'
 import { newWorld } from '../world.js'
 import { at } from './visiting.js'
+import { sqliteOf } from '../sqlite-of.js'
 
 const world = newWorld()
-const { sqlite } = world.house
+const sqlite = sqliteOf(world.house)
 
 // No deed entered them, so the index of the search does not know of them.
 afterEach(() => sqlite.exec('delete from visit_slots; delete from visits'))

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { root } from '../../src/root.js'
 import { newWorld } from '../world.js'
 import { offered } from './visiting.js'
+import { sqliteOf } from '../sqlite-of.js'
 
 const world = newWorld()
 
@@ -23,7 +24,7 @@ test('two programs that book the last place of the same database at the same mom
       })
       program.on('error', failed)
       program.on('exit', code => code !== 0 && failed(new Error(`ended with ${code}`)))
-      program.send({ file: world.house.sqlite.name, person, visits: visits.map(one => one.id) })
+      program.send({ file: sqliteOf(world.house).name, person, visits: visits.map(one => one.id) })
     })
   const waiting: ReturnType<typeof fork>[] = []
   const ready = (program: ReturnType<typeof fork>) => {

@@ -4,6 +4,7 @@ import { standStillAt } from '../../src/web/now.js'
 import { renewAll } from '../reach/kept.js'
 import { listenTo } from '../questions-asked.js'
 import { newWorld } from '../world.js'
+import { testOfSqlite } from '../sqlite-of.js'
 
 const world = newWorld()
 beforeAll(() => standStillAt('2026-11-24T09:00:00.000Z'))
@@ -106,7 +107,7 @@ test('somebody is greeted by their name as they wrote it, and never by a title',
   expect(await dayOf('bilal')).toContain('<h1>Your day, بلال احمد (Bilal Ahmed)</h1>')
 })
 
-test('a day asks the database a bounded number of questions, however many groups there are', async () => {
+testOfSqlite('a day asks the database a bounded number of questions, however many groups there are', async () => {
   const count = async () => (await listenTo(world.house)(() => dayOf('nia'))).length
   const few = await count()
   for (let number = 0; number < 50; number++) {

@@ -74,7 +74,11 @@ function pressesFor(claim: ClaimInView, piece: string, is: Bearing | undefined, 
     { bearing: 'for', text: is ? 'for instead' : 'For' },
     { bearing: 'against', text: is ? 'against instead' : 'Against' },
   ]
-  return sides
-    .filter(({ bearing }) => bearing !== is)
-    .map(({ bearing, text }) => ({ address: `${claim.href}/evidence`, fields: { piece, bearing, back }, text }))
+  const open = sides.filter(({ bearing }) => bearing !== is)
+  return [
+    {
+      ...{ address: `${claim.href}/evidence`, fields: { piece, back }, text: '' },
+      sides: open.map(({ bearing, text }) => ({ name: 'bearing', value: bearing, text })),
+    },
+  ]
 }

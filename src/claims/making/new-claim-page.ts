@@ -31,7 +31,7 @@ export async function newClaimPage(db: Db, person: Reader, enquiry: Enquiry, for
   }
 }
 
-const mostToTick = 100
+const mostToTick = 25
 
 /**
  * The group's newest pieces that a claim can rest on, newest first, and every one that is ticked, however old it is and

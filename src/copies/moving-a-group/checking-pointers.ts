@@ -1,4 +1,4 @@
-import type Sqlite from 'better-sqlite3'
+import type { Engine } from '../../database/engine.js'
 import { BadInput } from '../../errors.js'
 import type { Brought } from '../../room.js'
 import type { TextKind } from '../../texts/kinds.js'
@@ -19,7 +19,7 @@ const atOnce = 400
  */
 export async function checkPointers(
   db: AnyDb,
-  sqlite: Sqlite.Database,
+  engine: Engine,
   brought: Pick<Brought, 'tables' | 'texts'>,
   tables: Tables,
 ): Promise<void> {
@@ -32,7 +32,7 @@ export async function checkPointers(
   ] as const)
     if (await anyHere(db, [table], idsOf(tables, table)))
       throw new BadInput(`This installation has the ${called} already. A copy is read into one that does not.`)
-  pointWithin(tables, brought, sqlite)
+  pointWithin(tables, brought, await pointersOf(engine, brought.tables))
   await areNew(db, tables)
   await tellOfTheirOwn(db, tables)
 }
@@ -40,10 +40,10 @@ export async function checkPointers(
 function pointWithin(
   tables: Tables,
   { tables: tablesOfRooms, texts }: Pick<Brought, 'tables' | 'texts'>,
-  sqlite: Sqlite.Database,
+  pointers: Awaited<ReturnType<typeof pointersOf>>,
 ): void {
   const ids = new Map(tablesInOrder(tablesOfRooms).map(table => [table, new Set(idsOf(tables, table))]))
-  for (const { table, column, to } of pointersOf(sqlite, tablesOfRooms))
+  for (const { table, column, to } of pointers)
     for (const row of tables[table] ?? [])
       if (row[column] != null && !ids.get(to)?.has(String(row[column]))) throw new BadInput(outside(table, column))
   for (const { table, by } of belongingsIn(tablesOfRooms))
@@ -58,17 +58,11 @@ function outside(table: string, column: string): string {
 }
 
 /** What points from table to table, as the schema says it, and the one column that it does not say. */
-function pointersOf(
-  sqlite: Sqlite.Database,
+async function pointersOf(
+  engine: Engine,
   tablesOfRooms: Brought['tables'],
-): { table: string; column: string; to: string }[] {
-  const said = tablesInOrder(tablesOfRooms).flatMap(table =>
-    (sqlite.pragma(`foreign_key_list(${table})`) as { from: string; table: string }[]).map(one => ({
-      table,
-      column: one.from,
-      to: one.table,
-    })),
-  )
+): Promise<{ table: string; column: string; to: string }[]> {
+  const said = await engine.pointers(tablesInOrder(tablesOfRooms))
   return [...said, { table: 'memos', column: 'words_id', to: 'memo_words' }]
 }
 

@@ -1,4 +1,6 @@
-import type Sqlite from 'better-sqlite3'
+import type { Transaction } from 'kysely'
+import { inOne } from '../../database.js'
+import type { Engine } from '../../database/engine.js'
 import { BadInput } from '../../errors.js'
 import { record } from '../../facts/facts.js'
 import type { House } from '../../house.js'
@@ -24,20 +26,20 @@ import { openCopy, recordsIn } from './unpacking.js'
  * copy may hold, or when some of it is here already; DiskFull
  */
 export async function readBack(
-  house: Pick<House, 'db' | 'sqlite' | 'store'>,
+  house: Pick<House, 'db' | 'engine' | 'store'>,
   brought: Pick<Brought, 'tables' | 'texts'>,
   path: string,
 ): Promise<WholeGroup> {
-  const { db, sqlite, store } = house
+  const { db, engine, store } = house
   const copy = await openCopy(path)
   const kept: string[] = []
   try {
     const whole = await recordsIn(copy)
-    await check(db.withoutPlugins() as unknown as AnyDb, sqlite, brought, whole)
+    await check(db.withoutPlugins() as unknown as AnyDb, engine, brought, whole)
     await checkFiles(copy, store, whole)
     const tables = { ...whole.tables, files: await bringFiles(copy, store, whole, kept) }
-    await db.transaction().execute(async trx => {
-      sqlite.pragma('defer_foreign_keys = ON')
+    await inOne(db, async trx => {
+      await engine.deferPointers(trx as unknown as Transaction<unknown>)
       await writeRows(trx.withoutPlugins() as unknown as AnyDb, brought.tables, tables)
       await renewReach(
         trx,
@@ -46,8 +48,8 @@ export async function readBack(
       const [group] = whole.tables.groups!
       const deed = { networkId: String(group!.network_id), aboutKind: 'group', aboutId: String(group!.id) }
       await record(trx, { kind: 'group brought in', by: null, ...deed })
-      const dangling = sqlite.pragma('foreign_key_check') as unknown[]
-      if (dangling.length > 0) throw new BadInput('Something that the copy points at is not in it, so nothing came in.')
+      if ((await engine.dangling(trx as unknown as Transaction<unknown>)) > 0)
+        throw new BadInput('Something that the copy points at is not in it, so nothing came in.')
     })
     return { ...whole, tables }
   } catch (error) {
@@ -59,13 +61,13 @@ export async function readBack(
 }
 
 function isDoubled(error: unknown): boolean {
-  return /^SQLITE_CONSTRAINT/.test(String((error as { code?: unknown }).code))
+  return /^(?:SQLITE_CONSTRAINT|23)/.test(String((error as { code?: unknown }).code))
 }
 
 /** Only this version, only what travels, and nothing that is here already. */
 async function check(
   db: AnyDb,
-  sqlite: Sqlite.Database,
+  engine: Engine,
   brought: Pick<Brought, 'tables' | 'texts'>,
   whole: WholeGroup,
 ): Promise<void> {
@@ -75,7 +77,7 @@ async function check(
       `The copy was made by another version of the workbench (${whole.schema}; this one is at ${schema}). Bring both to the same version first.`,
     )
   checkRows(whole.tables, await travelling(db, brought.tables))
-  await checkPointers(db, sqlite, brought, whole.tables)
+  await checkPointers(db, engine, brought, whole.tables)
 }
 
 async function writeRows(db: AnyDb, tablesOfRooms: Brought['tables'], tables: Record<string, Row[]>): Promise<void> {

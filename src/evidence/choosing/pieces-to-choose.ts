@@ -26,6 +26,8 @@ export interface Press {
   text: string
   /** Looks like a link, for what is rare. */
   plain?: boolean
+  /** Where one of several is pressed: a button each, which says it under its name. */
+  sides?: { name: string; value: string; text: string }[]
 }
 
 /** A piece as something that can be chosen: what was chosen of it already, and what can be pressed. */

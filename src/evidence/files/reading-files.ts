@@ -47,16 +47,18 @@ export function readWaiting(house: DbAndStore): Promise<void> {
 }
 
 /** Reads what waited when the workbench stopped, and from then on whatever is asked for. @returns what stops it */
-export function keepReading({ db, store, log }: House): () => Promise<void> {
+export function keepReading({ db, engine, store, log }: House): () => Promise<void> {
   let stopped = false
   // It rings within the transaction that brings a file in; what is read is read outside of it, once that is committed.
   const read = AsyncResource.bind(() => {
     if (!stopped) readWaiting({ db, store }).catch((error: unknown) => log.error({ err: error }, 'reading failed'))
   })
   bell.on('asked', read)
-  const hourly = setInterval(read, HOUR)
+  // What came in here is read here; what was left waiting, by whichever instance leads.
+  const readLeft = () => void engine.leads().then(ours => ours && read())
+  const hourly = setInterval(readLeft, HOUR)
   hourly.unref()
-  read()
+  readLeft()
   return async () => {
     stopped = true
     stopping.add(db)

@@ -4,13 +4,16 @@ import { crumbsOf, headOf } from '../../enquiries/head.js'
 import { partsKnow } from '../../enquiries/stages/stage-parts.js'
 import type { House } from '../../house.js'
 import type { Brought } from '../../room.js'
-import { sendCsv } from '../../web/csv.js'
+import { sendCsvInParts } from '../../web/csv.js'
 import { pageNumber, pageOf, queried } from '../../web/page-of.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { audienceInWords } from '../../reach/audience-in-words.js'
 import { cardOf } from './cards.js'
-import { evidenceColumns } from '../columns.js'
+import { evidenceColumns, type PieceLine } from '../columns.js'
+import type { Piece } from '../evidence.js'
+import type { Reader } from '../../names/reader.js'
+import { evidenceInParts } from './in-parts.js'
 import { chipsOf, chosenFilters, filterFields, filtersIn, furtherFilters } from './filters.js'
 import { inList, withQuery, withTick } from './in-list.js'
 import { shownAs } from './shown-as.js'
@@ -87,10 +90,13 @@ export function listingRoutes(
     const ticked = [req.query.pieces ?? []].flat().filter(one => typeof one === 'string')
     const some = ticked.length > 0 ? ticked.filter(id => among?.includes(id) ?? true) : among
     const sort = sortIn(req, enquiry.standing.member)
-    const { pieces } = await evidenceOf(db, person, enquiry, filtersIn(req), undefined, some, sort)
-    const lines = pieces.map(piece => ({ piece, seenBy: audienceInWords(piece, person) }))
-    sendCsv(res, `${enquiry.groupId}-evidence`, evidenceColumns(baseUrl), lines)
+    const parts = evidenceInParts(db, person, enquiry, filtersIn(req), some, sort)
+    await sendCsvInParts(res, `${enquiry.groupId}-evidence`, evidenceColumns(baseUrl), linesFor(person, parts))
   })
 
   return routes
+}
+
+async function* linesFor(person: Reader, parts: AsyncGenerator<Piece[]>): AsyncGenerator<PieceLine[]> {
+  for await (const pieces of parts) yield pieces.map(piece => ({ piece, seenBy: audienceInWords(piece, person) }))
 }

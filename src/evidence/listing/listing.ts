@@ -9,7 +9,7 @@ import { type Counted, countsFor, sumOf } from '../../reach/counted-pieces.js'
 import { comesFrom } from '../../reach/finding.js'
 import { howMany, newestIds, type Pieces, visibleInOrder } from '../../reach/visible-in-order.js'
 import { columnsOf, gaps, type Reach } from '../../reach/reaches.js'
-import { waysIn, waysToGaps } from '../../reach/ways.js'
+import { type Way, waysIn, waysToGaps } from '../../reach/ways.js'
 import type { Stage } from '../../stages.js'
 import { byName } from '../../words/words.js'
 import type { Piece } from '../evidence.js'
@@ -45,7 +45,7 @@ export const piecesAPage = 24
 /**
  * The group's evidence that the person may see, of all its cycles, the newest first. Gaps stand in their places as long
  * as nothing is filtered, since a filter would tell something about them.
- * @param page from 1; left out for everything, as a download wants it
+ * @param page from 1; left out for everything, as a copy wants it
  * @param among only these, as another room narrowed it
  * @param leaving how far the pieces go that are left out, such as private drafts
  */
@@ -123,8 +123,7 @@ async function foundOf(
   among?: string[],
   leaving: Reach[] = [],
 ) {
-  const isFiltered = among !== undefined || Object.values(filters).some(word => word !== '')
-  const ways = isFiltered || leaving.length > 0 ? waysIn : [...waysIn, ...waysToGaps]
+  const ways = leaving.length > 0 ? waysIn : waysFor(filters, among)
   const counted = await countsFor(db, person, enquiry, ways)
   const fitting = counted.filter(one => fits(one, filters) && !leaving.includes(one.reach))
   const which = {
@@ -137,6 +136,12 @@ async function foundOf(
   const isCounted = among === undefined && notCounted.every(name => filters[name] === '')
   const total = async () => (isCounted || !found ? sumOf(fitting) : await howMany(db, found))
   return { found, total, counted, which }
+}
+
+/** Gaps stand in a list as long as nothing narrows it. */
+export function waysFor(filters: EvidenceFilters, among?: string[]): Way[] {
+  const isFiltered = among !== undefined || Object.values(filters).some(word => word !== '')
+  return isFiltered ? waysIn : [...waysIn, ...waysToGaps]
 }
 
 /** These pieces as the person meets them, in this order; whoever asks has made sure that they may. */
@@ -163,7 +168,7 @@ function fits(one: Counted, { kind, stage, who, school }: EvidenceFilters): bool
   return chosen.every(([word, is]) => word === '' || word === is) && (school === '' || one.schoolIds.includes(school))
 }
 
-function narrowed(all: Pieces, filters: EvidenceFilters, among?: string[]): Pieces {
+export function narrowed(all: Pieces, filters: EvidenceFilters, among?: string[]): Pieces {
   let query = all
   if (among) query = query.where('evidence.id', 'in', among.length > 0 ? among : [''])
   if (filters.words) query = query.where(eb => eb.or(withWords(filters.words).map(word => eb.and(word))))

@@ -54,13 +54,23 @@ export async function placeInOrder(
   const { rows } = await sql<PlaceInOrder>`select place, total, previous, next from (
     select id, row_number() over ordered as place, count(*) over () as total, lag(id) over ordered as previous,
       lead(id) over ordered as next
-    from ${all} as evidence window ordered as (order by ${orders[sort]})) where id = ${pieceId}`.execute(db)
+    from ${all} as evidence window ordered as (order by ${orders[sort]})) as placed where id = ${pieceId}`.execute(db)
   return rows[0]
 }
+
+const school = sql<string | null>`(select min(schools.name) from evidence_schools inner join schools
+    on schools.id = evidence_schools.school_id where evidence_schools.evidence_id = evidence.id)`
+
+/** What pieces have in common that stand beside one another in each order; beyond it they go by their numbers. */
+export const keyOf = {
+  '': sql<string>`evidence.gathered_on`,
+  logged: sql<string>`evidence.logged_at`,
+  number: sql<string>`''`,
+  school: sql<string>`coalesce(${school}, '')`,
+} satisfies Record<Sort, unknown>
 
 const orders = {
   logged: sql<string>`evidence.logged_at desc, evidence.number desc`,
   number: sql<string>`evidence.number`,
-  school: sql<string>`(select min(schools.name) from evidence_schools inner join schools
-    on schools.id = evidence_schools.school_id where evidence_schools.evidence_id = evidence.id), evidence.number desc`,
+  school: sql<string>`${school}, evidence.number desc`,
 } satisfies Record<Exclude<Sort, ''>, unknown>

@@ -27,7 +27,7 @@ export async function namesIn(
   const each = new Map<string, Noticed>()
   const noticed = await noticingIn(house, person, piece)
   for (const text of [piece.title, piece.whatWeSaw, ...typed.map(one => one.words)])
-    for (const one of noticed(text)) each.set(one.words, one)
+    for (const one of await noticed(text)) each.set(one.words, one)
   const mayFix = mayReviseEvidence(person, piece)
   return [...each.values()].slice(0, mostTold).map(one => ({
     words: one.words,
@@ -35,7 +35,11 @@ export async function namesIn(
   }))
 }
 
-async function noticingIn(house: DbAndKeys, person: Person, piece: Piece): Promise<(text: string) => Noticed[]> {
+async function noticingIn(
+  house: DbAndKeys,
+  person: Person,
+  piece: Piece,
+): Promise<(text: string) => Promise<Noticed[]>> {
   const around = await namesAround(house, piece, person)
   return text => noticedAmong(around, text, `/evidence/${piece.id}`)
 }
@@ -67,11 +71,11 @@ export async function whereNamed(
   words: string,
 ): Promise<Named | undefined> {
   const noticed = await noticingIn(house, person, piece)
-  const called = (text: string) => noticed(text).filter(one => one.words === words)
-  const inTitle = called(piece.title)
-  const inWhatWeSaw = called(piece.whatWeSaw)
+  const called = async (text: string) => (await noticed(text)).filter(one => one.words === words)
+  const inTitle = await called(piece.title)
+  const inWhatWeSaw = await called(piece.whatWeSaw)
   const inTexts = new Map<string, Noticed[]>()
-  for (const { words: said } of await everyVersion(house.db, piece)) inTexts.set(said, called(said))
+  for (const { words: said } of await everyVersion(house.db, piece)) inTexts.set(said, await called(said))
   const [first] = [...inTitle, ...inWhatWeSaw, ...[...inTexts.values()].flat()]
   return first && { words, instead: first.code ?? somebody, inTitle, inWhatWeSaw, inTexts }
 }

@@ -15,7 +15,7 @@ export const passageSearch: Searchable = {
   version: 1,
   renewals: [
     after(['passage made'], itself),
-    afterPieces(passagesOfPieces),
+    ...afterPieces(passagesOfPieces),
     after(['draft erased'], ({ details }) => details.passages),
   ],
   ids: idsIn('passages'),

@@ -11,7 +11,7 @@ export const pieceSearch: Searchable = {
   one: 'piece of evidence',
   many: 'pieces of evidence',
   version: 2,
-  renewals: [afterPieces((_db, pieces) => pieces)],
+  renewals: [...afterPieces((_db, pieces) => pieces)],
   ids: idsIn('evidence'),
   async entries(db, ids) {
     const pieces = await piecesToFind(db, ids)

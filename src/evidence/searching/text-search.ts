@@ -15,7 +15,7 @@ export const textSearch: Searchable = {
   one: 'document or transcript',
   many: 'documents and transcripts',
   version: 2,
-  renewals: [afterPieces(textsOfPieces), after(['draft erased'], ({ details }) => details.texts)],
+  renewals: [...afterPieces(textsOfPieces), after(['draft erased'], ({ details }) => details.texts)],
   ids: idsIn('readableTexts'),
   async entries(db, ids) {
     const texts = await textsStanding(db, ids)

@@ -23,7 +23,7 @@ export async function becomeOwner(
   await trx.updateTable('pupilKeys').set({ ownerId: person.id }).where('id', '=', key.id).execute()
   await closeKeyFor(trx, key, key.ownerId)
   await record(trx, { kind: 'key taken over', by: person, ...aboutKey(key), from: key.ownerId })
-  store.setPassphrase(key.id, passphrase)
+  await store.setPassphrase(key.id, passphrase)
 }
 
 /** Colleagues in the group who come from the school of the key: to one of them its owner can hand it. */

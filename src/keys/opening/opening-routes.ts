@@ -30,7 +30,7 @@ export function openingRoutes(house: House): Router {
     const reading = read(OpeningForm, req.body)
     if (!reading.ok) return again(reading.form)
     const { because, passphrase } = reading.values
-    if (keys.passphraseOf(key.id) === null) {
+    if ((await keys.passphraseOf(key.id)) === null) {
       allow(
         key.ownerId === person.id,
         'Whoever looks after the key chooses its first passphrase. You can take it over.',

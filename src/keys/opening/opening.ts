@@ -65,7 +65,7 @@ export async function changePassphrase(
   passphrase: string,
 ): Promise<void> {
   await record(trx, { kind: 'passphrase changed', by: person, ...aboutKey(key) })
-  store.setPassphrase(key.id, passphrase)
+  await store.setPassphrase(key.id, passphrase)
 }
 
 /** Whether this person has the key open; asking keeps it open. It closes after five idle minutes, and after thirty at most. */
@@ -131,7 +131,7 @@ export async function tryPassphrase(
   const attempt = await inOne(db, trx => beginTry(trx, `key ${key.id} of ${person.id}`, `key ${key.id}`))
   await holdSignInBack(attempt)
   if (attempt.wait > 0) return waitInWords(attempt.wait)
-  if (!(await isPassword(passphrase, store.passphraseOf(key.id)))) {
+  if (!(await isPassword(passphrase, await store.passphraseOf(key.id)))) {
     await inOne(db, trx => record(trx, { kind: 'wrong passphrase given', by: person, ...aboutKey(key) }))
     return 'That is not the passphrase of this key.'
   }

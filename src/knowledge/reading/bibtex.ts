@@ -1,7 +1,8 @@
 import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import { workFrom } from '../references/work.js'
-import { at, breathe, type Found, LONGEST_ENTRY, MOST_ENTRIES, type Written } from './entries.js'
+import { breathe } from '../../web/limits/breathing.js'
+import { at, type Found, LONGEST_ENTRY, MOST_ENTRIES, type Written } from './entries.js'
 
 /**
  * A BibTeX or BibLaTeX list. Each entry is read by itself, so that one that is broken takes no other with it.

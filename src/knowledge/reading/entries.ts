@@ -22,8 +22,3 @@ export interface Written {
 export function at(line: number, words: string): string {
   return `Line ${line.toLocaleString('en-GB')}: ${words}`
 }
-
-/** Lets the pages of others be answered while a long list is read. */
-export function breathe(): Promise<void> {
-  return new Promise(resolve => setImmediate(resolve))
-}

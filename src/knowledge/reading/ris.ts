@@ -1,7 +1,8 @@
 import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-ris'
 import { workFrom } from '../references/work.js'
-import { at, breathe, type Found, LONGEST_ENTRY, MOST_ENTRIES } from './entries.js'
+import { breathe } from '../../web/limits/breathing.js'
+import { at, type Found, LONGEST_ENTRY, MOST_ENTRIES } from './entries.js'
 
 interface Entry {
   lines: string[]

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../database.js'
 import type { Person } from '../../people/person.js'
 import { containing, folded } from '../../words/folded.js'
+import { breathe } from '../../web/limits/breathing.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import { type ExtractMistake, type ExtractRow, readExtract } from './reading-extract.js'
@@ -35,7 +36,7 @@ export async function importEstablishments(db: Db, person: Person, name: string,
   // In small transactions: each is over in a few milliseconds, so that pages stay quick meanwhile.
   for (let from = 0; from < extract.rows.length; from += batch) {
     await takeIn(db, extract.rows.slice(from, from + batch))
-    await new Promise(resolve => setImmediate(resolve))
+    await breathe()
   }
   const schools = await updatePicked(db)
   const rows = extract.rows.length

@@ -8,7 +8,7 @@ import type { Person } from '../../people/person.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import type { FormState } from '../../web/read.js'
-import { render } from '../../web/views.js'
+import { render } from '../../web/showing/views.js'
 import type { Project, ProjectComment, ProjectText } from '../tables.js'
 import { aboutText } from './texts.js'
 

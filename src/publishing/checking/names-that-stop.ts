@@ -8,7 +8,7 @@ import { listed } from '../../words/words.js'
 import type { Checked, Stop } from './what-is-checked.js'
 
 /** What may name a pupil in the parts and in the pieces that they quote, and nobody has said yet that it does not. */
-export function namesToAnswer({ document, parts, pieces, writeUp, around }: Checked): Stop[] {
+export async function namesToAnswer({ document, parts, pieces, writeUp, around }: Checked): Promise<Stop[]> {
   const cited = new Set(citedIn(document))
   const texts = [
     ...parts.map(part => ({
@@ -30,7 +30,7 @@ export function namesToAnswer({ document, parts, pieces, writeUp, around }: Chec
   const byTheListAlone = { ...around, keyIds: [] }
   const stops = new Map<string, Stop>()
   for (const { text, at, place, mend } of texts)
-    for (const { words } of noticedAmong(byTheListAlone, text, place))
+    for (const { words } of await noticedAmong(byTheListAlone, text, place))
       if (!stops.has(words))
         stops.set(words, {
           kind: 'name',
@@ -43,12 +43,13 @@ export function namesToAnswer({ document, parts, pieces, writeUp, around }: Chec
 }
 
 /** A pupil who is in one of the group's keys is named. Which name it is is told to nobody who has not typed it. */
-export function pupilsNamed({ document, parts, partIds, writeUp, around }: Checked): Stop[] {
+export async function pupilsNamed({ document, parts, partIds, writeUp, around }: Checked): Promise<Stop[]> {
   const place = [...partIds.map(placeOfPart), ...citedIn(document).map(id => `/evidence/${id}`)]
-  const isNamedIn = (text: string) => noticedAmong(around, text, place).some(one => one.inKey)
-  if (!isNamedIn(textOf(document))) return []
+  const isNamedIn = async (text: string) => (await noticedAmong(around, text, place)).some(one => one.inKey)
+  if (!(await isNamedIn(textOf(document)))) return []
   const because = 'A pupil’s name stands in the text. Write their code instead.'
-  const part = parts.find(one => isNamedIn(unread(one.text.body)))
+  const named = await Promise.all(parts.map(one => isNamedIn(unread(one.text.body))))
+  const part = parts.find((_, place) => named[place])
   return part
     ? [{ kind: 'name', because, mendAt: partAddress(part), mend: 'Take the name out' }]
     : [{ kind: 'name', because, mendAt: writeUpAddress(writeUp.enquiry), mend: 'Find the name' }]

@@ -81,8 +81,8 @@ async function stopsIn(db: Db, checked: Checked): Promise<Stop[]> {
     ...(await unagreedResponses(db, checked)),
     ...namesThatStand(checked),
     ...namesUndecided(checked),
-    ...pupilsNamed(checked),
-    ...namesToAnswer(checked),
+    ...(await pupilsNamed(checked)),
+    ...(await namesToAnswer(checked)),
   ]
 }
 

@@ -20,7 +20,7 @@ export const submittedSearch = cycleSearch({
       ['submitted', 'submission returned', 'submission taken back', 'edition published'],
       ({ aboutKind, aboutId }, db) => (aboutKind === 'write-up' ? submissionsOf(db, aboutId) : []),
     ),
-    afterPieces(openWith),
+    ...afterPieces(openWith),
   ],
   async ids(db, after, most) {
     const rows = await db

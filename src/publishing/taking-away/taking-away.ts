@@ -9,7 +9,6 @@ import { posterOf } from '../../handouts/poster.js'
 import { slidesOf } from '../../handouts/slides.js'
 import { summaryOf } from '../../handouts/summary.js'
 import type { House } from '../../house.js'
-import { toWord } from '../../word/to-word.js'
 import { savedAs } from '../../web/saved-as.js'
 import { picturePaths, sendPdf } from './sending-pdf.js'
 
@@ -119,6 +118,8 @@ async function written(
   folder: string,
   path: string,
 ): Promise<Buffer> {
+  // Not before somebody takes a Word document away: what writes it is large.
+  const { toWord } = await import('../../word/to-word.js')
   const bytes = await toWord(document, pictures)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const unfinished = `${path}.${process.pid}.${Date.now()}.part`

@@ -1,4 +1,4 @@
-import type { PageMeta } from '../../web/page-meta.js'
+import type { PageMeta } from '../../web/showing/page-meta.js'
 import type { FormState } from '../../web/read.js'
 import type { AnswerPartPage } from '../answering/pages.js'
 

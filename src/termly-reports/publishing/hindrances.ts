@@ -43,7 +43,7 @@ async function namesToAnswer(
   const found: ReportFinding[] = []
   for (const group of await groupsWithKeys(house.db, networkId)) {
     const around = await namesAround(house, { groupId: group.id, networkId }, 'what leaves the group', network)
-    if (noticedAmong(around, said).some(one => one.inKey))
+    if ((await noticedAmong(around, said)).some(one => one.inKey))
       found.push({
         kind: 'name',
         piece: nowhere,
@@ -51,7 +51,7 @@ async function namesToAnswer(
         mendAt: '',
       })
   }
-  const noticed = noticedAmong(await namesAround(house, { groupId: null, networkId }, null, network), said)
+  const noticed = await noticedAmong(await namesAround(house, { groupId: null, networkId }, null, network), said)
   for (const words of new Set(noticed.map(one => one.words)))
     found.push({
       kind: 'name',

@@ -87,6 +87,7 @@ export function costsIn(db: Db, { networkId }: { networkId: string }, { from, un
     .select([
       'recommendations.id',
       'recommendations.groupId',
+      'recommendations.number',
       'recommendations.recommendation',
       'recommendations.releaseDays',
       'recommendations.cost',

@@ -1,18 +1,16 @@
 import {
   CamelCasePlugin,
-  type Driver,
   type IdentifierNode,
   type PluginTransformQueryArgs,
   type PluginTransformResultArgs,
   type QueryResult,
   type RootOperationNode,
-  SqliteDialect,
-  SqliteQueryCompiler,
   type UnknownRow,
 } from 'kysely'
 
-/** What columns are called in code, and (below) names in the database: as many as there are columns. */
-const named = new Map<string, string>()
+/** What columns are called in code, and names in the database: as many as there are columns. */
+const namedInCode = new Map<string, string>()
+const calledThere = new Map<string, string>()
 
 /**
  * Columns are snake_case in the database and camelCase in code. A question is written so while it is put into words, and is not
@@ -36,40 +34,24 @@ export class CamelCaseColumns extends CamelCasePlugin {
     return Promise.resolve({ ...result, rows })
   }
 
-  /** `groupId` as its column is called. */
-  columnOf(name: string): string {
-    return this.snakeCase(name)
-  }
-
   /** `group_id` as it is called in code. */
   readonly nameOf = (column: string): string => {
-    const known = named.get(column) ?? this.camelCase(column)
-    named.set(column, known)
+    const known = namedInCode.get(column) ?? this.camelCase(column)
+    namedInCode.set(column, known)
+    return known
+  }
+
+  /** `groupId` as its column is called. */
+  readonly columnOf = (name: string): string => {
+    const known = calledThere.get(name) ?? this.snakeCase(name)
+    calledThere.set(name, known)
     return known
   }
 }
 
-export class SnakeCaseSqlite extends SqliteDialect {
-  constructor(private readonly driver: Driver) {
-    super({ database: () => Promise.reject(new Error('The driver has the database.')) })
-  }
-
-  override createDriver(): Driver {
-    return this.driver
-  }
-
-  override createQueryCompiler(): SqliteQueryCompiler {
-    return new SnakeCaseCompiler()
-  }
-}
-
 const columns = new CamelCaseColumns()
-const known = new Map<string, string>()
 
-class SnakeCaseCompiler extends SqliteQueryCompiler {
-  protected override compileUnwrappedIdentifier({ name }: IdentifierNode): void {
-    const column = known.get(name) ?? this.sanitizeIdentifier(columns.columnOf(name))
-    known.set(name, column)
-    this.append(column)
-  }
+/** A name in a question, as its column is called. */
+export function columnNamed({ name }: IdentifierNode): string {
+  return columns.columnOf(name)
 }

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ejs from 'ejs'
-import type { Citations } from '../documents/citations.js'
-import { markdownHtml, wordsHtml } from '../documents/to-html.js'
-import { root } from '../root.js'
-import { stages } from '../stages.js'
-import { day, dayAndTime, fileSize, inMarks, plural, time } from '../words/words.js'
-import { newToken } from './new-id.js'
+import type { Citations } from '../../documents/citations.js'
+import { markdownHtml, wordsHtml } from '../../documents/to-html.js'
+import { root } from '../../root.js'
+import { stages } from '../../stages.js'
+import { day, dayAndTime, fileSize, inMarks, plural, time } from '../../words/words.js'
+import { newToken } from '../new-id.js'
 
 export type Locals = Record<string, unknown>
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { keepToOurselves } from './only-ours.js'
+import { keepToOurselves } from '../only-ours.js'
 
 /** A second workbench on the same database refuses to start; the lock falls with the process, however it ends. */
 export function lockOn(database: string): () => void {

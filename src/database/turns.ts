@@ -9,8 +9,9 @@ import {
   Kysely,
   type QueryResult,
 } from 'kysely'
-import { CamelCaseColumns, SnakeCaseSqlite } from './database-columns.js'
-import type { KeptStatements, Naming } from './database-statements.js'
+import { CamelCaseColumns } from './columns.js'
+import { HouseSqlite } from './sqlite-words.js'
+import type { KeptStatements, Naming } from './statements.js'
 
 const askedPastIt =
   'This asks the database past the transaction that it is in, for which it would wait for ever: use the transaction (trx), not db.'
@@ -24,6 +25,9 @@ export class Turns {
   private readonly deeds = new AsyncLocalStorage<{ isOpen: boolean }>()
   private readonly waiting: (() => void)[] = []
   private isTaken = false
+
+  /** @param areAtTheDoor they are taken before there is a connection, of which there are several, and not with the only one */
+  constructor(readonly areAtTheDoor = false) {}
 
   /** A single question needs no turn while nobody has one: it is answered before anybody else can ask. */
   get isFree(): boolean {
@@ -40,8 +44,22 @@ export class Turns {
     }
   }
 
-  async take(): Promise<void> {
+  /** @throws where whoever asks is in a transaction, and asks past it */
+  refuseWithin(): void {
     if (this.deeds.getStore()?.isOpen) throw new Error(askedPastIt)
+  }
+
+  async inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    await this.take()
+    try {
+      return await work()
+    } finally {
+      this.give()
+    }
+  }
+
+  async take(): Promise<void> {
+    this.refuseWithin()
     if (this.isTaken) await new Promise<void>(resolve => this.waiting.push(resolve))
     this.isTaken = true
   }
@@ -119,10 +137,12 @@ class AskedAtOnce extends DefaultQueryExecutor {
 }
 
 /** The questions of one SQLite file, whose connection is taken in turns. */
-export function askedInTurns<Tables>(statements: KeptStatements): { db: Kysely<Tables>; turns: Turns } {
-  const turns = new Turns()
+export function askedInTurns<Tables>(
+  statements: KeptStatements,
+  turns = new Turns(),
+): { db: Kysely<Tables>; turns: Turns } {
   const driver = new DriverInTurns(statements, turns)
-  const dialect = new SnakeCaseSqlite(driver)
+  const dialect = new HouseSqlite(driver)
   const executor = new AskedAtOnce(dialect, driver, statements, turns, new CamelCaseColumns())
   return { db: new Kysely<Tables>({ config: { dialect }, executor, dialect, driver }), turns }
 }

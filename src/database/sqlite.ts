@@ -1,0 +1,144 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import type { Kysely } from 'kysely'
+import { copyDatabase } from '../backups/copying-the-database.js'
+import { keepGeneration, refuseStrangeLog } from '../backups/generation.js'
+import { keepToOurselves } from '../only-ours.js'
+import { byTable, type Engine } from './engine.js'
+import { KeptStatements } from './statements.js'
+import { askedInTurns, type Turns } from './turns.js'
+
+// WAL falls back to synchronous=NORMAL on every reopen and then loses acknowledged work at a power cut; without
+// secure_delete a deleted pupil's name stays readable in the file. So all four are set, and read back, at every open.
+const promises = [
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['foreign_keys', 'ON', 1],
+  ['secure_delete', 'ON', 1],
+] as const
+
+/**
+ * Opens the SQLite file, making its folder if need be.
+ * @throws when the file does not keep one of the four promises of durability and erasure, or lies beside the log of another.
+ */
+export function openSqlite<Tables>(path: string): { db: Kysely<Tables>; engine: SqliteEngine; turns: Turns } {
+  const inFile = path !== ':memory:'
+  if (inFile) {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    refuseStrangeLog(path)
+    keepToOurselves(path)
+  }
+  const sqlite = new Sqlite(path, { timeout: 5000 })
+  for (const [name, wanted, expected] of promises) {
+    sqlite.pragma(`${name} = ${wanted}`)
+    const found: unknown = sqlite.pragma(name, { simple: true })
+    if (inFile && found !== expected) {
+      sqlite.close()
+      throw new Error(`The database at ${path} does not keep ${name}=${wanted} (it says ${String(found)}).`)
+    }
+  }
+  if (inFile) keepGeneration(sqlite, path)
+  return { ...askedInTurns<Tables>(new KeptStatements(sqlite)), engine: new SqliteEngine(sqlite) }
+}
+
+/** One file, one process, and a log beside it. */
+export class SqliteEngine implements Engine {
+  readonly kind = 'sqlite'
+
+  constructor(
+    /** The driver beneath, for what is SQLite’s alone: backups, looking through the file, tests. */
+    readonly sqlite: Sqlite.Database,
+  ) {}
+
+  /** The file has one program (lock.ts). */
+  alone<Result>(work: () => Promise<Result>): Promise<Result> {
+    return work()
+  }
+
+  prepare(): Promise<void> {
+    return Promise.resolve()
+  }
+
+  guard(tables: readonly string[]): Promise<void> {
+    for (const table of tables)
+      for (const change of ['update', 'delete'])
+        this.sqlite.exec(`create trigger if not exists ${table}_no_${change} before ${change} on ${table}
+          begin select raise(abort, 'the ${table} only grows'); end`)
+    return Promise.resolve()
+  }
+
+  async copyBefore(migration: string): Promise<void> {
+    const { memory, name } = this.sqlite
+    if (memory || !existsSync(name)) return
+    const backups = join(dirname(name), 'backups')
+    mkdirSync(backups, { recursive: true, mode: 0o700 })
+    const copy = join(backups, `${basename(name)}.before-${migration}`)
+    keepToOurselves(copy)
+    await copyDatabase(name, copy)
+  }
+
+  deferPointers(): Promise<void> {
+    this.sqlite.pragma('defer_foreign_keys = ON')
+    return Promise.resolve()
+  }
+
+  dangling(): Promise<number> {
+    return Promise.resolve((this.sqlite.pragma('foreign_key_check') as unknown[]).length)
+  }
+
+  pointers(tables: string[]): Promise<{ table: string; column: string; to: string }[]> {
+    const said = tables.flatMap(table =>
+      (this.sqlite.pragma(`foreign_key_list(${table})`) as { from: string; table: string }[]).map(one => ({
+        table,
+        column: one.from,
+        to: one.table,
+      })),
+    )
+    return Promise.resolve(said)
+  }
+
+  keys(): Promise<Map<string, string[]>> {
+    const rows = this.sqlite
+      .prepare(
+        `select tables.name as "table", columns.name as "column" from sqlite_master as tables, pragma_table_info(tables.name) as columns
+        where tables.type = 'table' and columns.pk > 0 order by tables.name, columns.pk`,
+      )
+      .all() as { table: string; column: string }[]
+    return Promise.resolve(byTable(rows))
+  }
+
+  /** Pages that the log still holds go with it. */
+  forgetErased(): Promise<void> {
+    this.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+    return Promise.resolve()
+  }
+
+  /** A second program is not let near the file (lock.ts). */
+  leads(): Promise<boolean> {
+    return Promise.resolve(true)
+  }
+
+  tellLeader(): Promise<void> {
+    return Promise.resolve()
+  }
+
+  hearTold(): void {}
+
+  rest(): Promise<void> {
+    return this.forgetErased()
+  }
+
+  /** Then the promise of every open database is made again, and read back. */
+  async quickly(work: () => Promise<void>): Promise<void> {
+    this.sqlite.pragma('synchronous = OFF')
+    try {
+      await work()
+    } finally {
+      this.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+      this.sqlite.pragma('synchronous = FULL')
+    }
+    if (this.sqlite.pragma('synchronous', { simple: true }) !== 2)
+      throw new Error('The database does not wait for the disk.')
+  }
+}

@@ -1,0 +1,154 @@
+import { sql } from 'kysely'
+import type { Db } from '../database.js'
+import type { Term } from './asking/question.js'
+import type { FullText, Wanted } from './index-door.js'
+import type { Entry } from './searchables.js'
+import type { SearchEntry } from './tables.js'
+import { aboutOf, aboutWhat, columnsOf, numberFor } from './what-is-kept.js'
+import { clearGone, isThere, markGone, type Matched, thoseThere } from './what-went.js'
+import { endOfDay, numberAt } from './words/numbers.js'
+
+/**
+ * The same four columns as in FTS5, as weights of one vector: A the title, B the words, C the roots, D what the record is about.
+ * The words are folded and rooted before they come here, so PostgreSQL’s own dictionaries have no part in it; each is a–z and
+ * 0–9 and nothing else, here and in a question.
+ */
+export const tsvector: FullText = {
+  async isMade(db) {
+    const { rows } = await sql<{ made: string | null }>`select to_regclass('search_words')::text as made`.execute(db)
+    return rows[0]?.made != null
+  },
+
+  async make(db) {
+    await sql`create table if not exists search_words (number bigint primary key, said tsvector not null)`.execute(db)
+    await sql`create index if not exists search_words_said on search_words using gin (said)`.execute(db)
+  },
+
+  async drop(db) {
+    await sql`drop table if exists search_words`.execute(db)
+    for (const table of ['searchEntries', 'searchGone'] as const) await db.deleteFrom(table).execute()
+  },
+
+  async put(trx, kind, entry) {
+    await tsvector.takeOut(trx, kind, [entry.record])
+    const number = await numberFor(trx, entry.day)
+    await trx.insertInto('searchEntries').values({ number, kind, record: entry.record }).execute()
+    await sql`insert into search_words (number, said) values (${number}, ${vectorOf(kind, entry)}::tsvector)`.execute(
+      trx,
+    )
+  },
+
+  async takeOut(trx, kind, records) {
+    await markGone(trx, kind, records)
+  },
+
+  clear(trx, most) {
+    return clearGone(trx, most, number => sql`delete from search_words where number = ${number}`.execute(trx))
+  },
+
+  async newest(db, wanted, after, most) {
+    return thoseThere(await matching(db, matchFor(wanted), { ...rangeOf(wanted), before: after }, most), most)
+  },
+
+  /** In the title, in a row and as it was typed counts for more than a root; of equals the newer comes first. */
+  async closest(db, wanted, among) {
+    const found = (await matching(db, matchFor(wanted), { ...rangeOf(wanted), before: null }, among)).filter(isThere)
+    const oldest = found.at(-1)?.number
+    if (oldest === undefined) return []
+    const { terms } = wanted.question
+    const score = new Map<number, number>()
+    const worth = async (points: number, match: string) => {
+      const range = { ...rangeOf(wanted), from: oldest, before: null }
+      for (const { number } of await matching(db, all([...narrowing(wanted), match]), range, among))
+        score.set(number, (score.get(number) ?? 0) + points)
+    }
+    if (terms.length > 0) {
+      await worth(6, all(terms.map(term => formsOf(term, 'A'))))
+      await worth(3, all(terms.map(term => inARow(term.words, false, 'AB'))))
+    }
+    if (terms.length > 1)
+      await worth(
+        8,
+        inARow(
+          terms.flatMap(term => term.words),
+          terms.at(-1)!.begins,
+          'AB',
+        ),
+      )
+    const points = ({ number }: SearchEntry) => score.get(number) ?? 0
+    return found.sort((one, other) => points(other) - points(one) || other.number - one.number)
+  },
+}
+
+async function matching(
+  db: Db,
+  match: string,
+  { from, to, before }: { from: number | null; to: number | null; before: number | null },
+  most: number,
+): Promise<Matched[]> {
+  const below = Math.min(to ?? Number.MAX_SAFE_INTEGER, before === null ? Number.MAX_SAFE_INTEGER : before - 1)
+  const { rows } = await sql<Matched>`select found.number, entries.kind, entries.record from
+    (select number from search_words where said @@ ${match}::tsquery
+      and number >= ${from ?? Number.MIN_SAFE_INTEGER} and number <= ${below} order by number desc limit ${most}) as found
+    left join search_entries as entries on entries.number = found.number order by found.number desc`.execute(db)
+  return rows
+}
+
+function rangeOf({ from, to }: Wanted) {
+  return { from: from ? numberAt(from) : null, to: to ? endOfDay(to) : null }
+}
+
+function matchFor(wanted: Wanted): string {
+  const { terms, without } = wanted.question
+  const anywhere = (term: Term) => formsOf(term, 'ABC')
+  const match = all([...narrowing(wanted), ...terms.map(anywhere)])
+  return without.length > 0 ? `${match} & !${any(without.map(anywhere))}` : match
+}
+
+function narrowing(wanted: Wanted): string[] {
+  return aboutWhat(wanted).map(among => any(among.map(one => `${one}:D`)) || 'none:D')
+}
+
+function formsOf(term: Term, weights: string): string {
+  if (term.words.length === 1) return any(term.roots.map(root => inARow([root], term.begins, weights)))
+  const row = inARow(term.words, term.begins, weights)
+  return term.whole ? any([row, inARow([term.whole], term.begins, weights)]) : row
+}
+
+/** The last word may be the beginning of one, where the question says so. */
+function inARow(words: string[], begins: boolean, weights: string): string {
+  const last = words.length - 1
+  return `(${words.map((word, place) => `${word}:${begins && place === last ? '*' : ''}${weights}`).join(' <-> ')})`
+}
+
+function all(parts: string[]): string {
+  return `(${parts.join(' & ')})`
+}
+
+function any(parts: string[]): string {
+  return parts.length > 0 ? `(${parts.join(' | ')})` : ''
+}
+
+/** Positions are kept up to this one; a vector may have a megabyte, so that of a very long text the rest is found by its roots. */
+const lastPosition = 16_383
+const mostBytes = 900_000
+
+function vectorOf(kind: string, entry: Entry): string {
+  const { title, words, roots } = columnsOf(entry)
+  const said = new Map<string, string[]>()
+  let bytes = 0
+  const put = (word: string, position: number, weight: string) => {
+    const places = said.get(word) ?? []
+    bytes += word.length + 8
+    // PostgreSQL keeps 255 places of a word; a word that stands more often is found by those.
+    if (word === '' || bytes > mostBytes || places.length > 254) return
+    said.set(word, [...places, `${Math.min(position, lastPosition)}${weight}`])
+  }
+  for (const about of aboutOf(kind, entry).split(' ')) put(about, lastPosition, 'D')
+  const inTitle = title.split(' ')
+  inTitle.forEach((word, place) => put(word, place + 1, 'A'))
+  // No row of words goes from the title into the text.
+  words.split(' ').forEach((word, place) => put(word, inTitle.length + place + 3, 'B'))
+  for (const root of roots.split(' ')) put(root, lastPosition, 'C')
+  return [...said].map(([word, places]) => `${word}:${places.join(',')}`).join(' ')
+}
