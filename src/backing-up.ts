@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { backUp } from './backups/backing-up.js'
 import { checkBackup, checkedInWords } from './backups/checking.js'
 import { readEnvironment } from './environment.js'
+import { openStore } from './files/stores/opening.js'
 
 /** `npm run backup -- FOLDER` makes a backup; `npm run backup -- --check FOLDER` looks through one. */
 const say = (words: string) => void process.stdout.write(`${words}\n`)
@@ -11,7 +12,7 @@ try {
   const folder = wanted.find(word => !word.startsWith('-'))
   if (!folder) throw new Error('Name the folder for the backup, such as: npm run backup -- /backups/monday')
   const environment = readEnvironment(process.env)
-  await (wanted.includes('--check') ? check(folder, environment.uploads) : make(folder, environment))
+  await (wanted.includes('--check') ? check(folder, environment) : make(folder, environment))
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)
@@ -23,6 +24,6 @@ async function make(folder: string, environment: ReturnType<typeof readEnvironme
   say(`Backed up the database and ${files} files to ${to}. To look through it: npm run backup -- --check ${to}`)
 }
 
-async function check(folder: string, uploads: string): Promise<void> {
-  say(checkedInWords(await checkBackup(resolve(folder), uploads)))
+async function check(folder: string, environment: ReturnType<typeof readEnvironment>): Promise<void> {
+  say(checkedInWords(await checkBackup(resolve(folder), await openStore(environment, say))))
 }

@@ -2,7 +2,7 @@ import { isPostgres } from './database/engine.js'
 import { lockOn } from './database/lock.js'
 import { openDatabase } from './database.js'
 import { readEnvironment } from './environment.js'
-import { folderStore } from './files/store.js'
+import { openStore } from './files/stores/opening.js'
 import { migrate } from './migrate.js'
 import { readBack } from './copies/moving-a-group/reading-back.js'
 import { brought } from './rooms.js'
@@ -11,11 +11,13 @@ import { brought } from './rooms.js'
 try {
   const path = process.argv[2]
   if (!path) throw new Error('Name the copy to bring in, such as: npm run bring-in -- reading-2026-11-25.zip')
-  const { database, uploads } = readEnvironment(process.env)
+  const environment = readEnvironment(process.env)
+  const { database } = environment
   const unlock = isPostgres(database) ? () => undefined : lockOn(database)
   const house = openDatabase(database)
   await migrate(house)
-  const { tables } = await readBack({ ...house, store: folderStore(uploads) }, brought, path)
+  const store = await openStore(environment, sentence => void process.stderr.write(`${sentence}\n`))
+  const { tables } = await readBack({ ...house, store }, brought, path)
   await house.db.destroy()
   unlock()
   process.stdout.write(

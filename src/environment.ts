@@ -1,5 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path'
 import { isPostgres } from './database/engine.js'
+import { type BucketAddress, bucketAddressIn } from './files/stores/bucket-address.js'
 import { root } from './root.js'
 import { onThisMachine, type TrustedProxy, trustedProxyIn } from './trusted-proxy.js'
 
@@ -12,8 +13,10 @@ export interface Environment {
   beside: string
   /** Where the names behind pupils’ codes are kept: the path of a SQLite file, or the address of a PostgreSQL database. */
   keys: string
-  /** Absolute path of the folder that holds uploaded bytes. */
+  /** Absolute path of the folder that holds uploaded bytes; where there is a bucket, only those on their way. */
   uploads: string
+  /** The bucket of an object store that holds them, or null for the folder. */
+  bucket: BucketAddress | null
   /** Where people reach the workbench, without a slash at the end. */
   baseUrl: string
   smtpUrl: string | null
@@ -55,6 +58,12 @@ export function readEnvironment(env: Record<string, string | undefined>, demo = 
     )
   }
 
+  for (const name of ['DATABASE_URL', 'KEYS_URL'] as const)
+    if (env[name] && isPostgres(env[name]) && !namesDatabase(env[name]))
+      mistakes.push(
+        `${name} must be a PostgreSQL address that names a database, such as postgres://workbench@db.example.org:5432/workbench; signs in a password that are not letters are written as %40 and the like.`,
+      )
+
   const keysUrl = env.KEYS_URL || null
   if (keysUrl !== null && !isPostgres(keysUrl) && !/^sqlite:./.test(keysUrl)) {
     mistakes.push(
@@ -69,6 +78,9 @@ export function readEnvironment(env: Record<string, string | undefined>, demo = 
       'KEYS_URL names a server, so KEYS_SECRET must be set: the secret that the names are sealed under, the same for each instance, and kept apart from the database.',
     )
   }
+
+  const bucket = env.FILES_URL ? bucketAddressIn(env.FILES_URL, env.AWS_REGION) : null
+  if (typeof bucket === 'string') mistakes.push(bucket)
 
   const baseUrl = env.BASE_URL || `http://localhost:${port}`
   if ((env.BASE_URL || mistakes.length === 0) && !isWebAddress(baseUrl)) {
@@ -95,12 +107,14 @@ export function readEnvironment(env: Record<string, string | undefined>, demo = 
     )
   }
 
-  if (mistakes.length > 0 || trustedProxy === undefined) throw new WrongEnvironment(mistakes.join('\n'))
+  if (mistakes.length > 0 || trustedProxy === undefined || typeof bucket === 'string')
+    throw new WrongEnvironment(mistakes.join('\n'))
   return {
     port,
     host,
     ...placesOf(databaseUrl, keysUrl, env.DATA_DIR || 'data'),
     uploads: fromRoot(env.UPLOADS_DIR || 'uploads'),
+    bucket,
     baseUrl: baseUrl.replace(/\/+$/, ''),
     smtpUrl,
     trustedProxy,
@@ -117,6 +131,15 @@ function placesOf(
   const database = placeOf(databaseUrl)
   const beside = isPostgres(database) ? join(fromRoot(folder), 'workbench') : database
   return { database, beside, keys: keysUrl === null ? `${beside.replace(/\.db$/, '')}.keys.db` : placeOf(keysUrl) }
+}
+
+function namesDatabase(address: string): boolean {
+  try {
+    const { hostname, pathname } = new URL(address)
+    return hostname !== '' && pathname.length > 1
+  } catch {
+    return false
+  }
 }
 
 function placeOf(url: string): string {

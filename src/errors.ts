@@ -4,8 +4,9 @@ export class Refusal extends Error {
     readonly status: number,
     readonly heading: string,
     sentence: string,
+    options?: ErrorOptions,
   ) {
-    super(sentence)
+    super(sentence, options)
   }
 }
 
@@ -62,11 +63,15 @@ export class DiskFull extends Refusal {
 
 /** What the workbench stands on cannot be reached for the moment; it comes back by itself. */
 export class Away extends Refusal {
-  constructor(readonly seconds = 5) {
+  /** After how many seconds it may be tried again. */
+  readonly seconds = 5
+
+  constructor(what = 'its database', options?: ErrorOptions) {
     super(
       503,
       'Back in a moment',
-      'The workbench cannot reach its database just now. Nothing you typed is lost: go back, and send it again in a moment.',
+      `The workbench cannot reach ${what} just now. Nothing you typed is lost: go back, and send it again in a moment.`,
+      options,
     )
   }
 }

@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import { moveRows } from './backups/moving-rows.js'
 import { openDatabase } from './database.js'
-import { isPostgres } from './database/engine.js'
+import { isPostgres, refuseWhileRunning } from './database/engine.js'
 import { lockOn } from './database/lock.js'
 import { readEnvironment } from './environment.js'
 import { migrate } from './migrate.js'
@@ -14,18 +15,23 @@ try {
     throw new Error(
       'Name where from and where to, such as: npm run move -- sqlite:data/workbench.db postgres://workbench@db.example.org/workbench',
     )
-  const places = [from, to].map(url => readEnvironment({ ...process.env, DATABASE_URL: url }).database)
+  const places = [from, to].map(url => placeIn(url))
+  if (!isPostgres(places[0]!) && !existsSync(places[0]!))
+    throw new Error(`There is no database at ${places[0]}, so nothing was moved.`)
   const unlock = places.map(place => (isPostgres(place) ? () => undefined : lockOn(place)))
   const [source, target] = places.map(place => openDatabase(place)) as [Opened, Opened]
   try {
-    await migrate(source)
+    for (const one of [source, target]) await refuseWhileRunning(one)
     await migrate(target)
     const { rows, tables } = await moveRows(source, target, say)
     say(
       `${rows} rows of ${tables} tables stand there as they left, each compared. Set DATABASE_URL to the new place; the search is read anew at the first start. Files, and the keys to pupils’ codes, stay where they are.`,
     )
   } finally {
-    for (const one of [source, target]) await one.db.destroy()
+    for (const one of [source, target]) {
+      await one.engine.rest()
+      await one.db.destroy()
+    }
     for (const open of unlock) open()
   }
 } catch (error) {
@@ -34,3 +40,12 @@ try {
 }
 
 type Opened = ReturnType<typeof openDatabase>
+
+/** @throws a sentence about what was typed, and not about a variable that nobody set */
+function placeIn(url: string): string {
+  try {
+    return readEnvironment({ DATABASE_URL: url }).database
+  } catch (error) {
+    throw new Error((error as Error).message.replaceAll('DATABASE_URL', `“${url}”`), { cause: error })
+  }
+}

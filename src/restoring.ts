@@ -7,7 +7,9 @@ try {
   if (!place) throw new Error('Name the backup to put back, such as: npm run restore -- /backups/monday')
   const environment = readEnvironment(process.env)
   const { aside, checked } = await restore(environment, place)
-  const before = aside ? ` What was there before is kept in ${aside}, its files beside ${environment.uploads}.` : ''
+  const before = aside
+    ? ` What was there before is kept in ${aside}${environment.bucket ? '' : `, its files beside ${environment.uploads}`}.`
+    : ''
   process.stdout.write(
     `The backup is in its place: the database and ${checked.files} files.${before} Start the workbench; withdrawals of consent that came after the backup are recorded again then.\n`,
   )

@@ -11,7 +11,7 @@ import type { Environment } from './environment.js'
 import { keepReading } from './evidence/files/reading-files.js'
 import { replayWithdrawals } from './evidence/withdrawing/replaying-withdrawals.js'
 import { Following } from './facts/following.js'
-import { folderStore } from './files/store.js'
+import { openStore } from './files/stores/opening.js'
 import { restHeavyWork } from './heavy/resting.js'
 import type { CastCorner, House } from './house.js'
 import { KeyStore, secretFor } from './keys/store.js'
@@ -56,12 +56,13 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
   const inFile = !isPostgres(environment.database)
   const release = inFile ? lockOn(environment.database) : () => undefined
   if (demo?.fill) beginAfresh(environment)
+  const store = await openStore(environment, sentence => log.warn(sentence))
   const { db, engine } = openDatabase(environment.database)
   // A server looks after its own files.
   const looking = inFile ? new LookingThrough(environment.database, log) : undefined
   await looking?.begin(10)
   await migrate({ db, engine })
-  const keys = new KeyStore(environment.keys, secretFor(environment.keys))
+  const keys = await new KeyStore(environment.keys, secretFor(environment.keys)).open()
   const server = createServer({
     connectionsCheckingInterval: 1000,
     headersTimeout: 10_000,
@@ -73,7 +74,7 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
   const house: House = {
     db,
     engine,
-    store: folderStore(environment.uploads),
+    store,
     keys,
     journal: `${environment.beside}.withdrawals`,
     cache: join(dirname(environment.beside), 'cache'),

@@ -14,9 +14,15 @@ export interface Workbench {
  * The workbench as it is installed, in a process of its own that can be killed.
  * @param home a folder of the test's own
  * @param database its file, or its address on a server
+ * @param more of its environment
  * @param smtp the port of a post office on this machine, if letters leave
  */
-export async function startWorkbench(home: string, database: string, smtp?: number): Promise<Workbench> {
+export async function startWorkbench(
+  home: string,
+  database: string,
+  smtp?: number,
+  more: Record<string, string> = {},
+): Promise<Workbench> {
   const env = {
     ...{ PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'fatal' },
     ...{
@@ -24,6 +30,7 @@ export async function startWorkbench(home: string, database: string, smtp?: numb
       UPLOADS_DIR: join(home, 'uploads'),
       DATA_DIR: join(home, 'data'),
     },
+    ...more,
     ...(smtp === undefined ? {} : { SMTP_URL: `smtp://127.0.0.1:${smtp}` }),
   }
   const one = spawn(process.execPath, builtServer, { cwd: root, env })

@@ -7,8 +7,8 @@ import request, { type Response, type Test } from 'supertest'
 import { afterAll, expect } from 'vitest'
 import { createApp } from '../src/app.js'
 import { type Db, openDatabase, type OpenDatabase, openFile } from '../src/database.js'
+import { ownStore } from './on-objects.js'
 import { addressOf, castOnServer, dropDatabase, makeDatabase, postgresServer } from './on-postgres.js'
-import { folderStore } from '../src/files/store.js'
 import { Following } from '../src/facts/following.js'
 import { type HistoryLine, latestIn } from '../src/groups/history.js'
 import type { House } from '../src/house.js'
@@ -62,8 +62,11 @@ export interface World {
   forgetFacts(): void
 }
 
-/** The real app on a real database of its own with the whole cast, for one test file. */
-export function newWorld(): World {
+/**
+ * The real app on a real database of its own with the whole cast, for one test file.
+ * @param own what stands in its house in the place of what would otherwise
+ */
+export function newWorld(own: Partial<House> = {}): World {
   const folder = mkdtempSync(join(tmpdir(), 'workbench-'))
   const file = join(folder, 'world.db')
   const { db, engine, gone } = postgresServer ? ownDatabase() : ownFile(file)
@@ -72,7 +75,7 @@ export function newWorld(): World {
   const house: House = {
     db,
     engine,
-    store: folderStore(join(folder, 'uploads')),
+    store: ownStore(join(folder, 'uploads')),
     keys,
     journal: null,
     cache: join(folder, 'cache'),
@@ -81,6 +84,7 @@ export function newWorld(): World {
     baseUrl: 'http://localhost:3000',
     trustedProxy: onThisMachine,
     cast: null,
+    ...own,
   }
   const following = new Following(house, brought.followers).start()
   const anew = (change: Partial<House> = {}) => createApp({ ...house, ...change }, following)

@@ -7,7 +7,9 @@ import { isPostgres } from '../database/engine.js'
 import type { Environment } from '../environment.js'
 import { migrate } from '../migrate.js'
 import { sha256Of } from '../files/sha256.js'
-import { folderStore } from '../files/store.js'
+import type { Store } from '../files/store.js'
+import { folderStore } from '../files/stores/folder.js'
+import { openStore } from '../files/stores/opening.js'
 import { now } from '../web/now.js'
 import { copyDatabase } from './copying-the-database.js'
 import { filesNamedIn } from './files-named.js'
@@ -22,7 +24,7 @@ import { nameIn, writeManifest } from './manifest.js'
  * @returns where it is, and how many named files had no bytes any more
  */
 export async function backUp(
-  { database, beside, uploads }: Pick<Environment, 'database' | 'beside' | 'uploads'>,
+  { database, beside, uploads, bucket }: Pick<Environment, 'database' | 'beside' | 'uploads' | 'bucket'>,
   folder: string,
   tell: (words: string) => void,
 ): Promise<{ to: string; files: number; missing: number }> {
@@ -41,7 +43,7 @@ export async function backUp(
       every(10, part => tell(`${Math.round(part * 100)} % of the database`)),
     )
   const named = namedIn(copy).map(one => one.key)
-  const files = await copyFiles(uploads, join(to, 'uploads'), named, tell)
+  const files = await copyFiles(await openStore({ uploads, bucket }, tell), join(to, 'uploads'), named, tell)
   const journal = `${beside}.withdrawals`
   if (existsSync(journal)) cpSync(journal, join(to, 'workbench.db.withdrawals'))
   const missing = named.filter(key => !(key in files))
@@ -58,9 +60,12 @@ async function copyFromServer(address: string, copy: string, tell: (words: strin
   try {
     await migrate(to)
     await to.engine.quickly(async () => void (await moveRows(from, to, tell)))
+    // One file alone, that leaves nothing beside it when it is looked through.
+    to.engine.sqlite.pragma('journal_mode = DELETE')
   } finally {
     await from.db.destroy()
     await to.db.destroy()
+    for (const end of ['-wal', '-shm', '.stamp']) rmSync(copy + end, { force: true })
   }
 }
 
@@ -75,12 +80,11 @@ function namedIn(copy: string) {
 
 /** @returns the SHA-256 of those that were there, by key */
 async function copyFiles(
-  from: string,
+  here: Store,
   to: string,
   keys: string[],
   tell: (words: string) => void,
 ): Promise<Record<string, string>> {
-  const here = folderStore(from)
   const there = folderStore(to)
   const copied: Record<string, string> = {}
   const say = every(10, () => tell(`${Object.keys(copied).length} of ${keys.length} files`))
@@ -90,7 +94,7 @@ async function copyFiles(
     const path = there.pathOf(key)
     const bytes = await here.size(key)
     if (bytes === undefined) continue
-    if ((await there.size(key)) !== bytes) await copyOne(here.pathOf(key), path)
+    if ((await there.size(key)) !== bytes) await here.lend([key], pathOf => copyOne(pathOf(key), path))
     if (existsSync(path)) copied[key] = await sha256Of(path)
   }
   return copied

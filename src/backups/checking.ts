@@ -2,7 +2,8 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { sha256Of } from '../files/sha256.js'
-import { folderStore } from '../files/store.js'
+import type { Store } from '../files/store.js'
+import { folderStore } from '../files/stores/folder.js'
 import { knownMigrations } from '../known-migrations.js'
 import { filesNamedIn, type Named } from './files-named.js'
 import { type Manifest, readManifest } from './manifest.js'
@@ -13,6 +14,8 @@ export interface Checked {
   /** null where the backup is a database alone, and its files are looked for where they are now. */
   uploads: string | null
   files: number
+  /** The keys of those that it holds. */
+  keys: string[]
   /** Of an older version of the workbench: nothing says what it held when it was made. */
   manifest: Manifest | undefined
 }
@@ -21,21 +24,21 @@ export interface Checked {
  * Looks through a backup without changing anything: the database's own structure and references, its version, and every
  * file that it names, by its hash.
  * @param place a folder made by `npm run backup`, or a database file as it is copied before an upgrade
- * @param uploadsNow where the files of a database file alone are
+ * @param now where the files of a database file alone are
  * @throws a sentence for the first thing that is not as it should be
  */
-export async function checkBackup(place: string, uploadsNow: string): Promise<Checked> {
+export async function checkBackup(place: string, now: Store): Promise<Checked> {
   if (!existsSync(place)) throw new Error(`There is no backup at ${place}.`)
   const alone = statSync(place).isFile()
   const database = alone ? place : join(place, 'workbench.db')
-  const uploads = alone ? uploadsNow : join(place, 'uploads')
+  const uploads = alone ? null : join(place, 'uploads')
   if (!existsSync(database)) throw new Error(`There is no workbench.db in ${place}, so it is not a backup.`)
   const manifest = alone ? undefined : readManifest(place)
   if (manifest && (await sha256Of(database)) !== manifest.database.sha256)
     throw new Error(`${database} is not the file that was written when the backup was made: its bytes are others.`)
   const named = lookInto(database)
-  await lookFor(named, uploads, manifest)
-  return { database, uploads: alone ? null : uploads, files: named.length, manifest }
+  const keys = await lookFor(named, uploads === null ? now : folderStore(uploads), manifest)
+  return { database, uploads, files: named.length, keys, manifest }
 }
 
 /** What was found, for whoever asked. Files that had no bytes when it was made are no reason to call it whole. */
@@ -70,15 +73,17 @@ function lookInto(database: string): Named[] {
   }
 }
 
-async function lookFor(named: Named[], uploads: string, manifest: Manifest | undefined): Promise<void> {
-  const store = folderStore(uploads)
+/** @returns the keys of those that are there */
+async function lookFor(named: Named[], store: Store, manifest: Manifest | undefined): Promise<string[]> {
   const missed = new Set(manifest?.missing)
-  for (const { key, sha256 } of named) {
-    if (missed.has(key)) continue
-    const path = store.pathOf(key)
-    if (!existsSync(path)) throw new Error(`The file ${path} is missing, though the database names it.`)
-    const wanted = sha256 ?? manifest?.files[key]
-    if (wanted !== undefined && (await sha256Of(path)) !== wanted)
-      throw new Error(`The file ${path} is damaged: its bytes are not those that the database names.`)
-  }
+  const here = named.filter(({ key }) => !missed.has(key))
+  for (const { key, sha256 } of here)
+    await store.lend([key], async pathOf => {
+      const path = pathOf(key)
+      if (!existsSync(path)) throw new Error(`The file ${path} is missing, though the database names it.`)
+      const wanted = sha256 ?? manifest?.files[key]
+      if (wanted !== undefined && (await sha256Of(path)) !== wanted)
+        throw new Error(`The file ${path} is damaged: its bytes are not those that the database names.`)
+    })
+  return here.map(({ key }) => key)
 }

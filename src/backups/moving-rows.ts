@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { inOne, type OpenDatabase } from '../database.js'
+import { storable } from '../database/values.js'
 
 type AnyDb = Kysely<Record<string, Row>>
 type Row = Record<string, unknown>
@@ -59,6 +60,7 @@ function plain(db: OpenDatabase['db']): AnyDb {
 /** Each table with its columns, in an order of their own. @throws where the two are not of one version */
 async function sameTables(from: OpenDatabase, to: OpenDatabase): Promise<Table[]> {
   const [here, there] = [await namesOf(plain(from.db)), await namesOf(plain(to.db))]
+  if (here.length === 0) throw new Error('There is no installation of the workbench there, so nothing was moved.')
   if (here.join() !== there.join())
     throw new Error(
       `The two are of different versions of the workbench (${here.at(-1) ?? 'none'} and ${there.at(-1) ?? 'none'}). Start this version on each of them once.`,
@@ -73,6 +75,7 @@ async function sameTables(from: OpenDatabase, to: OpenDatabase): Promise<Table[]
 }
 
 async function namesOf(db: AnyDb): Promise<string[]> {
+  if (!(await db.introspection.getTables()).some(table => table.name === 'migrations')) return []
   const { rows } = await sql<{ name: string }>`select name from migrations order by name`.execute(db)
   return rows.map(row => row.name)
 }
@@ -127,5 +130,5 @@ async function sumOf(db: AnyDb, table: Table): Promise<string> {
 }
 
 function addTo(sum: Hash, { columns }: Table, rows: Row[]): void {
-  for (const row of rows) sum.update(JSON.stringify(columns.map(column => row[column])))
+  for (const row of rows) sum.update(JSON.stringify(columns.map(column => storable(row[column]))))
 }

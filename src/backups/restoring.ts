@@ -2,14 +2,20 @@ import { cpSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'nod
 import { dirname, basename, join, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { openDatabase, openFile } from '../database.js'
-import { isPostgres } from '../database/engine.js'
+import { isPostgres, refuseWhileRunning } from '../database/engine.js'
 import { lockOn } from '../database/lock.js'
 import type { Environment } from '../environment.js'
 import { migrate } from '../migrate.js'
+import type { Store } from '../files/store.js'
+import { type BucketAddress, bucketInWords } from '../files/stores/bucket-address.js'
+import { type FolderStore, folderStore } from '../files/stores/folder.js'
+import { openStore } from '../files/stores/opening.js'
 import { now } from '../web/now.js'
 import { type Checked, checkBackup } from './checking.js'
 import { generationOf, writeStamp } from './generation.js'
 import { moveRows } from './moving-rows.js'
+
+type Placed = Pick<Environment, 'database' | 'beside' | 'uploads' | 'bucket'>
 
 /**
  * Puts a backup in the place of the present database and files, which are moved aside and never deleted. Withdrawals that
@@ -19,17 +25,20 @@ import { moveRows } from './moving-rows.js'
  * @throws a sentence, before anything is touched, while a workbench runs on the database or when the backup is not whole
  */
 export async function restore(
-  { database, beside, uploads }: Pick<Environment, 'database' | 'beside' | 'uploads'>,
+  { database, beside, uploads, bucket }: Placed,
   place: string,
 ): Promise<{ aside: string | null; checked: Checked }> {
-  if (isPostgres(database)) return restoreToServer({ database, beside, uploads }, place)
+  if (isPostgres(database)) return restoreToServer({ database, beside, uploads, bucket }, place)
   const unlock = lockOn(database)
   try {
-    const checked = await checkBackup(resolve(place), uploads)
-    const arriving = bringNear(checked, database, uploads)
+    const store = await openStore({ uploads, bucket }, refuse)
+    const checked = await checkBackup(resolve(place), store)
+    const folder = bucket ? null : checked.uploads
+    if (bucket && checked.uploads) await bringToBucket(checked.keys, folderStore(checked.uploads), store, bucket)
+    const arriving = bringNear(checked, folder, database, uploads)
     const aside = join(dirname(database), `aside-${now().replaceAll(/[:.]/g, '-')}`)
-    const moved = [...asideGoes(database, aside), ...(checked.uploads ? filesGoAside(uploads, aside) : [])]
-    if (checked.uploads) renameSync(arriving.uploads, uploads)
+    const moved = [...asideGoes(database, aside), ...(folder ? filesGoAside(uploads, aside) : [])]
+    if (folder) renameSync(arriving.uploads, uploads)
     renameSync(arriving.database, database)
     writeStamp(database, arriving.generation)
     return { aside: moved.length > 0 ? aside : null, checked }
@@ -40,35 +49,67 @@ export async function restore(
 
 /** Into a database of a server that holds nothing yet: what is there cannot be moved aside from here. */
 async function restoreToServer(
-  { database, beside, uploads }: Pick<Environment, 'database' | 'beside' | 'uploads'>,
+  { database, beside, uploads, bucket }: Placed,
   place: string,
 ): Promise<{ aside: string | null; checked: Checked }> {
-  const checked = await checkBackup(resolve(place), uploads)
-  const arriving = bringNear(checked, beside, uploads)
-  const from = openFile(arriving.database)
+  const store = await openStore({ uploads, bucket }, refuse)
+  const checked = await checkBackup(resolve(place), store)
+  const folder = bucket ? null : checked.uploads
   const to = openDatabase(database)
+  const arriving = { database: `${beside}.arriving`, uploads: `${uploads}.arriving` }
   try {
-    await migrate(from)
+    await refuseWhileRunning(to)
     await migrate(to)
-    await moveRows(from, to, () => undefined)
+    if (await to.db.selectFrom('people').select('id').limit(1).executeTakeFirst())
+      throw new Error(
+        'The database of DATABASE_URL holds an installation already. Make an empty one (createdb --template=template0 --encoding=UTF8 --locale=C.UTF-8 NAME), name it in DATABASE_URL, and put the backup back there.',
+      )
+    if (bucket && checked.uploads) await bringToBucket(checked.keys, folderStore(checked.uploads), store, bucket)
+    bringNear(checked, folder, beside, uploads)
+    const from = openFile(arriving.database)
+    try {
+      await migrate(from)
+      await moveRows(from, to, () => undefined)
+    } finally {
+      await from.db.destroy()
+    }
+    const aside = join(dirname(beside), `aside-${now().replaceAll(/[:.]/g, '-')}`)
+    const moved = folder ? filesGoAside(uploads, aside) : []
+    if (folder) renameSync(arriving.uploads, uploads)
+    return { aside: moved.length > 0 ? aside : null, checked }
   } finally {
-    await from.db.destroy()
+    await to.engine.rest()
     await to.db.destroy()
+    rmSync(arriving.uploads, { recursive: true, force: true })
     for (const end of ['', '-wal', '-shm', '.stamp']) rmSync(arriving.database + end, { force: true })
   }
-  const aside = join(dirname(beside), `aside-${now().replaceAll(/[:.]/g, '-')}`)
-  const moved = checked.uploads ? filesGoAside(uploads, aside) : []
-  if (checked.uploads) renameSync(arriving.uploads, uploads)
-  return { aside: moved.length > 0 ? aside : null, checked }
+}
+
+/**
+ * Bytes under a key never change, so what is there already stays; a restoring that was cut short goes on.
+ * @throws where the bucket holds what the backup does not name: the next sweep would take it away for good
+ */
+async function bringToBucket(keys: string[], from: FolderStore, to: Store, bucket: BucketAddress): Promise<void> {
+  const named = new Set(keys)
+  for await (const { key } of to.keys())
+    if (!named.has(key))
+      throw new Error(
+        `There are files in ${bucketInWords(bucket)} that the backup does not name. Put it back into an empty one: name it in FILES_URL.`,
+      )
+  for (const key of keys) if ((await to.size(key)) !== (await from.size(key))) await to.write(await from.read(key), key)
+}
+
+function refuse(sentence: string): never {
+  throw new Error(sentence)
 }
 
 /** Copied beside its place first, so that a full disk or a bad medium is met before anything has been moved. */
-function bringNear(checked: Checked, database: string, uploads: string) {
+function bringNear(checked: Checked, folder: string | null, database: string, uploads: string) {
   const arriving = { database: `${database}.arriving`, uploads: `${uploads}.arriving` }
   mkdirSync(dirname(database), { recursive: true, mode: 0o700 })
   for (const place of Object.values(arriving)) rmSync(place, { recursive: true, force: true })
   cpSync(checked.database, arriving.database)
-  if (checked.uploads && existsSync(checked.uploads)) cpSync(checked.uploads, arriving.uploads, { recursive: true })
+  if (folder && existsSync(folder)) cpSync(folder, arriving.uploads, { recursive: true })
   else mkdirSync(arriving.uploads, { recursive: true, mode: 0o700 })
   const journal = `${checked.database}.withdrawals`
   if (existsSync(journal) && !existsSync(`${database}.withdrawals`)) cpSync(journal, `${database}.withdrawals`)

@@ -1,5 +1,4 @@
 import type { Response } from 'express'
-import { grownTo } from '../files/receiving/resuming.js'
 import type { House } from '../house.js'
 import type { Reader } from '../names/reader.js'
 import { tell } from '../people/sessions.js'
@@ -40,7 +39,7 @@ async function progressOf({ db, store }: House, capture: Capture, files: Capture
   return Promise.all(
     files.map(async ({ part, settledAt, refusedBecause }) => {
       const half = halves.find(one => one.part === part)
-      const offset = half && (await grownTo(store, half.id))
+      const offset = half && (await store.halves.grownTo(half.id))
       return {
         part,
         settled: settledAt !== null,

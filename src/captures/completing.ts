@@ -2,7 +2,7 @@ import { inOne, type Trx } from '../database.js'
 import { BadInput } from '../errors.js'
 import { record } from '../facts/facts.js'
 import { type Prepared, prepareFile } from '../files/keeping.js'
-import { grownTo, removeHalf, takeOver } from '../files/receiving/resuming.js'
+import { takeOver } from '../files/receiving/resuming.js'
 import type { House } from '../house.js'
 import type { Reader } from '../names/reader.js'
 import { renewReach } from '../reach/renewing.js'
@@ -38,14 +38,14 @@ async function settle(house: House, person: Reader, capture: Capture): Promise<b
   if (capture.completedAt) return false
   const { db, store } = house
   for (const half of await halvesOf(db, capture)) {
-    if ((await grownTo(store, half.id)) !== half.bytes) continue
+    if ((await store.halves.grownTo(half.id)) !== half.bytes) continue
     const files = await filesOfCapture(db, capture)
     const file = files.find(one => one.part === half.part)
     if (file?.settledAt === null) {
       const arrived = await readied(store, file, half)
       await inOne(db, trx => takeIn(trx, person, capture, file, arrived))
     }
-    await removeHalf(store, half.id).catch(() => undefined)
+    await store.halves.remove(half.id).catch(() => undefined)
   }
   return inOne(db, trx => complete(trx, person, capture))
 }

@@ -1,6 +1,5 @@
 import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
-import { removeHalf } from '../files/receiving/resuming.js'
 import { newKey, type Store } from '../files/store.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
@@ -62,7 +61,7 @@ export async function dropOlderHalves(db: Db, store: Store, file: CaptureFile): 
 
 export async function dropHalf(db: Db, store: Store, id: string): Promise<void> {
   await forgetHalf(db, id)
-  await removeHalf(store, id)
+  await store.halves.remove(id)
 }
 
 /** The row alone, where its bytes are gone already. */
@@ -77,10 +76,10 @@ export async function forgetHalf(db: Db, id: string): Promise<void> {
 export async function sweepHalves(db: Db, store: Store, before: Date): Promise<number> {
   const old = await db.selectFrom('halfUploads').select('id').where('touchedAt', '<', before.toISOString()).execute()
   for (const { id } of old) await dropHalf(db, store, id)
-  const names = await store.halves()
+  const names = await store.halves.ids()
   const known = await db.selectFrom('halfUploads').select('id').execute()
   const ids = new Set(known.map(one => one.id))
-  const lost = names.filter(name => !ids.has(name) && /^[0-9a-f]{32}$/.test(name))
-  for (const name of lost) await removeHalf(store, name)
+  const lost = names.filter(name => !ids.has(name))
+  for (const name of lost) await store.halves.remove(name)
   return old.length + lost.length
 }

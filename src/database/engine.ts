@@ -69,3 +69,11 @@ export function byTable(rows: { table: string; column: string }[]): Map<string, 
   for (const { table, column } of rows) columns.set(table, [...(columns.get(table) ?? []), column])
   return columns
 }
+
+/** Of a file its lock tells (lock.ts). @throws a sentence while an instance runs on the server’s database */
+export async function refuseWhileRunning({ engine }: { engine: Engine }): Promise<void> {
+  if (!(await engine.leads()))
+    throw new Error(
+      'A workbench is running on that database. Stop every instance of it first, and start them again afterwards.',
+    )
+}

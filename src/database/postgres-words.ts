@@ -10,6 +10,7 @@ import {
   ValueNode,
 } from 'kysely'
 import { columnNamed } from './columns.js'
+import { storable } from './values.js'
 
 /** What the rooms write in raw SQL, as PostgreSQL calls it. */
 const called: [RegExp, string][] = [
@@ -28,7 +29,7 @@ export class HousePostgresCompiler extends PostgresQueryCompiler {
   }
 
   protected override appendValue(parameter: unknown): void {
-    super.appendValue(parameter)
+    super.appendValue(storable(parameter))
     if (typeof parameter === 'number') this.append(Number.isInteger(parameter) ? '::bigint' : '::float8')
     else if (typeof parameter === 'string') this.append('::text')
   }

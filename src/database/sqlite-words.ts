@@ -1,5 +1,6 @@
 import { type Driver, type IdentifierNode, SqliteDialect, SqliteQueryCompiler } from 'kysely'
 import { columnNamed } from './columns.js'
+import { storable } from './values.js'
 
 /** Puts questions to SQLite, through a driver of our own. */
 export class HouseSqlite extends SqliteDialect {
@@ -17,6 +18,10 @@ export class HouseSqlite extends SqliteDialect {
 }
 
 class HouseSqliteCompiler extends SqliteQueryCompiler {
+  protected override appendValue(parameter: unknown): void {
+    super.appendValue(storable(parameter))
+  }
+
   protected override compileUnwrappedIdentifier(node: IdentifierNode): void {
     this.append(this.sanitizeIdentifier(columnNamed(node)))
   }

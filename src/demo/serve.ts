@@ -9,7 +9,7 @@ import { fillDemo } from './fill.js'
 const home = join(root, 'data', 'demo')
 
 try {
-  const own = { DATABASE_URL: `sqlite:${join(home, 'demo.db')}`, UPLOADS_DIR: join(home, 'uploads') }
+  const own = { DATABASE_URL: `sqlite:${join(home, 'demo.db')}`, UPLOADS_DIR: join(home, 'uploads'), FILES_URL: '' }
   const environment = readEnvironment({ ...process.env, ...own }, true)
   await serve(environment, { fill: fillDemo, cast: castToChoose() })
 } catch (error) {

@@ -6,6 +6,9 @@ import type { Store } from './store.js'
 import type { StoredFile } from './tables.js'
 import { eraseVersions } from './versions.js'
 
+/** A bucket takes its time for each. */
+const AT_ONCE = 8
+
 /**
  * Marks the row and its versions, inside the transaction that remembers who erased it and why, and blanks the name,
  * which may be a pupil's. The row stays as a gap. Afterwards, once that has been committed, call `removeBytes`.
@@ -50,6 +53,7 @@ export async function removeUnused(db: Db, store: Store, keys: (string | null)[]
   const some = [...new Set(keys)].filter(key => key !== null)
   const used = await bytesInUse(db, some)
   const unused = some.filter(key => !used.has(key))
-  for (const key of unused) await store.remove(key)
+  for (let from = 0; from < unused.length; from += AT_ONCE)
+    await Promise.all(unused.slice(from, from + AT_ONCE).map(key => store.remove(key)))
   return unused.length
 }

@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Kysely, Transaction } from 'kysely'
 import { askedOnce } from '../asked-once.js'
 import type { Db } from '../database.js'
@@ -66,6 +67,21 @@ export class KeyStore {
     this.engine = opened.engine
     this.house = Buffer.from(hkdfSync('sha256', secret, '', 'keys of the workbench', 32))
     this.ready = askedOnce(() => this.engine.alone(() => this.prepare()))
+  }
+
+  /** @throws a sentence where it cannot be opened, or is sealed under another secret */
+  async open(): Promise<this> {
+    await this.ready()
+    const one = await this.db.selectFrom('keys').select(['id', 'sealed']).limit(1).executeTakeFirst()
+    try {
+      if (one) unseal(this.house, one.id, one.sealed)
+    } catch (error) {
+      throw new Error(
+        'The keys to pupils’ codes are sealed under another secret than KEYS_SECRET, or than the file beside them. Put the former one back: nothing else opens them.',
+        { cause: error },
+      )
+    }
+    return this
   }
 
   async make(keyId: string): Promise<void> {
@@ -312,6 +328,7 @@ function hashed(secret: Buffer, way: string): Buffer {
 export function secretFor(path: string): string {
   if (process.env.KEYS_SECRET) return process.env.KEYS_SECRET
   const file = `${path}.secret`
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' })
   return readFileSync(file, 'utf8').trim()
 }

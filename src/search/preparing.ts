@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Db, inOne } from '../database.js'
 import { speaks } from '../database/engine.js'
-import { fullTextOf } from './full-text.js'
+import { fullTextOf } from './index/full-text.js'
 import type { Searchable } from './searchables.js'
 import './tables.js'
 

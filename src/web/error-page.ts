@@ -81,7 +81,7 @@ export function errorPage(log: Logger, signInFirst: RequestHandler): ErrorReques
     const sentence =
       refusal?.message ??
       'What you typed has not been lost if you go back. If it happens again, tell the person who looks after the workbench this number.'
-    if (refusal instanceof Away) log.warn({ err: error }, 'the database is away')
+    if (refusal instanceof Away) log.warn({ err: error }, 'what the workbench stands on is away')
     if (refusal instanceof TooMany || refusal instanceof Away) res.set('Retry-After', String(refusal.seconds))
     res.status(status)
     if (isScript(req)) return void res.json({ message: sentence, number })

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -8,7 +8,8 @@ import { checkBackup, checkedInWords } from '../../src/backups/checking.js'
 import { moveRows } from '../../src/backups/moving-rows.js'
 import { restore } from '../../src/backups/restoring.js'
 import { openDatabase, type OpenDatabase, openFile } from '../../src/database.js'
-import { folderStore, newKey } from '../../src/files/store.js'
+import { newKey } from '../../src/files/store.js'
+import { folderStore } from '../../src/files/stores/folder.js'
 import { migrate } from '../../src/migrate.js'
 import { newToken } from '../../src/web/new-id.js'
 import { addressOf, castOnServer, dropDatabase, makeDatabase, postgresServer } from '../on-postgres.js'
@@ -74,6 +75,12 @@ describe.runIf(postgresServer)('a database goes from one engine to the other', (
     await expect(moveRows(cast, older, quiet)).rejects.toThrow('different versions')
   })
 
+  test('of a database without an installation nothing is said to have been moved', async () => {
+    const nothing = openDatabase(anew('nothing'))
+    opened.push(nothing)
+    await expect(moveRows(nothing, cast, quiet)).rejects.toThrow('There is no installation of the workbench there')
+  })
+
   test('a row that points at nothing is noticed, and nothing of the move stays', async () => {
     const broken = openFile(join(home, 'broken.db'))
     opened.push(broken)
@@ -93,13 +100,19 @@ describe.runIf(postgresServer)('a database goes from one engine to the other', (
     await store.write(Readable.from([Buffer.from('the bytes of a picture')]), key)
     const from = addressOf(names[0]!)
     const folder = join(home, 'monday')
-    const { files } = await backUp({ database: from, beside: join(home, 'data/workbench'), uploads }, folder, quiet)
-    const checked = await checkBackup(folder, uploads)
+    const { files } = await backUp(
+      { database: from, beside: join(home, 'data/workbench'), uploads, bucket: null },
+      folder,
+      quiet,
+    )
+    const checked = await checkBackup(folder, store)
     expect(checkedInWords(checked)).toContain(`each of ${files} files`)
     const to = anew('restored')
-    const place = { database: to, beside: join(home, 'data2/workbench'), uploads: join(home, 'uploads2') }
+    const place = { database: to, beside: join(home, 'data2/workbench'), uploads: join(home, 'uploads2'), bucket: null }
     await restore(place, folder)
     expect(await people(await open(to))).toEqual(await people(cast))
-    await expect(restore(place, folder)).rejects.toThrow('There is something in the other database already')
+    await expect(restore(place, folder)).rejects.toThrow('holds an installation already')
+    expect(existsSync(`${place.uploads}.arriving`)).toBe(false)
+    expect(readdirSync(folder).sort()).toEqual(['manifest.json', 'uploads', 'workbench.db'])
   })
 })

@@ -19,7 +19,7 @@ import { checkBackup, checkedInWords } from '../../src/backups/checking.js'
 import { restore } from '../../src/backups/restoring.js'
 import { lockOn } from '../../src/database/lock.js'
 import { openFile } from '../../src/database.js'
-import { folderStore } from '../../src/files/store.js'
+import { folderStore } from '../../src/files/stores/folder.js'
 import { root } from '../../src/root.js'
 import { template } from '../made-once.js'
 
@@ -74,8 +74,8 @@ async function keepFile(key: string, words: string): Promise<void> {
   await db.destroy()
 }
 
-const made = () => backUp({ database, beside: database, uploads }, monday, () => undefined)
-const putBack = (place = monday) => restore({ database, beside: database, uploads }, place)
+const made = () => backUp({ database, beside: database, uploads, bucket: null }, monday, () => undefined)
+const putBack = (place = monday) => restore({ database, beside: database, uploads, bucket: null }, place)
 
 /** Somebody writes on and on, in a process of their own, until they are killed in the middle of it. */
 async function writing(): Promise<ChildProcess> {
@@ -113,7 +113,7 @@ test('a backup ends while others write on and on, and is whole', { timeout: 120_
   expect(writer.exitCode).toBeNull()
   await killed(writer)
   expect([files, missing]).toEqual([1, 0])
-  expect((await checkBackup(monday, uploads)).files).toBe(1)
+  expect((await checkBackup(monday, folderStore(uploads))).files).toBe(1)
   expect(existsSync(join(monday, 'workbench.db-wal'))).toBe(false)
   expect(integrity(join(monday, 'workbench.db'))).toBe('ok')
 })
@@ -186,7 +186,7 @@ describe('before anything is touched, a backup that is not whole is refused in a
     await made()
     spoil()
     const was = readFileSync(database)
-    await expect(checkBackup(monday, uploads)).rejects.toThrow(says)
+    await expect(checkBackup(monday, folderStore(uploads))).rejects.toThrow(says)
     await expect(putBack()).rejects.toThrow(says)
     expect(readFileSync(database).equals(was)).toBe(true)
     expect(readdirSync(dirname(database)).filter(name => name.startsWith('aside'))).toEqual([])
@@ -212,13 +212,13 @@ test('a backup made again in the same folder holds what is new, and an interrupt
   await made()
   await keepFile('b'.repeat(32), 'Written later')
   expect((await made()).files).toBe(2)
-  expect((await checkBackup(monday, uploads)).files).toBe(2)
+  expect((await checkBackup(monday, folderStore(uploads))).files).toBe(2)
 })
 
 test('a file that was erased while the backup was made is known to be missing', async () => {
   rmSync(folderStore(uploads).pathOf('a'.repeat(32)))
   expect((await made()).missing).toBe(1)
-  const checked = await checkBackup(monday, uploads)
+  const checked = await checkBackup(monday, folderStore(uploads))
   expect(checked.manifest!.missing).toEqual(['a'.repeat(32)])
   expect(checkedInWords(checked)).toMatch(
     /holds the database and \d of the \d files that it names\. The other 1 had no bytes/,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { openFile } from '../../src/database.js'
 import { migrate } from '../../src/migrate.js'
 import { questionIn } from '../../src/search/asking/question.js'
-import { fullTextOf } from '../../src/search/full-text.js'
+import { fullTextOf } from '../../src/search/index/full-text.js'
 
 // Prints how quick the index is: `npx tsx tests/bench/searching.ts --pieces=1000000`. The pieces are made, of words as uneven as
 // language is, in 137 networks of some 70 groups; the questions are those of somebody in three groups and one network.

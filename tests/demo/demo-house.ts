@@ -86,6 +86,7 @@ function environmentIn(folder: string) {
     beside: join(folder, 'demo.db'),
     keys: join(folder, 'demo.keys.db'),
     uploads: join(folder, 'uploads'),
+    bucket: null,
     baseUrl: 'http://localhost:3000',
     trustedProxy: onThisMachine,
     smtpUrl: null,

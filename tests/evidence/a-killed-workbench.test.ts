@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterAll, expect, test, vi } from 'vitest'
-import { folderStore } from '../../src/files/store.js'
+import { folderStore } from '../../src/files/stores/folder.js'
 import { template } from '../made-once.js'
 import { kill, signedInTo, startWorkbench, type Workbench } from '../real-workbench.js'
 

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { violationsOn } from '../axe.js'
 import { isWiderThanItsScreen, screensOf } from '../browser.js'
+import { bytesIn } from '../files/bytes-in.js'
 import { newWorld } from '../world.js'
 import { fileOf, log } from './real-files.js'
 
@@ -21,7 +22,7 @@ async function open(width: number, hasTouch: boolean) {
 /** How red the stored picture is at a place, in hundredths. */
 async function redAt(piece: string, across: number, down: number): Promise<number> {
   const { row } = await fileOf(world, piece)
-  const { data, info } = await sharp(world.house.store.pathOf(row.storedAs))
+  const { data, info } = await sharp(await bytesIn(world.house.store, row.storedAs))
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true })

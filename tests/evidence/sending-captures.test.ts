@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdir, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { dropHalf, sweepHalves } from '../../src/captures/half-uploads.js'
 import { roomForFiles, roomLeftFor } from '../../src/evidence/files/room-for-files.js'
 import { newKey } from '../../src/files/store.js'
@@ -14,17 +12,11 @@ const world = newWorld()
 const { db } = world
 const photo: Sent = { part: 'photo', name: real.photo.name, bytes: real.photo.bytes }
 const sound: Sent = { part: 'sound', name: 'Recording.webm', bytes: webm('A_OPUS') }
-let sam: Device
-let growing: string
+const sam: Device = deviceOf(world, 'sam')
 let count = 0
 
-beforeAll(async () => {
-  sam = deviceOf(world, 'sam')
-  growing = dirname(await world.house.store.halfPlace(newKey()))
-})
-
 const newCapture = () => `capture-${++count}-of-this-test`
-const halves = () => readdir(growing)
+const { halves } = world.house.store
 const state = (answer: { body: unknown }) => answer.body as State
 const idOf = (answer: { body: unknown }) => state(answer).location.replace('/evidence/', '')
 const row = (id: string) => db.selectFrom('evidence').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
@@ -72,7 +64,7 @@ test('the words are safe at once as a draft; it is saved, and shared, when every
   ])
   expect((await row(id)).sharedWithGroupAt).toBe((await row(id)).loggedAt)
   expect((await world.as('huw').get(`/evidence/${id}`)).status).toBe(200)
-  expect(await halves()).toEqual([])
+  expect(await halves.ids()).toEqual([])
   expect((await sam.begin(capture, 'photo', photo.bytes.length)).status).toBe(409)
 })
 
@@ -107,9 +99,9 @@ test('more than was announced does not come in', async () => {
   const address = String((await sam.begin(capture, 'sound', sound.bytes.length)).headers.location)
   const more = await sam.go(address, 0, Buffer.concat([sound.bytes, Buffer.from('more')]))
   expect(more.status).toBeGreaterThanOrEqual(400)
-  expect((await stat(join(growing, address.replace('/uploads/', '')))).size).toBeLessThanOrEqual(sound.bytes.length)
+  expect(await halves.grownTo(address.replace('/uploads/', ''))).toBeLessThanOrEqual(sound.bytes.length)
   expect((await sam.stop(address)).status).toBe(204)
-  expect(await halves()).toEqual([])
+  expect(await halves.ids()).toEqual([])
 })
 
 test('what cannot come in is said before a byte is sent, or when it is looked into; the rest is kept as a draft', async () => {
@@ -129,14 +121,14 @@ test('what cannot come in is said before a byte is sent, or when it is looked in
   expect(state(saved).files[1]!.because).toMatch(/not a PNG picture/)
   expect((await filesIn(idOf(saved))).map(file => file.name)).toEqual(['IMG_1.jpg'])
   expect((await row(idOf(saved))).sharedWithGroupAt).toBeNull()
-  expect(await halves()).toEqual([])
+  expect(await halves.ids()).toEqual([])
 })
 
 test('a beginning that another site forged puts no byte on the disk', async () => {
   const capture = newCapture()
   await sam.capture(capture, {}, [photo])
   expect((await sam.begin(capture, 'photo', photo.bytes.length, 'cross-site')).status).toBe(403)
-  expect(await halves()).toEqual([])
+  expect(await halves.ids()).toEqual([])
   expect(await db.selectFrom('halfUploads').selectAll().execute()).toEqual([])
   const address = String((await sam.begin(capture, 'photo', photo.bytes.length)).headers.location)
   const forged = await sam.go(address, 0, photo.bytes).set('Sec-Fetch-Site', 'cross-site')
@@ -164,7 +156,7 @@ test('somebody else’s upload does not exist, nor does anything for a stranger'
   expect((await sam.where(address)).headers['upload-offset']).toBe('0')
   expect((await sadia.capture(newCapture(), { by: 'sam' })).status).toBe(409)
   expect((await sam.post(`/captures/${capture}/removal`)).status).toBe(204)
-  expect(await halves()).toEqual([])
+  expect(await halves.ids()).toEqual([])
 })
 
 test('words that need mending are refused with the reason, and nothing is logged', async () => {
@@ -198,7 +190,7 @@ test('what is on its way is counted against the group’s room and given back wh
 
   await db.updateTable('halfUploads').set({ touchedAt: '2026-01-01T00:00:00.000Z' }).execute()
   expect(await sweepHalves(db, world.house.store, new Date(Date.now() - 86_400_000))).toBe(1)
-  expect(await halves()).toEqual([])
+  expect(await halves.ids()).toEqual([])
   expect(await roomLeftFor(db, 'reading')).toBe(before)
   expect((await row(idOf(begun))).whatWeSaw).toBe('Two readers swapped books.')
 })
@@ -208,7 +200,7 @@ test('a draft that its author erased while its files were on their way is not lo
   const begun = await sam.capture(capture, {}, [photo])
   await sam.begin(capture, 'photo', photo.bytes.length)
   await world.as('sam').post(`/evidence/${idOf(begun)}/removal`)
-  expect(await halves()).toEqual([])
+  expect(await halves.ids()).toEqual([])
   const again = await sam.capture(capture, {}, [photo])
   expect([again.status, state(again).location]).toEqual([201, '/'])
   expect(await db.selectFrom('evidence').select('id').where('capture', '=', capture).execute()).toEqual([])

@@ -8,6 +8,7 @@ import { replayWithdrawals } from '../../src/evidence/withdrawing/replaying-with
 import { roomForFiles, roomLeftFor } from '../../src/evidence/files/room-for-files.js'
 import { sweepStore } from '../../src/files/sweeping.js'
 import { brought } from '../../src/rooms.js'
+import { bytesIn } from '../files/bytes-in.js'
 import { newWorld } from '../world.js'
 import { another, fileOf, log, real } from './real-files.js'
 
@@ -110,7 +111,7 @@ test('when a document is replaced its text is read again, and the passages move 
 const half = { left1: '0', top1: '0', width1: '50', height1: '100' }
 
 async function dot(key: string, across: number): Promise<number[]> {
-  const { data, info } = await sharp(world.house.store.pathOf(key))
+  const { data, info } = await sharp(await bytesIn(world.house.store, key))
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true })

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
 import sharp from 'sharp'
 import supertest from 'supertest'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bringIn } from '../../src/files/bringing-files-in.js'
 import { inOne } from '../../src/database.js'
 import { prepareFile, recordFile } from '../../src/files/keeping.js'
+import { bytesIn } from './bytes-in.js'
 import { type Answer, type Desk, openDesk } from './desk.js'
 import * as made from './made-files.js'
 
@@ -68,13 +68,12 @@ test('each kind that teachers use comes in and is called what it is, whatever th
   ])
 })
 
-test('what is kept is on disk for this program alone, under a name that says nothing', async () => {
+test('what is kept stands under a name that says nothing, and nothing waits any more', async () => {
   const { files } = await send([['Jac Evans, class 4.pdf', made.pdf]])
-  const place = desk.store.pathOf(files[0]!.storedAs)
-  expect(await readFile(place)).toEqual(made.pdf)
-  expect((await stat(place)).mode & 0o777).toBe(0o600)
-  expect(place).not.toContain('Jac')
-  expect((await desk.everything()).filter(path => path.includes('waiting'))).toEqual([])
+  expect(await bytesIn(desk.store, files[0]!.storedAs)).toEqual(made.pdf)
+  const all = await desk.everything()
+  expect(all.filter(path => path.endsWith(`/${files[0]!.storedAs}`))).toHaveLength(1)
+  expect(all.filter(path => path.includes('waiting') || path.includes('Jac'))).toEqual([])
 })
 
 test('an iPhone’s picture becomes a JPEG, upright, without its place and device, whatever its name says', async () => {
@@ -87,7 +86,7 @@ test('an iPhone’s picture becomes a JPEG, upright, without its place and devic
     ['IMG_2041.jpg', 'image/jpeg', 64, 96],
     ['Wall.jpg', 'image/jpeg', 64, 96],
   ])
-  const bytes = await readFile(desk.store.pathOf(files[0]!.storedAs))
+  const bytes = await bytesIn(desk.store, files[0]!.storedAs)
   expect(bytes.includes('SecretPhone')).toBe(false)
   expect((await sharp(bytes).metadata()).exif).toBeUndefined()
   const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true })
@@ -106,17 +105,25 @@ test('a photograph is turned upright and loses its place, time, device and descr
   const file = files[0]!
   expect([file.width, file.height]).toEqual([1800, 2400])
   for (const key of [file.storedAs, file.smallAs!, file.thumbnailAs!]) {
-    const bytes = await readFile(desk.store.pathOf(key))
+    const bytes = await bytesIn(desk.store, key)
     const { exif, xmp, iptc, orientation } = await sharp(bytes).metadata()
     expect({ exif, xmp, iptc, orientation }).toEqual({})
     expect(bytes.includes('SecretPhone') || bytes.includes('Jac') || bytes.includes('GPS')).toBe(false)
   }
   // Its red left half is now on top.
-  const { data, info } = await sharp(desk.store.pathOf(file.storedAs)).raw().toBuffer({ resolveWithObject: true })
+  const { data, info } = await sharp(await bytesIn(desk.store, file.storedAs))
+    .raw()
+    .toBuffer({ resolveWithObject: true })
   expect(data[0]).toBeGreaterThan(150)
   expect(data[(info.width * info.height - 1) * info.channels]).toBeLessThan(80)
-  expect(await sharp(desk.store.pathOf(file.smallAs!)).metadata()).toMatchObject({ format: 'jpeg', height: 1600 })
-  expect(await sharp(desk.store.pathOf(file.thumbnailAs!)).metadata()).toMatchObject({ format: 'webp', width: 320 })
+  expect(await sharp(await bytesIn(desk.store, file.smallAs!)).metadata()).toMatchObject({
+    format: 'jpeg',
+    height: 1600,
+  })
+  expect(await sharp(await bytesIn(desk.store, file.thumbnailAs!)).metadata()).toMatchObject({
+    format: 'webp',
+    width: 320,
+  })
 })
 
 test('a small picture is not blown up, and a PNG keeps its colours and its clear parts', async () => {
@@ -126,7 +133,7 @@ test('a small picture is not blown up, and a PNG keeps its colours and its clear
     .png()
     .toBuffer()
   const { files } = await send([['Label.png', clear]])
-  expect(await sharp(desk.store.pathOf(files[0]!.storedAs)).metadata()).toMatchObject({
+  expect(await sharp(await bytesIn(desk.store, files[0]!.storedAs)).metadata()).toMatchObject({
     format: 'png',
     width: 40,
     height: 30,
@@ -139,7 +146,7 @@ test('a film loses the place and the device that the phone wrote into it, and no
   const filmed = made.filmWithPlace()
   expect(filmed.includes('+52.4153-004.0829/')).toBe(true)
   const { files } = await send([['IMG_7.mp4', filmed]])
-  const kept = await readFile(desk.store.pathOf(files[0]!.storedAs))
+  const kept = await bytesIn(desk.store, files[0]!.storedAs)
   expect(kept.length).toBe(filmed.length)
   expect(kept.includes('52.4153') || kept.includes('SecretPhone')).toBe(false)
   const pictures = filmed.indexOf('mdat')
@@ -151,7 +158,7 @@ test('what makes no sense behind a film is overwritten, and the film stays', asy
   const odd = Buffer.concat([made.mp4, Buffer.from('0000000175647461ffffffffffffffff00', 'hex')])
   const { files, refused } = await send([['odd.mp4', odd]])
   expect(refused).toEqual([])
-  const kept = await readFile(desk.store.pathOf(files[0]!.storedAs))
+  const kept = await bytesIn(desk.store, files[0]!.storedAs)
   expect(kept.subarray(0, made.mp4.length)).toEqual(made.mp4)
   expect(kept.toString('hex', made.mp4.length)).toBe('0000001166726565000000000000000000')
 })
@@ -163,7 +170,7 @@ test('something hidden behind a picture does not survive', async () => {
     made.zip({ a: 'b' }),
   ])
   const { files } = await send([['Poster.jpg', polyglot]])
-  const kept = await readFile(desk.store.pathOf(files[0]!.storedAs))
+  const kept = await bytesIn(desk.store, files[0]!.storedAs)
   expect(kept.includes('<script>') || kept.includes('PK\u0003\u0004')).toBe(false)
 })
 

@@ -8,8 +8,12 @@ import { Refusal } from '../../src/errors.js'
 import { prepareFiles, recordFile } from '../../src/files/keeping.js'
 import { fieldsReadBefore, receiveFiles } from '../../src/files/receiving/receiving.js'
 import { sendFile, sendPicture } from '../../src/files/sending.js'
-import { folderStore, type Store } from '../../src/files/store.js'
+import { Bucket } from '../../src/files/stores/bucket.js'
+import { folderStore } from '../../src/files/stores/folder.js'
+import { objectStore } from '../../src/files/stores/objects.js'
+import type { Store } from '../../src/files/store.js'
 import type { StoredFile } from '../../src/files/tables.js'
+import { everythingIn, objectStoreServer, ownAddress } from '../on-objects.js'
 
 export interface Terms {
   freeReserveBytes: number
@@ -19,7 +23,7 @@ export interface Terms {
   spoil?: (store: Store) => Store
 }
 
-/** A desk that takes in and hands out files: the real door, a real folder and a real table, without any room behind it. */
+/** A desk that takes in and hands out files: the real door, a real store and a real table, without any room behind it. */
 export async function openDesk(terms: Partial<Terms> = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'desk-'))
   const {
@@ -32,7 +36,10 @@ export async function openDesk(terms: Partial<Terms> = {}) {
     create table file_versions (file_id text, version integer, how text, kind text, name text, media_type text,
     bytes integer, sha256 text, sent_sha256 text, stored_as text, width integer, height integer, thumbnail_as text,
     small_as text, middle_as text, made_by text, made_at text, kept_because text, erased_at text)`)
-  const store = (terms.spoil ?? (sound => sound))(folderStore(folder))
+  const address = objectStoreServer && ownAddress()
+  const store = (terms.spoil ?? (sound => sound))(
+    address ? objectStore(new Bucket(address), folder) : folderStore(folder),
+  )
   const receive = receiveFiles({ freeReserveBytes: 0, roomLeft: 10 ** 9, ...terms, store })
   const failures: unknown[] = []
 
@@ -75,10 +82,12 @@ export async function openDesk(terms: Partial<Terms> = {}) {
     port: (server.address() as { port: number }).port,
     /** Mistakes of ours: every test expects none. */
     failures,
-    /** Every file in the folder, waiting ones too. */
+    /** Every file that is kept, in whichever version, and those that wait. */
     async everything(): Promise<string[]> {
+      const there = address ? await everythingIn(address) : []
       const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-      return entries.filter(entry => !entry.isDirectory()).map(entry => path.join(entry.parentPath, entry.name))
+      const here = entries.filter(entry => !entry.isDirectory()).map(entry => path.join(entry.parentPath, entry.name))
+      return [...here, ...there]
     },
     async close(): Promise<void> {
       server.closeAllConnections()

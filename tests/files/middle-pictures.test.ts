@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { eraseFile, removeBytes } from '../../src/files/erasing.js'
 import { withMiddle } from '../../src/files/pictures/middle-ones.js'
 import type { StoredFile } from '../../src/files/tables.js'
+import { bytesIn } from './bytes-in.js'
 import { type Answer, type Desk, openDesk } from './desk.js'
 import * as made from './made-files.js'
 
@@ -29,7 +30,7 @@ test('an older picture gets its middle size when it is first asked for, and keep
   const first = await supertest(desk.server).get(`/files/${older.id}?middle`)
   expect([first.status, first.headers['content-type']]).toEqual([200, 'image/webp'])
   const { middleAs } = await rowOf()
-  expect((await sharp(desk.store.pathOf(middleAs!)).metadata()).width).toBeLessThanOrEqual(800)
+  expect((await sharp(await bytesIn(desk.store, middleAs!)).metadata()).width).toBeLessThanOrEqual(800)
   await supertest(desk.server).get(`/files/${older.id}?middle`)
   expect((await rowOf()).middleAs).toBe(middleAs)
 })

@@ -4,10 +4,11 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { folderStore, newKey, type Store } from '../../src/files/store.js'
+import { newKey } from '../../src/files/store.js'
+import { type FolderStore, folderStore } from '../../src/files/stores/folder.js'
 
 let folder: string
-let store: Store
+let store: FolderStore
 beforeEach(async () => {
   folder = path.join(await mkdtemp(path.join(tmpdir(), 'store-')), 'uploads')
   store = folderStore(folder)

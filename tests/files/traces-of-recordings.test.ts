@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import supertest from 'supertest'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { blankTraces } from '../../src/files/traces/blanking.js'
 import { windowsForThisFile } from '../browser.js'
+import { bytesIn } from './bytes-in.js'
 import { type Answer, type Desk, openDesk } from './desk.js'
 import * as made from './made-files.js'
 
@@ -25,7 +26,7 @@ async function send(name: string, bytes: Buffer): Promise<Answer> {
 async function stored(name: string, bytes: Buffer): Promise<Buffer> {
   const { files, refused } = await send(name, bytes)
   expect(refused).toEqual([])
-  const kept = await readFile(desk.store.pathOf(files[0]!.storedAs))
+  const kept = await bytesIn(desk.store, files[0]!.storedAs)
   expect(files[0]!.bytes).toBe(kept.length)
   return kept
 }
@@ -38,7 +39,7 @@ test.each(recordings)('%s loses title, names and place, and plays as before', as
   const sent = made.recording(name)
   expect(sent.toString('latin1')).toMatch(telling)
   const { files } = await send(name, sent)
-  const kept = await readFile(desk.store.pathOf(files[0]!.storedAs))
+  const kept = await bytesIn(desk.store, files[0]!.storedAs)
   expect(kept.toString('latin1')).not.toMatch(telling)
   const page = await (await windows.open()).newPage()
   // Opened on its own, the browser makes a page with a player around it.
@@ -142,7 +143,7 @@ test.each(['lesson.mp4', 'camera.mp4', 'memo.m4a', 'lesson.webm'])(
     const kept = await stored(name, made.recording(name))
     const { files } = await send(name, kept)
     expect(files[0]!.sha256).toBe(files[0]!.sentSha256)
-    expect((await readFile(desk.store.pathOf(files[0]!.storedAs))).equals(kept)).toBe(true)
+    expect((await bytesIn(desk.store, files[0]!.storedAs)).equals(kept)).toBe(true)
     const path = join(await mkdtemp(join(tmpdir(), 'clean-')), name)
     await writeFile(path, kept)
     expect(await blankTraces(path, files[0]!.mediaType)).toBe(false)

@@ -109,3 +109,10 @@ test('a question that names very many rows is not kept, and none is when tables 
   await sql`create table others (id integer)`.execute(db)
   expect(kept.size).toBe(0)
 })
+
+test('no text holds the sign of nothing, wherever it was handed over', async () => {
+  await db.insertInto('notes').values({ id: 5, words: 'one\0two' }).execute()
+  await sql`insert into notes values (6, ${'\0'})`.execute(db)
+  const words = await db.selectFrom('notes').select('words').where('id', '>', 4).orderBy('id').execute()
+  expect(words.map(row => row.words)).toEqual(['one\ufffdtwo', '\ufffd'])
+})

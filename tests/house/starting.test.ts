@@ -80,6 +80,7 @@ test('every wrong variable gets a sentence, and the exit code is 1', { timeout: 
     PORT: 'eighty',
     HOST: 'a b',
     DATABASE_URL: 'mysql://x',
+    FILES_URL: 'bucket://files',
     BASE_URL: 'workbench',
     SMTP_URL: 'mail',
     LOG_LEVEL: 'loud',

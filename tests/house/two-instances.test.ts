@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openDatabase, type OpenDatabase } from '../../src/database.js'
+import { refuseWhileRunning } from '../../src/database/engine.js'
 import { migrate } from '../../src/migrate.js'
 import { hashOfToken, newToken } from '../../src/web/new-id.js'
 import { addressOf, castOnServer, dropDatabase, makeDatabase, postgresServer } from '../on-postgres.js'
@@ -99,6 +100,7 @@ describe.runIf(postgresServer)('two instances at one PostgreSQL database', { tim
   test('when the one that leads is killed the other leads, and nothing that was answered is lost', async () => {
     const [one, other] = [await start(), await start()]
     expect((await log(one, 'Said before it was killed.')).status).toBe(303)
+    await expect(refuseWhileRunning(opened)).rejects.toThrow('A workbench is running on that database')
     await kill(one)
     expect((await log(other, 'Said after it was killed.')).status).toBe(303)
     await vi.waitFor(async () => expect(await opened.db.selectFrom('factOutbox').selectAll().execute()).toEqual([]), {

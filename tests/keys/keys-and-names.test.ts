@@ -7,6 +7,10 @@ import { publicationCheck } from '../write-ups/publication-check.js'
 import { newWorld } from '../world.js'
 import { sqliteOf, testOfSqlite } from '../sqlite-of.js'
 import type { House } from '../../src/house.js'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { KeyStore } from '../../src/keys/store.js'
 
 const world = newWorld()
 const everybodyElse = ['huw', 'nia', 'imran', 'fiona', 'alex', 'dilys', 'mair', 'tomasz']
@@ -169,3 +173,14 @@ test('an erased key is gone with everybody in it', async () => {
 async function noticedBy(person: string, text: string) {
   return namesNoticed(world.house, await world.person(person), { groupId: 'reading', networkId: 'hafren' }, text)
 }
+
+test('keys that are sealed under another secret are not opened, and a start says so', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'keys-')), 'some.keys.db')
+  const own = await new KeyStore(file, 'the first secret').open()
+  await own.make('key')
+  await own.close()
+  const other = new KeyStore(file, 'another secret')
+  await expect(other.open()).rejects.toThrow('sealed under another secret')
+  await other.close()
+  await (await new KeyStore(file, 'the first secret').open()).close()
+})

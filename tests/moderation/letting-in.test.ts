@@ -98,7 +98,7 @@ test('faces in a picture that was brought for a round are covered, and what was 
   const red = (x: number) => data[(150 * info.width + x) * info.channels]!
   expect([red(100) < 80, red(300) > 200]).toEqual([true, true])
   await world.posted()
-  expect(world.house.store.pathOf(before.storedAs)).not.toBe('')
+  expect(await world.house.store.size(before.storedAs)).toBeUndefined()
   const versions = await world.db.selectFrom('fileVersions').selectAll().where('fileId', '=', fileId).execute()
   expect(versions.filter(one => one.erasedAt === null)).toHaveLength(1)
 })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, OpenDatabase } from '../../src/database.js'
 import { speaks } from '../../src/database/engine.js'
-import { fullTextOf } from '../../src/search/full-text.js'
+import { fullTextOf } from '../../src/search/index/full-text.js'
 import { bringUpToDate } from '../../src/search/keeping.js'
 import { beginAnew } from '../../src/search/renewing.js'
 import type { Searchable } from '../../src/search/searchables.js'

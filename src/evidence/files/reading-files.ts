@@ -82,7 +82,13 @@ async function readAll({ db, store }: DbAndStore): Promise<void> {
     const found: WordsFound =
       tries >= MOST_TRIES
         ? { outcome: 'failed', words: '', pages: null }
-        : await readTextOf({ path: store.pathOf(storedAs), mediaType })
+        : await store
+            .lend([storedAs], pathOf => readTextOf({ path: pathOf(storedAs), mediaType }))
+            .catch(async (error: unknown) => {
+              // It was not read at all: where files are kept cannot be reached.
+              await putOff(db, fileId, tries)
+              throw error
+            })
     if (stopping.has(db)) return void (await putOff(db, fileId, tries))
     await inOne(db, trx => keepWordsOf(trx, next, found))
   }

@@ -53,7 +53,9 @@ export async function covered(path: string, { crop, areas, with: how }: Covering
 
 /** A covered picture, safe in the store, to take the place of the one that it was. */
 export async function prepareCovered(store: Store, file: StoredFile, covering: Covering): Promise<Prepared> {
-  const { bytes, width, height, small, middle, thumbnail } = await covered(store.pathOf(file.storedAs), covering)
+  const { bytes, width, height, small, middle, thumbnail } = await store.lend([file.storedAs], pathOf =>
+    covered(pathOf(file.storedAs), covering),
+  )
   const [storedAs, smallAs, middleAs, thumbnailAs] = [newKey(), newKey(), newKey(), newKey()]
   await store.write(Readable.from([bytes]), storedAs)
   await store.write(Readable.from([small]), smallAs)

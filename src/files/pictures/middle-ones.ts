@@ -22,7 +22,8 @@ export async function withMiddle(db: Db, store: Store, file: StoredFile): Promis
 async function drawMiddle(db: Db, store: Store, storedAs: string): Promise<string | null> {
   if ((await store.size(storedAs)) === undefined) return null
   const key = newKey()
-  await store.write(Readable.from([await middleOf(store.pathOf(storedAs))]), key)
+  const middle = await store.lend([storedAs], pathOf => middleOf(pathOf(storedAs)))
+  await store.write(Readable.from([middle]), key)
   let used = 0n
   for (const table of ['files', 'fileVersions'] as const) {
     const result = await db

@@ -21,11 +21,10 @@ export async function sendPdf(
   name: string,
   form?: Form,
 ): Promise<void> {
-  const path = await pdfOf(document, {
-    picturePath: await picturePaths(house, document),
-    to: join(house.cache, 'pdf'),
-    ...(form && { form }),
-  })
+  const to = join(house.cache, 'pdf')
+  const path = await withPictures(house, document, picturePath =>
+    pdfOf(document, { picturePath, to, ...(form && { form }) }),
+  )
   const { size } = await stat(path)
   res.type('application/pdf')
   res.set('Content-Length', String(size))
@@ -36,8 +35,16 @@ export async function sendPdf(
   })
 }
 
-/** The file behind each picture of a document, by the picture's id: small enough for paper, as a JPEG. */
-export async function picturePaths({ db, store }: House, document: Document): Promise<Record<string, string>> {
+/** Work with the file behind each picture of a document, by the picture's id: small enough for paper, as a JPEG. */
+export async function withPictures<Result>(
+  { db, store }: House,
+  document: Document,
+  work: (picturePath: Record<string, string>) => Promise<Result>,
+): Promise<Result> {
   const files = [...(await picturesThen(db, document)).values()]
-  return Object.fromEntries(files.flatMap(file => (file.smallAs ? [[file.id, store.pathOf(file.smallAs)]] : [])))
+  const keys = files.flatMap(({ id, smallAs }) => (smallAs ? [[id, smallAs] as const] : []))
+  return store.lend(
+    keys.map(([, key]) => key),
+    pathOf => work(Object.fromEntries(keys.map(([id, key]) => [id, pathOf(key)]))),
+  )
 }

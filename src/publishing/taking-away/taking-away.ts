@@ -10,7 +10,7 @@ import { slidesOf } from '../../handouts/slides.js'
 import { summaryOf } from '../../handouts/summary.js'
 import type { House } from '../../house.js'
 import { savedAs } from '../../web/saved-as.js'
-import { picturePaths, sendPdf } from './sending-pdf.js'
+import { sendPdf, withPictures } from './sending-pdf.js'
 
 /** The short forms of a write-up, by the word in their address. */
 export const shortForms = {
@@ -90,7 +90,7 @@ const writtenAs = '1'
 
 /** Writes a document for Word, or finds the file that was written from the same words before, and sends it. */
 export async function sendWord(house: House, res: Response, document: Document, name: string): Promise<void> {
-  const bytes = await wordOf(house, document)
+  const bytes = await withPictures(house, document, pictures => wordOf(house, document, pictures))
   res.type(wordType)
   res.set('Content-Disposition', savedAs(`${name}.docx`, 'attachment'))
   res.set('Content-Length', String(bytes.length))
@@ -98,8 +98,7 @@ export async function sendWord(house: House, res: Response, document: Document, 
 }
 
 /** Kept beside the PDFs, so that what makes those go makes this go. */
-async function wordOf(house: House, document: Document): Promise<Buffer> {
-  const pictures = await picturePaths(house, document)
+async function wordOf(house: House, document: Document, pictures: Record<string, string>): Promise<Buffer> {
   const key = createHash('sha256').update(canonicalJson({ writtenAs, document, pictures })).digest('hex')
   const folder = join(house.cache, 'pdf')
   const path = join(folder, `${key}.docx`)

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Trx } from '../database.js'
+import type { Trx } from '../../database.js'
 import type { Wanted } from './index-door.js'
-import type { Entry } from './searchables.js'
-import { tokensOf } from './tokens.js'
-import { lastNumberAt, numberAt } from './words/numbers.js'
-import { rooted, type RootedText } from './words/roots.js'
-import './tables.js'
+import type { Entry } from '../searchables.js'
+import { tokensOf } from '../tokens.js'
+import { lastNumberAt, numberAt } from '../words/numbers.js'
+import { rooted, type RootedText } from '../words/roots.js'
+import '../tables.js'
 
 /** The first free number of that second; one that was taken out is not free before its words are cleared. */
 export async function numberFor(trx: Pick<Trx, 'selectFrom'>, day: string): Promise<number> {

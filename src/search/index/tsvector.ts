@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import type { Db } from '../database.js'
-import type { Term } from './asking/question.js'
+import type { Db } from '../../database.js'
+import type { Term } from '../asking/question.js'
+import { allWords, closestFirst, type Putting } from './closest.js'
 import type { FullText, Wanted } from './index-door.js'
-import type { Entry } from './searchables.js'
-import type { SearchEntry } from './tables.js'
+import type { Entry } from '../searchables.js'
 import { aboutOf, aboutWhat, columnsOf, numberFor } from './what-is-kept.js'
 import { clearGone, isThere, markGone, type Matched, thoseThere } from './what-went.js'
-import { endOfDay, numberAt } from './words/numbers.js'
+import { endOfDay, numberAt } from '../words/numbers.js'
 
 /**
  * The same four columns as in FTS5, as weights of one vector: A the title, B the words, C the roots, D what the record is about.
@@ -50,33 +50,17 @@ export const tsvector: FullText = {
     return thoseThere(await matching(db, matchFor(wanted), { ...rangeOf(wanted), before: after }, most), most)
   },
 
-  /** In the title, in a row and as it was typed counts for more than a root; of equals the newer comes first. */
   async closest(db, wanted, among) {
-    const found = (await matching(db, matchFor(wanted), { ...rangeOf(wanted), before: null }, among)).filter(isThere)
-    const oldest = found.at(-1)?.number
-    if (oldest === undefined) return []
     const { terms } = wanted.question
-    const score = new Map<number, number>()
-    const worth = async (points: number, match: string) => {
-      const range = { ...rangeOf(wanted), from: oldest, before: null }
-      for (const { number } of await matching(db, all([...narrowing(wanted), match]), range, among))
-        score.set(number, (score.get(number) ?? 0) + points)
+    const found = await matching(db, matchFor(wanted), { ...rangeOf(wanted), before: null }, among)
+    const put: Putting = {
+      inTitle: () => all(terms.map(term => formsOf(term, 'A'))),
+      asTyped: () => all(terms.map(term => inARow(term.words, false, 'AB'))),
+      inARow: () => inARow(allWords(terms), terms.at(-1)!.begins, 'AB'),
     }
-    if (terms.length > 0) {
-      await worth(6, all(terms.map(term => formsOf(term, 'A'))))
-      await worth(3, all(terms.map(term => inARow(term.words, false, 'AB'))))
-    }
-    if (terms.length > 1)
-      await worth(
-        8,
-        inARow(
-          terms.flatMap(term => term.words),
-          terms.at(-1)!.begins,
-          'AB',
-        ),
-      )
-    const points = ({ number }: SearchEntry) => score.get(number) ?? 0
-    return found.sort((one, other) => points(other) - points(one) || other.number - one.number)
+    return closestFirst(found.filter(isThere), wanted, put, (match, from) =>
+      matching(db, all([...narrowing(wanted), match]), { ...rangeOf(wanted), from, before: null }, among),
+    )
   },
 }
 

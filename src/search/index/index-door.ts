@@ -1,7 +1,7 @@
-import type { Db } from '../database.js'
-import type { Question } from './asking/question.js'
-import type { Entry } from './searchables.js'
-import type { SearchEntry } from './tables.js'
+import type { Db } from '../../database.js'
+import type { Question } from '../asking/question.js'
+import type { Entry } from '../searchables.js'
+import type { SearchEntry } from '../tables.js'
 
 /**
  * The door to the index. Behind it stands SQLite's FTS5, or PostgreSQL's text search with a `tsvector` of the same words.

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
-import type { Db } from '../database.js'
-import type { Term } from './asking/question.js'
+import type { Db } from '../../database.js'
+import type { Term } from '../asking/question.js'
+import { allWords, closestFirst, type Putting } from './closest.js'
 import type { FullText, Wanted } from './index-door.js'
-import { endOfDay, numberAt } from './words/numbers.js'
-import type { SearchEntry } from './tables.js'
+import { endOfDay, numberAt } from '../words/numbers.js'
 import { aboutOf, aboutWhat, columnsOf, numberFor } from './what-is-kept.js'
+import '../tables.js'
 import { clearGone, isThere, markGone, type Matched, thoseThere } from './what-went.js'
 
 /**
@@ -56,36 +57,17 @@ export const fts5: FullText = {
     return thoseThere(await matching(db, matchFor(wanted), { ...rangeOf(wanted), before: after }, most), most)
   },
 
-  /** In the title, in a row and as it was typed counts for more than a root; of equals the newer comes first. */
   async closest(db, wanted, among) {
-    const found = (await matching(db, matchFor(wanted), { ...rangeOf(wanted), before: null }, among)).filter(isThere)
-    const oldest = found.at(-1)?.number
-    if (oldest === undefined) return []
     const { terms } = wanted.question
-    const score = new Map<number, number>()
-    const worth = async (points: number, match: string) => {
-      const rows = await matching(
-        db,
-        `${narrowing(wanted)} AND ${match}`,
-        { ...rangeOf(wanted), from: oldest, before: null },
-        among,
-      )
-      for (const { number } of rows) score.set(number, (score.get(number) ?? 0) + points)
+    const found = await matching(db, matchFor(wanted), { ...rangeOf(wanted), before: null }, among)
+    const put: Putting = {
+      inTitle: () => together(terms.map(term => `{title} : (${formsOf(term)})`)),
+      asTyped: () => together(terms.map(term => `{title words} : (${exactly(term)})`)),
+      inARow: () => `{title words} : (${phrase(allWords(terms), terms.at(-1)!.begins)})`,
     }
-    if (terms.length > 0) {
-      await worth(6, together(terms.map(term => `{title} : (${formsOf(term)})`)))
-      await worth(3, together(terms.map(term => `{title words} : (${exactly(term)})`)))
-    }
-    if (terms.length > 1)
-      await worth(
-        8,
-        `{title words} : (${phrase(
-          terms.flatMap(term => term.words),
-          terms.at(-1)!.begins,
-        )})`,
-      )
-    const points = ({ number }: SearchEntry) => score.get(number) ?? 0
-    return found.sort((one, other) => points(other) - points(one) || other.number - one.number)
+    return closestFirst(found.filter(isThere), wanted, put, (match, from) =>
+      matching(db, `${narrowing(wanted)} AND ${match}`, { ...rangeOf(wanted), from, before: null }, among),
+    )
   },
 }
 

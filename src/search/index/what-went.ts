@@ -1,7 +1,7 @@
-import type { Trx } from '../database.js'
+import type { Trx } from '../../database.js'
 import type { Newest } from './index-door.js'
-import type { SearchEntry } from './tables.js'
-import './tables.js'
+import type { SearchEntry } from '../tables.js'
+import '../tables.js'
 
 type Asked = Pick<Trx, 'selectFrom' | 'insertInto' | 'deleteFrom'>
 

@@ -1,5 +1,5 @@
-import type { Db } from '../database.js'
-import { speaks } from '../database/engine.js'
+import type { Db } from '../../database.js'
+import { speaks } from '../../database/engine.js'
 import { fts5 } from './fts5.js'
 import type { FullText } from './index-door.js'
 import { tsvector } from './tsvector.js'
