@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { Kysely } from 'kysely'
@@ -25,13 +25,21 @@ const promises = [
 export function openSqlite<Tables>(path: string): { db: Kysely<Tables>; engine: SqliteEngine; turns: Turns } {
   const inFile = path !== ':memory:'
   if (inFile) {
+    if (existsSync(path) && statSync(path).isDirectory())
+      throw new Error(`${path} is a folder, and the database must be a file in one.`)
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     refuseStrangeLog(path)
     keepToOurselves(path)
   }
   const sqlite = new Sqlite(path, { timeout: 5000 })
   for (const [name, wanted, expected] of promises) {
-    sqlite.pragma(`${name} = ${wanted}`)
+    try {
+      sqlite.pragma(`${name} = ${wanted}`)
+    } catch (error) {
+      sqlite.close()
+      if ((error as { code?: string }).code !== 'SQLITE_NOTADB') throw error
+      throw new Error(`The file at ${path} is no SQLite database. It was left as it is.`, { cause: error })
+    }
     const found: unknown = sqlite.pragma(name, { simple: true })
     if (inFile && found !== expected) {
       sqlite.close()

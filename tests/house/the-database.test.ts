@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -134,4 +134,13 @@ test('wherever the database is, nobody but this account reads it, what stands be
   chmodSync(path, 0o644)
   await openFile(path).db.destroy()
   expect(statSync(path).mode & 0o777).toBe(0o600)
+})
+
+test('a folder, and a file that is no database, are refused in a sentence and left as they are', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'workbench-db-'))
+  expect(() => openFile(folder)).toThrow('is a folder')
+  const picture = join(folder, 'picture.jpg')
+  writeFileSync(picture, 'no database '.repeat(1000))
+  expect(() => openFile(picture)).toThrow('is no SQLite database')
+  expect(readFileSync(picture, 'utf8')).toBe('no database '.repeat(1000))
 })

@@ -98,6 +98,14 @@ describe('a date is found', () => {
     expect((await world.as('nia').post(meeting, { on1: inDays(5), starts1: '16:00', ends1: '17:00' })).text).toContain(
       'Offer two dates at least',
     )
+    const times = { starts1: '16:00', ends1: '17:00', starts2: '16:00', ends2: '17:00' }
+    const twice = await world.as('nia').post(meeting, { on1: inDays(5), on2: inDays(5), ...times })
+    expect([twice.status, twice.text]).toEqual([
+      422,
+      expect.stringContaining('You offer this day and time above already'),
+    ])
+    const over = await world.as('nia').post(meeting, { on1: inDays(5), on2: inDays(-5), ...times })
+    expect([over.status, over.text]).toEqual([422, expect.stringContaining('This is over already')])
     const offered = Object.fromEntries(
       [1, 2, 3].flatMap(n => [
         [`on${n}`, inDays(20 + n)],

@@ -10,7 +10,7 @@ import {
   timeOfDay,
   webAddress,
 } from '../../web/fields.js'
-import { momentAt } from '../../web/now.js'
+import { momentAt, now } from '../../web/now.js'
 import { rhythmNames } from './rhythm.js'
 
 const meetingFields = {
@@ -97,7 +97,12 @@ export const DatesForm = z.strictObject(dateFields).transform((given, context) =
       },
     }
     const read = timed(row, own as never)
-    if (read && 'time' in read && read.time) times.push(read.time)
+    if (!read || !('time' in read) || !read.time) continue
+    const { startsAt } = read.time
+    if (startsAt <= now()) own.addIssue({ path: ['on'], message: 'This is over already. Offer a day that is to come' })
+    else if (times.some(one => one.startsAt === startsAt))
+      own.addIssue({ path: ['on'], message: 'You offer this day and time above already' })
+    else times.push(read.time)
   }
   if (!isBad && times.length < 2) {
     context.addIssue({ code: 'custom', path: ['on2'], message: 'Offer two dates at least, three are better' })
