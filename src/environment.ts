@@ -90,7 +90,7 @@ export function readEnvironment(env: Record<string, string | undefined>, demo = 
   }
 
   const smtpUrl = env.SMTP_URL || null
-  if (smtpUrl !== null && !/^smtps?:\/\/[^/\s]+/.test(smtpUrl)) {
+  if (smtpUrl !== null && !namesMailServer(smtpUrl)) {
     mistakes.push(
       'SMTP_URL must start with smtp:// or smtps:// and name a mail server, such as smtp://mail.example.org:587.',
     )
@@ -144,6 +144,15 @@ function namesDatabase(address: string): boolean {
 
 function placeOf(url: string): string {
   return isPostgres(url) ? url : fromRoot(url.replace(/^sqlite:/, ''))
+}
+
+function namesMailServer(address: string): boolean {
+  try {
+    const { protocol, hostname } = new URL(address)
+    return /^smtps?:$/.test(protocol) && hostname !== '' && !/\s/.test(address)
+  } catch {
+    return false
+  }
 }
 
 function isWebAddress(address: string): boolean {

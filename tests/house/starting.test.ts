@@ -90,6 +90,24 @@ test('every wrong variable gets a sentence, and the exit code is 1', { timeout: 
   for (const name of Object.keys(wrong)) expect(said).toMatch(new RegExp(`^${name} must .+\\.$`, 'm'))
 })
 
+test('addresses that nothing can be reached at are wrong too, and those that are right are not', () => {
+  for (const wrong of ['smtp://x:99999', 'smtp://', 'http://mail.example.org'])
+    expect(() => readEnvironment({ SMTP_URL: wrong })).toThrow('SMTP_URL must start with')
+  for (const wrong of [
+    'postgres://workbench@127.0.0.1:5432/',
+    'postgres://db:99999/workbench',
+    'postgres:///workbench',
+  ])
+    expect(() => readEnvironment({ DATABASE_URL: wrong })).toThrow(
+      'DATABASE_URL must be a PostgreSQL address that names',
+    )
+  const right = {
+    SMTP_URL: 'smtps://robin%40example.org:p%40ss@mail.example.org:465',
+    DATABASE_URL: 'postgres://workbench:p%40ss@db.example.org:5432/workbench',
+  }
+  expect(readEnvironment(right)).toMatchObject({ smtpUrl: right.SMTP_URL, database: right.DATABASE_URL })
+})
+
 test('the demo opens for this machine only', () => {
   expect(() => readEnvironment({ HOST: '0.0.0.0' }, true)).toThrow('The demo signs anyone in with one click')
   expect(readEnvironment({}, true).demo).toBe(true)
