@@ -56,6 +56,8 @@ function spellingsOf({ rawPath }: Way): string[][] {
 
 /** @param beneath also every address beneath it */
 function mayMean(wanted: string[], parts: string[], beneath: boolean): boolean {
+  // What stands for several parts, or for none, may always be meant.
+  if (wanted.some(one => /[*{]/.test(one))) return true
   if (beneath ? wanted.length > parts.length : wanted.length !== parts.length) return false
   return [0, 2].every(place => {
     const one = wanted[place]

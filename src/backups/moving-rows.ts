@@ -8,7 +8,9 @@ type Row = Record<string, unknown>
 
 /** What each database makes for itself: its schema, and the index, which is read anew. */
 const itsOwn = /^(?:migrations|search_\w+|sqlite_\w+)$/
-const atOnce = 500
+/** As many as one question may hand over: SQLite takes 32,766 values, PostgreSQL twice as many. */
+const mostValues = 30_000
+const mostRows = 500
 
 export interface Moved {
   tables: number
@@ -109,7 +111,10 @@ interface Table {
 async function* pagesOf(db: AnyDb, { name, columns, key }: Table): AsyncGenerator<Row[]> {
   let last: Row | undefined
   for (;;) {
-    let query = db.selectFrom(name).select(columns).limit(atOnce)
+    let query = db
+      .selectFrom(name)
+      .select(columns)
+      .limit(Math.min(mostRows, Math.floor(mostValues / columns.length)))
     for (const column of key) query = query.orderBy(column)
     if (last)
       query = query.where(

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, PostgresAdapter, type Transaction } from 'kysely'
 
 type Asked = Pick<Kysely<unknown>, 'getExecutor'>
 
@@ -43,7 +43,7 @@ export interface Engine {
 
 /** Which engine a question goes to, also within a transaction. */
 export function speaks(db: Asked): Engine['kind'] {
-  return db.getExecutor().adapter.constructor.name.startsWith('Postgres') ? 'postgres' : 'sqlite'
+  return db.getExecutor().adapter instanceof PostgresAdapter ? 'postgres' : 'sqlite'
 }
 
 /**

@@ -148,7 +148,7 @@ export class PostgresEngine implements Engine {
         for each statement execute function only_grows()`)
   }
 
-  /** A server’s backups are made beside it (docs/RUNNING.md); each migration is a transaction here. */
+  /** That of a server is made with `npm run backup` before an upgrade; a migration that fails changes nothing here either. */
   copyBefore(): Promise<void> {
     return Promise.resolve()
   }

@@ -113,9 +113,10 @@ function any(parts: string[]): string {
   return parts.length > 0 ? `(${parts.join(' | ')})` : ''
 }
 
-/** Positions are kept up to this one; a vector may have a megabyte, so that of a very long text the rest is found by its roots. */
+/** Positions are kept up to this one, and 255 of a word; all words of a vector with their positions have a megabyte. */
 const lastPosition = 16_383
-const mostBytes = 900_000
+const mostPlaces = 255
+const mostBytes = 1_000_000
 
 function vectorOf(kind: string, entry: Entry): string {
   const { title, words, roots } = columnsOf(entry)
@@ -123,16 +124,17 @@ function vectorOf(kind: string, entry: Entry): string {
   let bytes = 0
   const put = (word: string, position: number, weight: string) => {
     const places = said.get(word) ?? []
-    bytes += word.length + 8
-    // PostgreSQL keeps 255 places of a word; a word that stands more often is found by those.
-    if (word === '' || bytes > mostBytes || places.length > 254) return
-    said.set(word, [...places, `${Math.min(position, lastPosition)}${weight}`])
+    const more = places.length === 0 ? word.length + 4 : 2
+    if (word === '' || bytes + more > mostBytes || places.length >= mostPlaces) return
+    bytes += more
+    places.push(`${Math.min(position, lastPosition)}${weight}`)
+    said.set(word, places)
   }
   for (const about of aboutOf(kind, entry).split(' ')) put(about, lastPosition, 'D')
+  for (const root of roots.split(' ')) put(root, lastPosition, 'C')
   const inTitle = title.split(' ')
   inTitle.forEach((word, place) => put(word, place + 1, 'A'))
   // No row of words goes from the title into the text.
   words.split(' ').forEach((word, place) => put(word, inTitle.length + place + 3, 'B'))
-  for (const root of roots.split(' ')) put(root, lastPosition, 'C')
   return [...said].map(([word, places]) => `${word}:${places.join(',')}`).join(' ')
 }
