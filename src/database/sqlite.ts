@@ -7,7 +7,8 @@ import { keepGeneration, refuseStrangeLog } from '../backups/generation.js'
 import { keepToOurselves } from '../only-ours.js'
 import { byTable, type Engine } from './engine.js'
 import { KeptStatements } from './statements.js'
-import { askedInTurns, type Turns } from './turns.js'
+import { askedInTurns } from './sqlite-driver.js'
+import type { Turns } from './turns.js'
 
 // WAL falls back to synchronous=NORMAL on every reopen and then loses acknowledged work at a power cut; without
 // secure_delete a deleted pupil's name stays readable in the file. So all four are set, and read back, at every open.

@@ -2,7 +2,7 @@ import Sqlite from 'better-sqlite3'
 import { type Kysely, sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { KeptStatements } from '../../src/database/statements.js'
-import { askedInTurns } from '../../src/database/turns.js'
+import { askedInTurns } from '../../src/database/sqlite-driver.js'
 
 interface Notes {
   notes: { id: number; words: string }

@@ -1,19 +1,18 @@
 import { sql } from 'kysely'
-import type { Db } from '../../database.js'
 import type { Term } from '../asking/question.js'
-import { allWords, closestFirst, type Putting } from './closest.js'
-import type { FullText, Wanted } from './index-door.js'
 import type { Entry } from '../searchables.js'
-import { aboutOf, aboutWhat, columnsOf, numberFor } from './what-is-kept.js'
-import { clearGone, isThere, markGone, type Matched, thoseThere } from './what-went.js'
-import { endOfDay, numberAt } from '../words/numbers.js'
+import type { Wanted } from './index-door.js'
+import { aboutOf, aboutWhat, allWords, columnsOf } from './what-is-kept.js'
+import type { WordIndex } from './word-index.js'
 
 /**
  * The same four columns as in FTS5, as weights of one vector: A the title, B the words, C the roots, D what the record is about.
  * The words are folded and rooted before they come here, so PostgreSQL’s own dictionaries have no part in it; each is a–z and
  * 0–9 and nothing else, here and in a question.
  */
-export const tsvector: FullText = {
+export const tsvector: WordIndex = {
+  number: 'number',
+
   async isMade(db) {
     const { rows } = await sql<{ made: string | null }>`select to_regclass('search_words')::text as made`.execute(db)
     return rows[0]?.made != null
@@ -24,69 +23,22 @@ export const tsvector: FullText = {
     await sql`create index if not exists search_words_said on search_words using gin (said)`.execute(db)
   },
 
-  async drop(db) {
-    await sql`drop table if exists search_words`.execute(db)
-    for (const table of ['searchEntries', 'searchGone'] as const) await db.deleteFrom(table).execute()
+  keep: (trx, number, kind, entry) =>
+    sql`insert into search_words (number, said) values (${number}, ${vectorOf(kind, entry)}::tsvector)`.execute(trx),
+
+  answers: match => sql<boolean>`said @@ ${match}::tsquery`,
+
+  matchFor(wanted) {
+    const { terms, without } = wanted.question
+    const anywhere = (term: Term) => formsOf(term, 'ABC')
+    const match = all([...narrowing(wanted), ...terms.map(anywhere)])
+    return without.length > 0 ? `${match} & !${any(without.map(anywhere))}` : match
   },
 
-  async put(trx, kind, entry) {
-    await tsvector.takeOut(trx, kind, [entry.record])
-    const number = await numberFor(trx, entry.day)
-    await trx.insertInto('searchEntries').values({ number, kind, record: entry.record }).execute()
-    await sql`insert into search_words (number, said) values (${number}, ${vectorOf(kind, entry)}::tsvector)`.execute(
-      trx,
-    )
-  },
-
-  async takeOut(trx, kind, records) {
-    await markGone(trx, kind, records)
-  },
-
-  clear(trx, most) {
-    return clearGone(trx, most, number => sql`delete from search_words where number = ${number}`.execute(trx))
-  },
-
-  async newest(db, wanted, after, most) {
-    return thoseThere(await matching(db, matchFor(wanted), { ...rangeOf(wanted), before: after }, most), most)
-  },
-
-  async closest(db, wanted, among) {
-    const { terms } = wanted.question
-    const found = await matching(db, matchFor(wanted), { ...rangeOf(wanted), before: null }, among)
-    const put: Putting = {
-      inTitle: () => all(terms.map(term => formsOf(term, 'A'))),
-      asTyped: () => all(terms.map(term => inARow(term.words, false, 'AB'))),
-      inARow: () => inARow(allWords(terms), terms.at(-1)!.begins, 'AB'),
-    }
-    return closestFirst(found.filter(isThere), wanted, put, (match, from) =>
-      matching(db, all([...narrowing(wanted), match]), { ...rangeOf(wanted), from, before: null }, among),
-    )
-  },
-}
-
-async function matching(
-  db: Db,
-  match: string,
-  { from, to, before }: { from: number | null; to: number | null; before: number | null },
-  most: number,
-): Promise<Matched[]> {
-  const below = Math.min(to ?? Number.MAX_SAFE_INTEGER, before === null ? Number.MAX_SAFE_INTEGER : before - 1)
-  const { rows } = await sql<Matched>`select found.number, entries.kind, entries.record from
-    (select number from search_words where said @@ ${match}::tsquery
-      and number >= ${from ?? Number.MIN_SAFE_INTEGER} and number <= ${below} order by number desc limit ${most}) as found
-    left join search_entries as entries on entries.number = found.number order by found.number desc`.execute(db)
-  return rows
-}
-
-function rangeOf({ from, to }: Wanted) {
-  return { from: from ? numberAt(from) : null, to: to ? endOfDay(to) : null }
-}
-
-function matchFor(wanted: Wanted): string {
-  const { terms, without } = wanted.question
-  const anywhere = (term: Term) => formsOf(term, 'ABC')
-  const match = all([...narrowing(wanted), ...terms.map(anywhere)])
-  return without.length > 0 ? `${match} & !${any(without.map(anywhere))}` : match
+  narrowed: (wanted, match) => all([...narrowing(wanted), match]),
+  inTitle: terms => all(terms.map(term => formsOf(term, 'A'))),
+  asTyped: terms => all(terms.map(term => inARow(term.words, false, 'AB'))),
+  inARow: terms => inARow(allWords(terms), terms.at(-1)!.begins, 'AB'),
 }
 
 function narrowing(wanted: Wanted): string[] {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Trx } from '../../database.js'
+import type { Term } from '../asking/question.js'
 import type { Wanted } from './index-door.js'
 import type { Entry } from '../searchables.js'
 import { tokensOf } from '../tokens.js'
@@ -68,4 +69,9 @@ function hashed(letter: string, words: string): string {
   if (hashes.size > 50_000) hashes.clear()
   hashes.set(key, hash)
   return hash
+}
+
+/** All that was asked for, in a row. */
+export function allWords(terms: Term[]): string[] {
+  return terms.flatMap(term => term.words)
 }
