@@ -62,7 +62,8 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
   // A server looks after its own files.
   const looking = inFile ? new LookingThrough(environment.database, log) : undefined
   await looking?.begin(10)
-  await migrate({ db, engine })
+  const migrations = await migrate({ db, engine })
+  if (migrations.length > 0) log.info({ migrations }, 'brought the database up to date')
   await engine.runsAs(version)
   const keys = await new KeyStore(environment.keys, secretFor(environment.keys)).open()
   const server = createServer({
