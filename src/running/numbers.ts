@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { RequestHandler } from 'express'
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { workDone, type WorkDone, workNow } from '../heavy/at-once.js'
 import type { House } from '../house.js'
 import { hashOfToken } from '../web/new-id.js'
