@@ -24,13 +24,14 @@ export function colleagueRoutes({ db }: House): Router {
   const at = '/networks/:network/resources/colleagues' as const
 
   routes.get(at, async (req, res) => {
-    const there = await findResources(db, signedIn(res), req.params.network)
+    const there = await networkOfGuest(db, signedIn(res), req.params.network)
     const { person, network, head, address } = there
     const colleagues = (await colleaguesFor(db, person, network)).map(({ id, name, what, year, about }) => ({
       href: `${address}/colleagues/${id}`,
       ...{ name, what, about, year: yearSaid(year) },
     }))
     const may = { name: person.isNetworkLeaderOf(network.id) }
+    if (colleagues.length === 0 && !person.works(network.id)) throw new NotFound('page')
     const ways = placesWithin(there, '/colleagues')
     show(res, 'resources/colleagues', { title: 'Outside colleagues', head, at: address, ways, colleagues, may })
   })
