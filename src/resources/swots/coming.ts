@@ -13,16 +13,8 @@ const daysToWrite = 14
 
 /** Those of every network in which this person takes part, as heads, leaders, or as its outside colleague. */
 async function swotsBetween(db: Db, person: Person, span: { from: string; until: string }): Promise<Swot[]> {
-  const served = await db
-    .selectFrom('outsideColleagues')
-    .select('networkId')
-    .where('personId', '=', person.id)
-    .where('endedAt', 'is', null)
-    .execute()
   const own = person.networkIds.filter(id => mayTakePartInSwot(person, { id }))
-  const networks: string[] = []
-  for (const id of new Set([...own, ...served.map(one => one.networkId)]))
-    if (await takesPart(db, person, { id })) networks.push(id)
+  const networks = [...own, ...(await networksServed(db, person))]
   if (networks.length === 0) return []
   return db
     .selectFrom('swots')
@@ -32,6 +24,23 @@ async function swotsBetween(db: Db, person: Person, span: { from: string; until:
     .where('heldOn', '<=', span.until)
     .orderBy('heldOn')
     .execute()
+}
+
+/** Those that somebody serves from outside; nobody is asked about who works in all of theirs. */
+async function networksServed(db: Db, person: Person): Promise<string[]> {
+  const isFromOutside =
+    person.networkIds.some(id => !person.works(id)) || person.groups.some(one => one.role === 'facilitator')
+  if (!isFromOutside) return []
+  const served = await db
+    .selectFrom('outsideColleagues')
+    .select('networkId')
+    .where('personId', '=', person.id)
+    .where('endedAt', 'is', null)
+    .execute()
+  const networks: string[] = []
+  for (const id of new Set(served.map(one => one.networkId)))
+    if (!mayTakePartInSwot(person, { id }) && (await takesPart(db, person, { id }))) networks.push(id)
+  return networks
 }
 
 const addressOf = (swot: Swot) => `/networks/${swot.networkId}/resources/swots/${swot.id}`
