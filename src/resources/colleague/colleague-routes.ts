@@ -14,7 +14,7 @@ import { placesWithin } from '../places.js'
 import { yearSaid } from '../school-year.js'
 import { ColleagueChange, ColleagueForm, DayForm } from './colleague-forms.js'
 import { colleagueFormPage, colleaguePage } from './colleague-page.js'
-import { changeColleague, colleaguesFor, findColleague, nameColleague, whoCanBeNamed } from './colleagues.js'
+import { changeColleague, colleaguesToSee, findColleague, nameColleague, whoCanBeNamed } from './colleagues.js'
 import { dayColumns, daysForAll } from './columns.js'
 import { enterDay, isFull, takeOutDay } from './days.js'
 
@@ -26,12 +26,11 @@ export function colleagueRoutes({ db }: House): Router {
   routes.get(at, async (req, res) => {
     const there = await networkOfGuest(db, signedIn(res), req.params.network)
     const { person, network, head, address } = there
-    const colleagues = (await colleaguesFor(db, person, network)).map(({ id, name, what, year, about }) => ({
+    const colleagues = (await colleaguesToSee(db, person, network)).map(({ id, name, what, year, about }) => ({
       href: `${address}/colleagues/${id}`,
       ...{ name, what, about, year: yearSaid(year) },
     }))
     const may = { name: person.isNetworkLeaderOf(network.id) }
-    if (colleagues.length === 0 && !person.works(network.id)) throw new NotFound('page')
     const ways = placesWithin(there, '/colleagues')
     show(res, 'resources/colleagues', { title: 'Outside colleagues', head, at: address, ways, colleagues, may })
   })
