@@ -1,6 +1,6 @@
 import LineBreaker from 'linebreak'
 import { coverageOf } from './coverage.js'
-import { directionOf, mirrored } from './direction.js'
+import { directionOf } from './direction.js'
 import { EMOJI_SIZE, type Emoji } from './emoji.js'
 import type { Face } from './faces.js'
 import { shape, unseen, type Shaped } from './shaping.js'
@@ -144,9 +144,7 @@ function cutAnew(text: string, type: Type, rightToLeft: boolean): Cut[] {
   return coverageOf(text, type).map(({ text: covered, face, instead, picture }) => ({
     text: instead ?? covered,
     face,
-    shaped: picture
-      ? unseen(face, covered)
-      : shape(face, rightToLeft ? mirrored(covered) : covered, rightToLeft, type.tabular),
+    shaped: picture ? unseen(face, covered) : shape(face, covered, rightToLeft, type.tabular),
     instead,
     picture,
   }))
