@@ -20,6 +20,8 @@ export interface Setting {
   pictures: Pictures
   /** How deep lists stand in lists. */
   depth: number
+  /** The side from which all lines begin, where several blocks stand as one: a list, a quotation. */
+  side?: 'left' | 'right'
   /** The page of a heading, known once everything has its place. */
   pageOf: (id: string) => number
   /** Shares of the height of a page that pictures and charts may take, where less than usual is to spare. */
@@ -30,6 +32,7 @@ export interface Setting {
 
 interface Side {
   fromRight?: boolean
+  side?: 'left' | 'right'
   frame?: Frame
 }
 
@@ -45,13 +48,19 @@ export function firstSetting(
 }
 
 /** The same setting moved in from the side where its lines begin, within a tag of its own. */
-export function movedIn(setting: Setting, by: number, tag: Tag, { fromRight = false, frame }: Side = {}): Setting {
+export function movedIn(
+  setting: Setting,
+  by: number,
+  tag: Tag,
+  { fromRight = false, frame, side }: Side = {},
+): Setting {
   return {
     ...setting,
     x: fromRight ? setting.x : setting.x + by,
     width: setting.width - by,
     measure: setting.measure - by,
     tag,
+    ...(side && { side }),
     frames: frame ? [...setting.frames, frame] : setting.frames,
   }
 }

@@ -16,7 +16,7 @@ import {
 import type { Block, Figure, Heading, Inline, List, Quotation, Table as TableBlock } from '../documents/document.js'
 import { inlineText } from '../documents/inline-text.js'
 import { NUMBERS_BEHIND, TASK_MARK, textOfBlock } from '../documents/to-text.js'
-import { beginsAtTheRight } from '../pdf/lettering/direction.js'
+import { readsFromTheRight } from '../documents/direction.js'
 import { runsOf, written } from './inlines.js'
 import type { WordPicture } from './pictures.js'
 import type { Writing } from './writing.js'
@@ -120,7 +120,7 @@ function said(children: ParagraphChild[], block: Block, place: Place, more: IPar
     ...(list
       ? { numbering: { reference: list.reference, level: list.level } }
       : depth > 0 && { indent: { left: 400 * depth } }),
-    ...(beginsAtTheRight(textOfBlock(block)) && { bidirectional: true }),
+    ...(readsFromTheRight(textOfBlock(block)) && { bidirectional: true }),
     ...more,
   })
 }

@@ -9,7 +9,7 @@ export interface Column {
   at: number
   x: number
   width: number
-  align: 'left' | 'centre' | 'right' | undefined
+  align: 'left' | 'centre' | 'right'
   /** The first column, drawn again beside the others of a table too wide for the paper. */
   again: boolean
 }
@@ -79,7 +79,7 @@ function placed(table: Table, band: number[], wants: Wants[], room: Room, later:
       at,
       x,
       width,
-      align: table.alignment[at] ?? (room.fromRight ? 'right' : undefined),
+      align: table.alignment[at] ?? (room.fromRight ? 'right' : 'left'),
       again: later && place === 0,
     }
   })

@@ -12,6 +12,8 @@ export interface Slab {
   /** It is the first on its page. */
   beginsPage?: boolean
   draw(pen: Pen, y: number): void
+  /** From its top to the foot of the letters of its first line, where it begins with one. */
+  baseline?: number | undefined
   /** Given where it begins a heading. */
   heading?: HeadingEntry
   /** Given where links lead to it, though it is no heading: the id by which they know it. */

@@ -2,7 +2,7 @@ import type { Inline, Table } from '../../documents/document.js'
 import { textOfBlock } from '../../documents/to-text.js'
 import { cellSpans, PADDING } from './cells.js'
 import { columnsOf, type Column } from './columns.js'
-import { beginsAtTheRight } from '../lettering/direction.js'
+import { readsFromTheRight } from '../../documents/direction.js'
 import { drawLine } from '../lettering/drawing-lines.js'
 import { linesOf, notesOn, type Line } from '../lettering/lines.js'
 import { colours } from '../paper.js'
@@ -34,7 +34,7 @@ interface Row {
 export function tableSlabs(said: Table, setting: Setting): Slab[] {
   const table = squared(said)
   if (table.head.length === 0) return []
-  const fromRight = beginsAtTheRight(textOfBlock(table))
+  const fromRight = readsFromTheRight(textOfBlock(table))
   const { type, bands } = columnsOf(table, { x: setting.x, width: setting.width, fromRight })
   const tags = tagsOf(table, setting)
   const caption = table.caption ? captionSlabs(table.caption, tags.table, setting) : []

@@ -1,6 +1,6 @@
 import LineBreaker from 'linebreak'
 import { coverageOf } from './coverage.js'
-import { directionOf } from './direction.js'
+import { directionOf } from '../../documents/direction.js'
 import { EMOJI_SIZE, type Emoji } from './emoji.js'
 import type { Face } from './faces.js'
 import { shape, unseen, type Shaped } from './shaping.js'
@@ -35,10 +35,13 @@ export interface Words {
   rightToLeft: boolean
 }
 
-/** A stretch of spans between two line breaks, cut where a line may end (UAX 14). */
-export function wordsInSpans(spans: Span[]): Words {
-  const text = spans.length === 1 ? spans[0]!.text : spans.map(span => span.text).join('')
-  const { levels, rightToLeft } = directionOf(text)
+/**
+ * A stretch of spans between two line breaks, cut where a line may end (UAX 14).
+ * @param fromRight whether the paragraph that it is of begins at the right
+ */
+export function wordsInSpans(spans: Span[], fromRight?: boolean): Words {
+  const text = textOfSpans(spans)
+  const { levels, rightToLeft } = directionOf(text, fromRight)
   const words: Word[] = []
   const breaker = new LineBreaker(text)
   const cut = cutter(spans, levels)
@@ -53,6 +56,10 @@ export function wordsInSpans(spans: Span[]): Words {
     from = to
   }
   return { words, rightToLeft }
+}
+
+export function textOfSpans(spans: Span[]): string {
+  return spans.length === 1 ? spans[0]!.text : spans.map(span => span.text).join('')
 }
 
 function isSpace(code: number): boolean {
