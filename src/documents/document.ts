@@ -134,6 +134,8 @@ export interface Chart extends Said {
   table: Table
   /** Shapes and letters only; anything else in it is left out (src/documents/svg.ts). */
   svg: string
+  /** Its shapes are bars that say no more than its numbers: on paper they stand in the table. In a row of its own measure each. */
+  bars?: 'of one measure' | 'row by row'
   /** On a poster or a slide the numbers stand in the document that it is made from. */
   numbersElsewhere?: true
   /** What its numbers are of, so that they go when a school takes them back. */

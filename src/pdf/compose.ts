@@ -8,7 +8,7 @@ import { newPress } from './file/inside-pdfkit.js'
 import { Links } from './file/links.js'
 import { filed, type Form } from './form.js'
 import { describe } from './file/metadata.js'
-import { FootNotes } from './blocks/notes.js'
+import { FootNotes, heightOfSlabs } from './blocks/notes.js'
 import { drawFoot } from './pages/page-foot.js'
 import { drawPage, pagesOf } from './pages/pages.js'
 import { Pen } from './pen.js'
@@ -62,10 +62,16 @@ function allPages(document: Document, { paper, titlePage }: Form, setting: Setti
   const below = notes.length ? new FootNotes(notes, setting) : undefined
   const entries = headingsOf(document.parts)
   const contents = document.contents && entries.length > 0 ? contentsSlabs(entries, setting, setting.pageOf) : []
-  return titlePage
-    ? [...titlePagesOf(document, setting), ...pagesOf(contents, paper), ...pagesOf(body, paper, below)]
-    : pagesOf([...titleSlabs(document, setting), ...contents, ...body], paper, below)
+  if (!titlePage) return pagesOf([...titleSlabs(document, setting), ...contents, ...body], paper, below)
+  const short = heightOfSlabs(contents) < paper.room * SHORT
+  const after = short
+    ? pagesOf([...contents, ...body], paper, below)
+    : [...pagesOf(contents, paper), ...pagesOf(body, paper, below)]
+  return [...titlePagesOf(document, setting), ...after]
 }
+
+/** A list of contents that is shorter than this share of a page has the text follow on beneath it. */
+const SHORT = 0.5
 
 function headingsOn(page: Page) {
   return page.flatMap(({ slab }) => (slab.heading ? [slab.heading] : []))

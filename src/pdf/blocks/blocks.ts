@@ -2,6 +2,7 @@ import type { Block, Code, Figure, Heading, Manner, Paragraph } from '../../docu
 import { inlineText } from '../../documents/inline-text.js'
 import { withoutMarks } from '../../documents/notes.js'
 import { chartSlabs, drawingSlabs } from './charts.js'
+import { entriesFrom, entrySlabs } from './entries.js'
 import { figureSlabs } from './figures.js'
 import { listSlabs } from './lists.js'
 import { colours } from '../paper.js'
@@ -21,13 +22,27 @@ import { types } from '../type.js'
 export function slabsOf(blocks: Block[], setting: Setting): Slab[] {
   const slabs: Slab[] = []
   for (let at = 0; at < blocks.length; at++) {
+    const entries = entriesFrom(blocks, at)
+    if (entries.length > 0) {
+      slabs.push(...entrySlabs(entries, setting))
+      at += entries.length * 2 - 1
+      continue
+    }
     const block = blocks[at]!
     const next = blocks[at + 1]
     const pair = isNarrow(block) && isNarrow(next) ? [block, next] : undefined
-    slabs.push(...(pair ? figureSlabs(pair, setting) : slabsOfOne(block, setting)))
+    const own = pair ? figureSlabs(pair, setting) : slabsOfOne(block, setting)
+    if (leadsOn(block, next) && own.length === 1) own[0]!.keepWithNext = true
+    slabs.push(...own)
     if (pair) at++
   }
   return slabs
+}
+
+/** The few words before a list or table belong to it, and what a claim is called to how sure it is. */
+function leadsOn(block: Block, next: Block | undefined): boolean {
+  if (block.kind !== 'paragraph' || !next) return false
+  return next.kind === 'list' || next.kind === 'table' || (next.kind === 'paragraph' && next.manner === 'sure')
 }
 
 function isNarrow(block: Block | undefined): block is Figure {

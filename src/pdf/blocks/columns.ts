@@ -34,9 +34,9 @@ interface Room {
 }
 
 /** The largest type in which no word of the table need be broken, or else as few bands of columns as the paper allows. */
-export function columnsOf(table: Table, room: Room): Columns {
+export function columnsOf(table: Table, room: Room, bars = false): Columns {
   const candidates = SIZES.map(size => ({ ...types.text, size, leading: size * 1.38, tabular: true }))
-  const largest = wantsOf(table, candidates[0]!)
+  const largest = wantsOf(table, candidates[0]!).map((want, at) => (bars && at > 0 ? withRoomForBars(want) : want))
   const fitting = candidates.find(type => sum(smaller(largest, type.size / SIZES[0]!), 'least') <= room.width)
   const type = fitting ?? candidates.at(-1)!
   const wants = smaller(largest, type.size / SIZES[0]!)
@@ -97,6 +97,11 @@ function wantsOf(table: Table, type: Type): Wants[] {
     }
     return most
   })
+}
+
+/** Bars are as long as one another's room allows, however short their numbers. */
+function withRoomForBars({ least, whole }: Wants): Wants {
+  return { least: Math.max(least, 64), whole: whole + 64 }
 }
 
 const AROUND = 2 * PADDING.across + 0.5

@@ -24,6 +24,8 @@ export interface Slab {
   again?: { height: number; draw(pen: Pen, y: number): void }
   /** The notes that are first marked in it, by number: they stand at the foot of the same page. */
   notes?: number[]
+  /** A picture may stand somewhat lower, so that no hole is left where it would be too high: how low, and itself at a height. */
+  lower?: { least: number; to(height: number): Slab }
   /** Parts it so that the first part fits the room; undefined where nothing of it would. */
   part?(room: number): [Slab, Slab] | undefined
 }

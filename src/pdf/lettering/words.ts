@@ -44,10 +44,14 @@ export function wordsInSpans(spans: Span[], fromRight?: boolean): Words {
   const { levels, rightToLeft } = directionOf(text, fromRight)
   const words: Word[] = []
   const breaker = new LineBreaker(text)
+  const kept = keptWhole(text)
+  let keeping = 0
   const cut = cutter(spans, levels)
   let from = 0
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
     const to = next.position
+    while (kept[keeping] && kept[keeping]!.to <= to) keeping++
+    if (kept[keeping] && kept[keeping]!.from < to) continue
     let end = to
     while (end > from && isSpace(text.charCodeAt(end - 1))) end--
     const pieces = cut(end)
@@ -56,6 +60,15 @@ export function wordsInSpans(spans: Span[], fromRight?: boolean): Words {
     from = to
   }
   return { words, rightToLeft }
+}
+
+/** Dates, years of pupils and sums with their unit are read in one go: no line ends within them. */
+const IN_ONE_GO =
+  /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b|\b(?:Year|Years|Class|Room|Key Stage|KS|page|Edition) \d{1,2}\b|\b\d[\d,.]{0,9} (?:%|per cent|days?|hours?|minutes?|weeks?|terms?|pupils?|pieces?|schools?)\b/g
+
+function keptWhole(text: string): { from: number; to: number }[] {
+  if (!/\d/.test(text)) return []
+  return [...text.matchAll(IN_ONE_GO)].map(({ 0: found, index }) => ({ from: index, to: index + found.length }))
 }
 
 export function textOfSpans(spans: Span[]): string {

@@ -44,6 +44,11 @@ export function pagesOf(slabs: Slab[], paper: Paper, notes?: FootNotes): Page[] 
       place(slab, gap, again)
       continue
     }
+    const lower = slab.lower && slab.height > room && slab.lower.least <= room ? slab.lower.to(room) : undefined
+    if (lower) {
+      waiting.splice(-1, 1, lower)
+      continue
+    }
     const parts = slab.height > paper.room * HIGH ? slab.part?.(room) : undefined
     if (parts) {
       waiting.splice(-1, 1, parts[1], parts[0])
@@ -92,11 +97,17 @@ function togetherFrom(waiting: Slab[], { room }: Paper, notes: FootNotes | undef
   for (let at = waiting.length - 1; at >= 0; at--) {
     const slab = waiting[at]!
     const next = waiting[at - 1]
-    height += slab.part && slab.height > room * HIGH && height > 0 ? Math.min(slab.height, 90) : slab.height
+    height += height > 0 ? leastHeight(slab, room) : slab.height
     if (!slab.keepWithNext || !next || height > room * 0.8) break
     height += Math.max(slab.after, next.before) + (notes?.heightOf(next) ?? 0)
   }
   return height
+}
+
+/** How much of a slab must stand on the page of what it follows. */
+function leastHeight({ height, part, lower }: Slab, room: number): number {
+  if (lower) return Math.min(height, lower.least)
+  return part && height > room * HIGH ? Math.min(height, 90) : height
 }
 
 /** Draws one page: the grounds behind, then each slab in reading order. */
