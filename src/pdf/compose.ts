@@ -32,6 +32,19 @@ export function compose(said: Document, picturePath: Record<string, string>, for
 }
 
 function composed(said: Document, picturePath: Record<string, string>, form: Form): Buffer {
+  const { pen, document, sheets, setting } = set(said, picturePath, form)
+  drawAll(pen, document, sheets, form, setting)
+  pen.finish()
+  return pen.press.bytes
+}
+
+/** What would stand where, without its being drawn. */
+export function laidOut(said: Document, picturePath: Record<string, string>, form: Form = filed): Sheet[] {
+  return set(said, picturePath, form).sheets
+}
+
+/** Everything in its place, and what draws it. */
+function set(said: Document, picturePath: Record<string, string>, form: Form) {
   const document = { ...said, parts: withNumberedNotes(withSteadyLevels(withOwnIds(said.parts))) }
   const press = newPress(document)
   const pen = new Pen(press)
@@ -46,9 +59,7 @@ function composed(said: Document, picturePath: Record<string, string>, form: For
     ? sheetsOf(document, form.sheets, form.paper, setting)
     : allPages(document, form, setting).map(page => ({ page, paper: form.paper }))
   sheets.forEach(({ page }, at) => headingsOn(page).forEach(({ id }) => pageOf.set(id, at + 1)))
-  drawAll(pen, document, sheets, form, setting)
-  pen.finish()
-  return press.bytes
+  return { pen, document, sheets, setting }
 }
 
 /** The paragraphs that links can lead to. */

@@ -94,6 +94,14 @@ function shapesSlabs(svg: string, alt: string, parent: Tag, setting: Setting, wi
       },
     }
   }
-  const height = Math.min(widest / box.width, highest / box.height) * box.height
-  return [{ ...slabOf(height), lower: { least: height * LEAST, to: slabOf } }]
+  const readable = Math.min(widest / box.width, SMALLEST / smallestType(svg)) * box.height
+  const height = Math.max(readable, Math.min((widest / box.width) * box.height, highest))
+  return [{ ...slabOf(height), lower: { least: Math.max(readable, height * LEAST), to: slabOf } }]
+}
+
+/** Nothing is set smaller than this, in points. */
+const SMALLEST = 8
+
+function smallestType(svg: string): number {
+  return Math.min(...[...svg.matchAll(/font-size="([\d.]+)/g)].map(found => Number(found[1])), Infinity)
 }
