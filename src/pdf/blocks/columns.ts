@@ -44,6 +44,18 @@ export function columnsOf(table: Table, room: Room, bars = false): Columns {
   return { type, bands: bands.map((band, at) => placed(table, band, wants, room, at > 0)) }
 }
 
+/**
+ * How wide the columns of a table want to be where all of them stand side by side, in letters that may be somewhat wider than
+ * ours, as those of another program are. What is left over is shared by all.
+ */
+export function widthsOfColumns(table: Table, width: number): number[] {
+  const wants = wantsOf(table, { ...types.text, size: WIDER, leading: WIDER * 1.38 })
+  const over = width - sum(wants, 'whole')
+  return over > 0 ? wants.map(want => want.whole + over / wants.length) : shared(wants, width)
+}
+
+const WIDER = 13
+
 /** Columns shared out evenly over bands, each with the first column at its head. */
 function bandsOf(wants: Wants[], width: number): number[][] {
   const [first, ...others] = wants.map((_, at) => at)

@@ -1,4 +1,4 @@
-import type { Block, Heading, Paragraph } from '../../documents/document.js'
+import type { Entry } from '../../documents/entries.js'
 import { inlineText } from '../../documents/inline-text.js'
 import { withoutMarks } from '../../documents/notes.js'
 import { drawLine } from '../lettering/drawing-lines.js'
@@ -9,25 +9,6 @@ import { types, type Type } from '../type.js'
 import { drawLines, heightOf } from './paragraphs.js'
 import type { Setting } from '../setting.js'
 import type { Slab } from './slabs.js'
-
-/** So many that they are a list, each with no more words than a line or two can hold. */
-const FEWEST = 3
-const LONGEST = 170
-
-type Entry = [Heading, Paragraph]
-
-/** How many entries follow one another from a place on: a small heading each, and one short paragraph, as lists of sources are told. */
-export function entriesFrom(blocks: Block[], from: number): Entry[] {
-  const entries: Entry[] = []
-  for (let at = from; ; at += 2) {
-    const [head, words, next] = [blocks[at], blocks[at + 1], blocks[at + 2]]
-    const isEntry = head?.kind === 'heading' && head.level === 4 && words?.kind === 'paragraph' && !words.manner
-    if (!isEntry || (next && next.kind !== 'heading')) break
-    if (inlineText(head.inlines).length + inlineText(words.inlines).length > LONGEST) break
-    entries.push([head, words])
-  }
-  return entries.length < FEWEST ? [] : entries
-}
 
 /** One line an entry: its heading, and its words behind; where these do not fit beside it, beneath. */
 export function entrySlabs(entries: Entry[], setting: Setting): Slab[] {
