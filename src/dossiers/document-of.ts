@@ -27,6 +27,7 @@ export async function documentOfDossier(db: Db, dossier: Dossier, baseUrl: strin
       return {
         overview: [code, rename(one.recommendation), daysSaid(one), answerSaidOf(one)].map(text),
         blocks: blocksInOtherWords(await recommendationBlocks(db, code, one), rename),
+        group: one.answer ? [] : [rename(one.group)],
         slip: one.answer ? [] : blocksInOtherWords(slipFor(code, one), rename),
       }
     }),
@@ -44,7 +45,9 @@ export async function documentOfDossier(db: Db, dossier: Dossier, baseUrl: strin
       paragraph(opening(all), 'lead'),
       overviewTable(parts.map(({ overview }) => overview)),
       ...parts.flatMap(({ blocks }) => blocks),
-      ...(slips.length > 0 ? replySlip(baseUrl, slips) : []),
+      ...(slips.length > 0
+        ? replySlip(baseUrl, dossier, [...new Set(parts.flatMap(({ group }) => group))], slips)
+        : []),
     ],
   }
 }

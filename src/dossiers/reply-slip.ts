@@ -1,16 +1,25 @@
 import type { Block } from '../documents/document.js'
 import { heading, paragraph, text } from '../documents/making-blocks.js'
+import { now } from '../web/now.js'
+import { day, listed } from '../words/words.js'
 import { answersToGive } from '../recommendations/answers.js'
 import { type Recommended, recommendationCalled } from './recommended.js'
+import type { Dossier } from './tables.js'
 
-/** The page to tick, write and hand back: how, a part for each recommendation, and the signature. */
-export function replySlip(baseUrl: string, parts: Block[]): Block[] {
-  return [...slipOpening(baseUrl), ...parts, ...signature]
+/**
+ * The page to tick, write and hand back: from which school, to whom and of which day, how, a part for each recommendation, and
+ * the signature. It may be torn from the rest, so all of this stands on it.
+ * @param groups those that wait for the answers
+ */
+export function replySlip(baseUrl: string, dossier: Dossier, groups: string[], parts: Block[]): Block[] {
+  return [...slipOpening(baseUrl, dossier, groups), ...parts, ...signature]
 }
 
-function slipOpening(baseUrl: string): Block[] {
+function slipOpening(baseUrl: string, { school, network }: Dossier, groups: string[]): Block[] {
+  const to = `${listed(groups)}, ${network}`
   return [
     { kind: 'heading', level: 2, id: 'reply-slip', beginsPage: true, inlines: text('Reply slip') },
+    paragraph(`From ${school} to ${to}. As it stood on ${day(now())}.`, 'claim'),
     {
       kind: 'paragraph',
       inlines: [
@@ -27,7 +36,7 @@ function slipOpening(baseUrl: string): Block[] {
 /** The part for one recommendation. */
 export function slipFor(code: string, one: Recommended): Block[] {
   return [
-    heading(`${recommendationCalled(code)}: your answer`, 3),
+    heading(`${recommendationCalled(code)}, from ${one.group}: your answer`, 3),
     paragraph(one.recommendation),
     {
       kind: 'list',

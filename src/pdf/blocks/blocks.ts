@@ -33,16 +33,17 @@ export function slabsOf(blocks: Block[], setting: Setting): Slab[] {
     const next = blocks[at + 1]
     const pair = isNarrow(block) && isNarrow(next) ? [block, next] : undefined
     const own = pair ? figureSlabs(pair, setting) : slabsOfOne(block, setting)
-    if (leadsOn(block, next) && own.length === 1) own[0]!.keepWithNext = true
+    if (leadsOn(block, next, blocks[at - 1]) && own.length === 1) own[0]!.keepWithNext = true
     slabs.push(...own)
     if (pair) at++
   }
   return slabs
 }
 
-/** The few words before a list or table belong to it, and what a claim is called to how sure it is. */
-function leadsOn(block: Block, next: Block | undefined): boolean {
+/** The few words before a list or table belong to it, what a claim is called to how sure it is, and a remark on a claim to its reasons. */
+function leadsOn(block: Block, next: Block | undefined, before: Block | undefined): boolean {
   if (block.kind !== 'paragraph' || !next) return false
+  if (block.manner === 'quiet' && before?.kind === 'paragraph' && before.manner === 'claim') return true
   return next.kind === 'list' || next.kind === 'table' || (next.kind === 'paragraph' && next.manner === 'sure')
 }
 
