@@ -20,7 +20,7 @@ import { inlineText } from './inline-text.js'
 import { escaped, inlinesHtml, type Around } from './inlines-to-html.js'
 import { srcsetOf } from '../files/pictures/sizes.js'
 import { readSvg, writeSvg } from './svg.js'
-import { NOTES, NUMBERS_BEHIND, TASK_MARK, textOfBlock, textOfBlocks } from './to-text.js'
+import { aboveNumbers, NOTES, TASK_MARK, textOfBlock, textOfBlocks } from './to-text.js'
 
 export type PictureAddress = (id: string, size?: 'thumbnail' | 'middle' | 'small') => string
 
@@ -173,13 +173,15 @@ function inSizesHtml({ picture, wide }: Figure, on: Page): string {
 function chartHtml(chart: Chart, on: Page): string {
   const drawing = readSvg(chart.svg)
   const name = [chart.title, chart.sentence].filter(words => words !== '').join('. ')
+  const above = aboveNumbers(chart)
   return (
     `<figure class="chart"${said(chart)}>` +
     `<figcaption>${chart.title ? `<strong>${escaped(chart.title)}</strong><br>` : ''}${escaped(chart.sentence)}</figcaption>` +
     `<div class="chart-drawing chart-picture" role="img" aria-label="${escaped(name)}">${drawing ? writeSvg(drawing) : ''}</div>` +
-    (chart.numbersElsewhere
-      ? '</figure>'
-      : `<details><summary>${NUMBERS_BEHIND}</summary>${tableHtml({ ...chart.table, caption: undefined }, on)}</details></figure>`)
+    (above
+      ? `<details><summary>${above}</summary>${tableHtml({ ...chart.table, caption: undefined }, on)}</details>`
+      : '') +
+    '</figure>'
   )
 }
 

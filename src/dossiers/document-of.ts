@@ -56,7 +56,7 @@ function titlePageOf({ school, group, network }: Dossier): Document['titlePage']
   return {
     heading: `What is recommended to ${school}`,
     subtitle: group ? `From the enquiry group ${group}` : `From the enquiry groups of ${network}`,
-    lines: [network, `As it stood on ${day(now())}`],
+    lines: [`${group ? `${network}. ` : ''}As it stood on ${day(now())}`],
   }
 }
 

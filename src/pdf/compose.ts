@@ -18,6 +18,7 @@ import { sheetsOf, type Sheet } from './pages/sheets.js'
 import type { Page } from './blocks/slabs.js'
 import { placeOfMark, placeOfNote } from './lettering/spans.js'
 import { titlePagesOf, titleSlabs } from './pages/title-page.js'
+import { types } from './type.js'
 
 /**
  * Draws a document as a PDF: first everything is set on pages, then drawn, so that the contents know their page numbers.
@@ -54,7 +55,8 @@ function set(said: Document, picturePath: Record<string, string>, form: Form) {
   const pageOf = new Map<string, number>()
   const pictures = new Pictures(pen, picturePath)
   const usual = firstSetting(form.paper, pen.root, links, pictures, id => pageOf.get(id) ?? 0)
-  const setting: Setting = form.titlePage || form.sheets ? usual : { ...usual, closer: true }
+  const closer: Setting = form.titlePage || form.sheets ? usual : { ...usual, closer: true }
+  const setting = form.small ? { ...closer, type: types.smallText } : closer
   const sheets = form.sheets
     ? sheetsOf(document, form.sheets, form.paper, setting)
     : allPages(document, form, setting).map(page => ({ page, paper: form.paper }))

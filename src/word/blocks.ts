@@ -18,6 +18,7 @@ import {
 } from 'docx'
 import type {
   Block,
+  Chart,
   Figure,
   Heading,
   Inline,
@@ -27,7 +28,7 @@ import type {
   Table as TableBlock,
 } from '../documents/document.js'
 import { inlineText } from '../documents/inline-text.js'
-import { NUMBERS_BEHIND, TASK_MARK, textOfBlock, textOfBlocks } from '../documents/to-text.js'
+import { aboveNumbers, TASK_MARK, textOfBlock, textOfBlocks } from '../documents/to-text.js'
 import { widthsOfColumns } from '../pdf/blocks/columns.js'
 import { entriesFrom } from '../documents/entries.js'
 import { readsFromTheRight } from '../documents/direction.js'
@@ -95,7 +96,7 @@ function blockInWord(block: Block, writing: Writing, place: Place): InWord[] {
         said(runs(strong(block.title), writing, place), block, { ...place, style: 'Caption' }, { keepNext: true }),
         said(runs(text(block.sentence), writing, place), block, { ...place, style: 'Caption' }, { keepNext: true }),
         ...imaged(writing.pictures.get(block.svg), `${block.title}. ${block.sentence}`),
-        ...(block.numbersElsewhere ? [] : tabled({ ...block.table, caption: text(NUMBERS_BEHIND) }, writing, place)),
+        ...numbersInWord(block, writing, place),
       ]
     case 'quotation':
       return [...blocksInWord(block.blocks, writing, { ...place, style: 'Quote' }), ...sourced(block, writing, place)]
@@ -124,6 +125,11 @@ function blockInWord(block: Block, writing: Writing, place: Place): InWord[] {
         ...Array.from({ length: block.lines }, () => new Paragraph({ thematicBreak: true })),
       ]
   }
+}
+
+function numbersInWord(chart: Chart, writing: Writing, place: Place): InWord[] {
+  const above = aboveNumbers(chart)
+  return above ? tabled({ ...chart.table, caption: text(above) }, writing, place) : []
 }
 
 function headed(heading: Heading, writing: Writing, place: Place): Paragraph {

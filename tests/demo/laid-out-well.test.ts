@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readBack } from '../pdf/reading.js'
 import { wordsAndOrderFaults } from '../pdf/layout-faults.js'
 import { openDemo, type DemoHouse } from './demo-house.js'
 
@@ -14,11 +15,12 @@ const forms = {
   'a write-up': `${writeUp}.pdf`,
   'a termly report': '/published/reports/hafren-summer-2026.pdf',
   'a summary': `${writeUp}/summary.pdf`,
+  slides: `${writeUp}/slides.pdf`,
   'a dossier': '/networks/hafren/dossiers/weir.pdf',
 }
 
 /** What is read from afar is set larger. */
-const SMALLEST: Partial<Record<keyof typeof forms, number>> = {}
+const SMALLEST: Partial<Record<keyof typeof forms, number>> = { slides: 18 }
 
 test.each(Object.entries(forms))(
   '%s has no fault that a printer would send back',
@@ -31,6 +33,12 @@ test.each(Object.entries(forms))(
   },
   60_000,
 )
+
+test('a head’s dossier is one sheet, the slip on its back', async () => {
+  const answer = await demo.ask(forms['a dossier'], await demo.signInAs('nia'))
+  const { pages } = await readBack(new Uint8Array(await answer.arrayBuffer()))
+  expect(pages).toBe(2)
+})
 
 test('the booklet of a conference has none either', async () => {
   const nia = await demo.signInAs('nia')

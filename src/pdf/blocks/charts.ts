@@ -1,6 +1,6 @@
 import type { Chart, Drawing } from '../../documents/document.js'
 import { readSvg, sizeOf } from '../../documents/svg.js'
-import { NUMBERS_BEHIND } from '../../documents/to-text.js'
+import { aboveNumbers } from '../../documents/to-text.js'
 import { colours } from '../paper.js'
 import { paragraphSlabs } from './paragraphs.js'
 import type { Setting } from '../setting.js'
@@ -36,9 +36,8 @@ export function chartSlabs(chart: Chart, setting: Setting): Slab[] {
       after: 8,
       keepWithNext: true,
     }),
-    ...(chart.bars
-      ? tableSlabs({ ...chart.table, caption: undefined }, wide, chart.bars)
-      : [...shapesSlabs(chart.svg, saidOf(chart), own, setting, setting.width), ...numbersBehind(chart, wide)]),
+    ...(chart.bars ? [] : shapesSlabs(chart.svg, saidOf(chart), own, setting, setting.width)),
+    ...numbersOf(chart, wide),
   ]
 }
 
@@ -46,8 +45,10 @@ function saidOf({ title, sentence }: Chart): string {
   return [title, sentence].filter(Boolean).join('. ')
 }
 
-function numbersBehind({ table, numbersElsewhere }: Chart, setting: Setting): Slab[] {
-  return numbersElsewhere ? [] : tableSlabs({ ...table, caption: [{ kind: 'text', text: NUMBERS_BEHIND }] }, setting)
+function numbersOf(chart: Chart, setting: Setting): Slab[] {
+  const above = aboveNumbers(chart)
+  if (!above) return []
+  return tableSlabs({ ...chart.table, caption: [{ kind: 'text', text: above }] }, setting, chart.bars)
 }
 
 /** A drawing with its caption beneath. */

@@ -35,7 +35,7 @@ export function pagesOf(slabs: Slab[], paper: Paper, notes?: FootNotes): Page[] 
   }
   while (waiting.length) {
     const slab = waiting.at(-1)!
-    if (slab.beginsPage && page.length > 0) turn()
+    if (slab.beginsPage && page.length > 0 && heightOfRest(waiting, page) > paper.room - foot - heightBelow(0)) turn()
     const gap = gapAbove(slab, page)
     const again = page.length === 0 ? (slab.again?.height ?? 0) : 0
     const room = paper.room - foot - gap - again - heightBelow(notes?.heightOf(slab) ?? 0)
@@ -89,6 +89,18 @@ function placeBelow(page: Page, below: Slab[], foot: number, paper: Paper, { rul
 function gapAbove(slab: Slab, page: Page): number {
   const above = page.at(-1)?.slab
   return above ? Math.max(above.after, slab.before) : 0
+}
+
+/** The height of all that is still to come: where that fits, what begins a page may stand beneath what is there. */
+function heightOfRest(waiting: Slab[], page: Page): number {
+  let above = page.at(-1)?.slab.after ?? 0
+  let height = 0
+  for (let at = waiting.length - 1; at >= 0; at--) {
+    const slab = waiting[at]!
+    height += Math.max(above, slab.before) + slab.height
+    above = slab.after
+  }
+  return height
 }
 
 /** The height of a slab and of all that must stay with it, or as much of that as can be asked of one page. */
