@@ -10,6 +10,7 @@ import { filed, type Form } from './form.js'
 import { describe } from './file/metadata.js'
 import { FootNotes, heightOfSlabs } from './blocks/notes.js'
 import { drawFoot } from './pages/page-foot.js'
+import { folded } from './pages/folding.js'
 import { drawPage, pagesOf } from './pages/pages.js'
 import { Pen } from './pen.js'
 import { Pictures } from './blocks/pictures.js'
@@ -92,8 +93,8 @@ function headingsOn(page: Page) {
 
 function drawAll(pen: Pen, document: Document, sheets: Sheet[], form: Form, setting: Setting): void {
   const bookmarks = new Bookmarks(pen, setting.links)
-  sheets.forEach(({ page, paper }, at) => {
-    pen.newPage(paper)
+  const drawOne = (at: number) => {
+    const { page, paper } = sheets[at]!
     bookmarks.turnTo(paper)
     drawPage(pen, page)
     for (const { slab, y } of page) {
@@ -103,5 +104,19 @@ function drawAll(pen: Pen, document: Document, sheets: Sheet[], form: Form, sett
     }
     const own = form.foot && (at > 0 || !form.titlePage) && !(at === 0 && form.sheets?.title === 'cover')
     if (own) drawFoot(pen, document, { ...setting, paper }, at + 1, sheets.length)
+  }
+  if (form.folded) return drawFolded(pen, form, sheets.length, drawOne)
+  sheets.forEach(({ paper }, at) => {
+    pen.newPage(paper)
+    drawOne(at)
   })
+}
+
+function drawFolded(pen: Pen, { paper }: Form, pages: number, draw: (at: number) => void): void {
+  for (const side of folded(pages)) {
+    pen.newPage({ ...paper, width: paper.width * 2 })
+    side.forEach((at, half) => {
+      if (at !== undefined) pen.movedBy(half * paper.width, () => draw(at))
+    })
+  }
 }

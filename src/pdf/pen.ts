@@ -137,6 +137,17 @@ export class Pen {
     this.colour = ''
   }
 
+  /** Draws further to the right, as on the second page of a sheet that will be folded. */
+  movedBy(x: number, draw: () => void): void {
+    this.pause()
+    this.apart(() => {
+      this.colour = ''
+      this.press.translate(x, 0)
+      draw()
+      this.pause()
+    })
+  }
+
   /** Draws a line of letters with its foot at `y`, from the left, without a tag of its own. */
   line(line: Line, x: number, y: number): void {
     let at = x
