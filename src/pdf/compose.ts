@@ -1,5 +1,5 @@
 import type { Document } from '../documents/document.js'
-import { headingsOf, withOwnIds, withSteadyLevels } from '../documents/headings.js'
+import { headingsOf, levelsOfClaims, withOwnIds, withSteadyLevels } from '../documents/headings.js'
 import { notesIn, withNumberedNotes } from '../documents/notes.js'
 import { slabsOf } from './blocks/blocks.js'
 import { Bookmarks } from './file/bookmarks.js'
@@ -57,7 +57,8 @@ function set(said: Document, picturePath: Record<string, string>, form: Form) {
   const pictures = new Pictures(pen, picturePath)
   const usual = firstSetting(form.paper, pen.root, links, pictures, id => pageOf.get(id) ?? 0)
   const closer: Setting = form.titlePage || form.sheets ? usual : { ...usual, closer: true }
-  const setting = form.small ? { ...closer, type: types.smallText } : closer
+  const claims = levelsOfClaims(document.parts)
+  const setting = { ...closer, claims, ...(form.small && { type: types.smallText }) }
   const sheets = form.sheets
     ? sheetsOf(document, form.sheets, form.paper, setting)
     : allPages(document, form, setting).map(page => ({ page, paper: form.paper }))

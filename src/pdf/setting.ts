@@ -1,3 +1,4 @@
+import type { Block, HeadingLevel } from '../documents/document.js'
 import type { Links } from './file/links.js'
 import type { Paper } from './paper.js'
 import type { Pictures } from './blocks/pictures.js'
@@ -24,6 +25,8 @@ export interface Setting {
   side?: 'left' | 'right'
   /** The page of a heading, known once everything has its place. */
   pageOf: (id: string) => number
+  /** Which paragraphs are headings to a screen reader, and of which level. */
+  claims?: Map<Block, HeadingLevel>
   /** Shares of the height of a page that pictures and charts may take, where less than usual is to spare. */
   highest?: { picture: number; chart: number }
   /** Headings are smaller and stand closer, where a few pages hold everything. */

@@ -90,7 +90,8 @@ const manners: Record<Exclude<Manner, 'sure'>, object> = {
 }
 
 function textSlabs(block: Paragraph, setting: Setting): Slab[] {
-  const own = tag('P', setting.tag, { language: block.language })
+  const level = setting.claims?.get(block)
+  const own = tag(level ? `H${level}` : 'P', setting.tag, { language: block.language })
   if (block.manner === 'sure') return sureSlabs(block, setting)
   const type = block.manner ? types[block.manner] : setting.type
   const manner = block.manner ? manners[block.manner] : undefined

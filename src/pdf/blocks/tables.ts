@@ -66,7 +66,8 @@ interface Tags {
 /** A tag for each cell, in rows, however the table is drawn. */
 function tagsOf(table: Table, setting: Setting): Tags {
   const own = tag('Table', setting.tag, { language: table.language })
-  const head = tag('TR', tag('THead', own))
+  // A head above nothing is a row like others: PDF/UA knows no head without a body (ISO 14289-1, 7.2-14 of its tests).
+  const head = tag('TR', table.rows.length > 0 ? tag('THead', own) : own)
   const body = tag('TBody', own)
   return {
     table: own,
