@@ -82,6 +82,7 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
     log,
     ...(looking ? { looking } : {}),
     baseUrl: environment.baseUrl,
+    ...(environment.metricsToken ? { metricsToken: environment.metricsToken } : {}),
     trustedProxy: environment.trustedProxy,
     cast: demo?.cast ?? null,
   }

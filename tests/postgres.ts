@@ -6,8 +6,11 @@ import { dirname, join } from 'node:path'
 import { root } from '../src/root.js'
 import { testsByKind } from './kinds.js'
 
-// `npm run test:postgres`: the house, and one file of tests of each room, on a PostgreSQL server that is started for them and
+// `npm run test:postgres`: the house, the search, the backups, and one file of tests of each other room, on a PostgreSQL server that is started for them and
 // stopped after. `npm run test:postgres -- claims` runs the whole of a room, `-- every` the whole of all rooms.
+
+/** What differs between the engines is tried with all that there is. */
+const wholly = ['house', 'search', 'backups']
 
 /** What these tests look into is SQLite’s own: its file, its plans, its index, a second program at one file. */
 const ofSqliteAlone = [
@@ -58,7 +61,7 @@ function chosen(): string[] {
     return own
   }
   const first = new Map(all.map(file => [file.split('/')[1]!, file] as const).reverse())
-  return all.filter(file => file.startsWith('tests/house/') || file === first.get(file.split('/')[1]!))
+  return all.filter(file => wholly.includes(file.split('/')[1]!) || file === first.get(file.split('/')[1]!))
 }
 
 /** A server of its own on a free port, in memory where there is some: what it keeps is gone when the tests are over. */
