@@ -15,7 +15,7 @@ import type {
   Quotation,
   Table,
 } from './document.js'
-import { readsFromTheRight } from './direction.js'
+import { readsFromTheRight } from './letters/direction.js'
 import { inlineText } from './inline-text.js'
 import { escaped, inlinesHtml, type Around } from './inlines-to-html.js'
 import { srcsetOf } from '../files/pictures/sizes.js'

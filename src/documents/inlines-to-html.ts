@@ -1,5 +1,5 @@
 import type { Inline, NoteMark } from './document.js'
-import { stretchesAgainst } from './direction.js'
+import { stretchesAgainst } from './letters/direction.js'
 import { emojiIn } from './emoji.js'
 import { inlineText } from './inline-text.js'
 import { spokenRuns } from './languages.js'

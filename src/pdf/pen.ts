@@ -1,4 +1,4 @@
-import { onPaper } from '../documents/direction.js'
+import { onPaper } from '../documents/letters/direction.js'
 import type { Line } from './lettering/lines.js'
 import { Lettering } from './lettering/lettering.js'
 import type { Element, Press, Reference } from './file/inside-pdfkit.js'

@@ -6,7 +6,7 @@ import {
   type IRunOptions,
   type ParagraphChild,
 } from 'docx'
-import { stretchesAgainst } from '../documents/direction.js'
+import { stretchesAgainst } from '../documents/letters/direction.js'
 import type { Inline } from '../documents/document.js'
 import { type Spoken, spokenRuns } from '../documents/languages.js'
 import { safeAddress } from '../documents/safe-address.js'

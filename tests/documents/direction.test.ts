@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { directionOf, onPaper, readsFromTheRight } from '../../src/documents/direction.js'
+import { directionOf, onPaper, readsFromTheRight } from '../../src/documents/letters/direction.js'
 import { htmlOf } from '../../src/documents/to-html.js'
 import { blocksFrom } from '../../src/documents/from-markdown.js'
 

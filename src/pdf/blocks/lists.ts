@@ -1,6 +1,6 @@
 import type { Block, List, ListItem } from '../../documents/document.js'
 import { labelOf, textOfBlocks } from '../../documents/to-text.js'
-import { readsFromTheRight } from '../../documents/direction.js'
+import { readsFromTheRight } from '../../documents/letters/direction.js'
 import { drawLine } from '../lettering/drawing-lines.js'
 import { linesOf, widthsOf } from '../lettering/lines.js'
 import { movedIn, type Setting } from '../setting.js'

@@ -1,6 +1,6 @@
 import type { Block, Inline, Quotation, Source } from '../../documents/document.js'
 import { textOfBlocks } from '../../documents/to-text.js'
-import { readsFromTheRight } from '../../documents/direction.js'
+import { readsFromTheRight } from '../../documents/letters/direction.js'
 import { colours } from '../paper.js'
 import { paragraphSlabs } from './paragraphs.js'
 import { movedIn, type Setting } from '../setting.js'

@@ -1,4 +1,5 @@
 import type { Document } from '../../documents/document.js'
+import { dayOf } from '../../web/now.js'
 import { sRgbProfile } from './colour-profile.js'
 import type { Press } from './inside-pdfkit.js'
 
@@ -62,7 +63,7 @@ function whoseItIs({ authors = [], publisher, edition, address }: Document): str
   const said: [name: string, words: string | undefined][] = [
     ['creator', names.length ? listed('Seq', names) : undefined],
     ['publisher', publisher && listed('Bag', [publisher])],
-    ['date', edition && listed('Seq', [edition.publishedAt.slice(0, 10)])],
+    ['date', edition && listed('Seq', [dayOf(edition.publishedAt)])],
     ['identifier', edition && inXml(edition.identifier)],
     ['source', edition && address && inXml(address)],
     ['rights', edition?.licence && inAnyLanguage(edition.licence.name)],

@@ -1,5 +1,5 @@
-import { clustersOf } from '../../documents/clusters.js'
-import { readsFromTheRight } from '../../documents/direction.js'
+import { clustersOf } from '../../documents/letters/clusters.js'
+import { readsFromTheRight } from '../../documents/letters/direction.js'
 import type { Span } from './spans.js'
 import type { Type } from '../type.js'
 import { piecesOf, textOfSpans, widthOf, wordsInSpans, type Piece, type Word } from './words.js'

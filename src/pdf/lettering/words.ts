@@ -1,6 +1,6 @@
 import LineBreaker from 'linebreak'
 import { coverageOf } from './coverage.js'
-import { directionOf } from '../../documents/direction.js'
+import { directionOf } from '../../documents/letters/direction.js'
 import { EMOJI_SIZE, type Emoji } from './emoji.js'
 import type { Face } from './faces.js'
 import { shape, unseen, type Shaped } from './shaping.js'
