@@ -9,6 +9,9 @@ import { blocksFrom } from '../../src/documents/from-markdown.js'
 import { heading, paragraph, text } from '../../src/documents/making-blocks.js'
 import { compose } from '../../src/pdf/compose.js'
 import { asLetter, filed, type Form } from '../../src/pdf/form.js'
+import { linesOf } from '../../src/pdf/lettering/lines.js'
+import { plain } from '../../src/pdf/lettering/spans.js'
+import { types } from '../../src/pdf/type.js'
 import { booklet } from '../../src/conferences/booklet.js'
 import { samples } from '../charts/samples.js'
 import { paintPictures } from '../documents/pictures.js'
@@ -99,4 +102,18 @@ describe('no page has a fault that a printer would send back', () => {
     },
     60_000,
   )
+})
+
+test('no heading leaves its last word alone on a line', () => {
+  const said = 'What we promised, and what became of it'
+  for (let width = 180; width < 400; width += 5) {
+    const lines = linesOf(plain(said, types.headings[2]), width, types.headings[2])
+    const words = lines.map(({ pieces }) =>
+      pieces
+        .map(({ text: piece }) => piece)
+        .join('')
+        .trim(),
+    )
+    expect(words.at(-1), String(width)).not.toBe('it')
+  }
 })

@@ -97,6 +97,7 @@ function textSlabs(block: Paragraph, setting: Setting): Slab[] {
   const manner = block.manner ? manners[block.manner] : undefined
   const slabs = paragraphSlabs(spansOf(block.inlines, type, block.language), type, own, setting, manner)
   if (block.id && slabs[0]) slabs[0].place = block.id
+  if (level && slabs[0]) slabs[0].heading = { id: block.id ?? '', level, text: inlineText(withoutMarks(block.inlines)) }
   return slabs
 }
 

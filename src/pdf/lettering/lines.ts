@@ -65,12 +65,14 @@ function wrapped(spans: Span[], width: number, type: Type, fromRight: boolean): 
 function evened(words: Word[], width: number, least: number): Word[][] {
   const lines = filled(words, width)
   if (lines.length < 2 || widthOfLine(lines.at(-1)!) >= width * least) return lines
-  for (const narrower of [0.97, 0.94, 0.9, 0.86, 0.8, 0.74]) {
+  let best = lines
+  for (const narrower of [0.97, 0.94, 0.9, 0.86, 0.8, 0.74, 0.68]) {
     const closer = filled(words, width * narrower)
     if (closer.length > lines.length) break
-    if (widthOfLine(closer.at(-1)!) >= width * least) return closer
+    if (widthOfLine(closer.at(-1)!) > widthOfLine(best.at(-1)!)) best = closer
+    if (widthOfLine(best.at(-1)!) >= width * least) break
   }
-  return lines
+  return best
 }
 
 function filled(words: Word[], width: number): Word[][] {
