@@ -17,6 +17,7 @@ export async function chartBlock(chart: Chart, of?: ChartBlock['of']): Promise<C
       alignment: table.head.map((_, at) => (at === 0 ? null : 'right')),
       rowHeads: true,
     },
+    ...(chart.kind === 'grid' && { bars: 'of one measure' as const }),
     ...(of && { of }),
   }
 }

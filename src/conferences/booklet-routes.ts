@@ -34,6 +34,12 @@ export function bookletRoutes(house: House): Router {
     await sendPdf(house, res, document, `${slugOf(conference.title)}-booklet`, booklet)
   })
 
+  routes.get(`${at}/booklet-to-fold.pdf`, async (req, res) => {
+    const { network, conference, asGuest } = await findBooklet(db, signedIn(res), req.params)
+    const document = await documentOfBooklet(db, network, conference, baseUrl, asGuest)
+    await sendPdf(house, res, document, `${slugOf(conference.title)}-booklet-to-fold`, { ...booklet, folded: true })
+  })
+
   routes.get(`${at}/booklet.docx`, async (req, res) => {
     const { network, conference, asGuest } = await findBooklet(db, signedIn(res), req.params)
     const document = await documentOfBooklet(db, network, conference, baseUrl, asGuest)

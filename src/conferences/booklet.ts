@@ -62,25 +62,43 @@ function unled(session: SessionInProgramme): SessionInProgramme {
 
 function programme(sessions: SessionInProgramme[], groups: GroupInBooklet[]): Block[] {
   if (sessions.length === 0) return [paragraph('The programme is still to come.')]
+  const times = atTheSameTime(sessions)
+  const most = Math.max(...times.map(at => at.length))
   return [
     {
       kind: 'table',
-      head: ['When', 'What', 'Where'].map(text),
-      rows: sessions.map(session => [
-        text(`${session.starts} to ${session.ends}`),
-        whatIsOn(session, groups),
-        text(session.room),
+      head: ['When', 'What', ...Array.from({ length: most - 1 }, () => 'At the same time')].map(text),
+      rows: times.map(at => [
+        text(
+          `${at[0]!.starts} to ${at
+            .map(({ ends }) => ends)
+            .sort()
+            .at(-1)!}`,
+        ),
+        ...at.map(session => whatIsOn(session, groups)),
+        ...Array.from({ length: most - at.length }, () => []),
       ]),
-      alignment: [null, null, null],
+      alignment: [null, ...Array.from({ length: most }, () => null)],
       rowHeads: true,
     },
   ]
 }
 
+/** Sessions that begin together stand side by side, so that one can choose. */
+function atTheSameTime(sessions: SessionInProgramme[]): SessionInProgramme[][] {
+  const times: SessionInProgramme[][] = []
+  for (const session of sessions) {
+    const last = times.at(-1)
+    if (last?.[0]!.starts === session.starts) last.push(session)
+    else times.push([session])
+  }
+  return times
+}
+
 function whatIsOn(session: SessionInProgramme, groups: GroupInBooklet[]): Inline[] {
   const group = groups.find(one => one.id === session.groupId)
   const title: Inline = { kind: 'strong', inlines: text(session.title) }
-  const by = [group?.title, session.people].filter(Boolean)
+  const by = [group?.title, session.people, session.room].filter(Boolean)
   return [
     group ? { kind: 'link', href: `#${group.anchor}`, inlines: [title] } : title,
     ...(by.length > 0 ? [{ kind: 'break' as const }, ...text(by.join(' · '))] : []),

@@ -15,11 +15,12 @@ import type {
   Quotation,
   Table,
 } from './document.js'
+import { readsFromTheRight } from './letters/direction.js'
 import { inlineText } from './inline-text.js'
 import { escaped, inlinesHtml, type Around } from './inlines-to-html.js'
 import { srcsetOf } from '../files/pictures/sizes.js'
 import { readSvg, writeSvg } from './svg.js'
-import { NOTES, NUMBERS_BEHIND, TASK_MARK } from './to-text.js'
+import { aboveNumbers, NOTES, TASK_MARK, textOfBlock, textOfBlocks } from './to-text.js'
 
 export type PictureAddress = (id: string, size?: 'thumbnail' | 'middle' | 'small') => string
 
@@ -29,6 +30,8 @@ export interface Page {
   pictureAddress: PictureAddress
   /** How the addresses of its notes begin. */
   notes: string
+  /** Whether the words around a block begin at the right, as those of a quotation or list in Urdu do. */
+  fromRight?: boolean
 }
 
 export function blocksHtml(blocks: Block[], on: Page): string {
@@ -67,8 +70,13 @@ function blockHtml(block: Block, on: Page): string {
 }
 
 /** What is told of a block to the words in it. */
-function around({ language }: Block, { notes }: Page): Around {
-  return { language, notes }
+function around(block: Block, { notes }: Page): Around {
+  return { language: block.language, notes, fromRight: fromRight(block) }
+}
+
+function fromRight(block: Block): boolean {
+  if (block.kind === 'quotation') return readsFromTheRight(textOfBlocks(block.blocks))
+  return readsFromTheRight(textOfBlock(block))
 }
 
 function paragraphHtml(paragraph: Paragraph, on: Page): string {
@@ -78,9 +86,10 @@ function paragraphHtml(paragraph: Paragraph, on: Page): string {
   return `<p${named}${said(paragraph)}>${inlinesHtml(paragraph.inlines, around(paragraph, on))}</p>`
 }
 
-/** Letters decide their own direction, so that a paragraph in Urdu reads from the right on any page. */
+/** Most of its letters decide the direction of a block: a paragraph in Urdu reads from the right on any page. */
 function said(block: Block): string {
-  return block.language ? ` lang="${escaped(block.language)}" dir="auto"` : ' dir="auto"'
+  const direction = ` dir="${fromRight(block) ? 'rtl' : 'ltr'}"`
+  return block.language ? ` lang="${escaped(block.language)}"${direction}` : direction
 }
 
 function headingHtml(heading: Heading, on: Page): string {
@@ -92,13 +101,14 @@ function headingHtml(heading: Heading, on: Page): string {
 function listHtml(list: List, on: Page): string {
   const tag = list.ordered ? 'ol' : 'ul'
   const start = list.ordered && list.start !== undefined && list.start !== 1 ? ` start="${list.start}"` : ''
-  const items = list.items.map(item => itemHtml(item, list.tight, on)).join('\n')
+  const within = { ...on, fromRight: fromRight(list) }
+  const items = list.items.map(item => itemHtml(item, list.tight, within)).join('\n')
   return `<${tag}${start}${said(list)}>\n${items}\n</${tag}>`
 }
 
 function itemHtml(item: ListItem, tight: boolean, on: Page): string {
   const body = item.blocks.map(block =>
-    tight && block.kind === 'paragraph' ? inlinesHtml(block.inlines, around(block, on)) : blockHtml(block, on),
+    tight && block.kind === 'paragraph' ? lineHtml(block.inlines, block, on) : blockHtml(block, on),
   )
   if (!item.task) return `<li>${body.join('\n')}</li>`
   const label = item.task === 'done' ? 'done' : 'not done yet'
@@ -106,7 +116,15 @@ function itemHtml(item: ListItem, tight: boolean, on: Page): string {
   return `<li class="task">${mark} ${body.join('\n')}</li>`
 }
 
-function tableHtml(table: Table, on: Page): string {
+/** Words within a list or table, whose bullets and columns keep their side though these words may begin at the other. */
+function lineHtml(inlines: Inline[], block: Block, on: Page): string {
+  const own = readsFromTheRight(inlineText(inlines))
+  const words = inlinesHtml(inlines, { ...around(block, on), fromRight: own })
+  return own === (on.fromRight ?? false) || words === '' ? words : `<span dir="${own ? 'rtl' : 'ltr'}">${words}</span>`
+}
+
+function tableHtml(table: Table, page: Page): string {
+  const on = { ...page, fromRight: fromRight(table) }
   const caption = table.caption ? `<caption>${inlinesHtml(table.caption, around(table, on))}</caption>` : ''
   const head = `<tr>${table.head.map((cell, at) => cellHtml('th', cell, table, at, on, 'col')).join('')}</tr>`
   const rows = table.rows.map(row => `<tr>${row.map((cell, at) => bodyCellHtml(cell, table, at, on)).join('')}</tr>`)
@@ -124,7 +142,7 @@ function bodyCellHtml(cell: Inline[], table: Table, at: number, on: Page): strin
 function cellHtml(tag: 'th' | 'td', cell: Inline[], table: Table, at: number, on: Page, scope?: string): string {
   const align = table.alignment[at]
   const look = align ? ` class="align-${align}"` : ''
-  return `<${tag}${scope ? ` scope="${scope}"` : ''}${look}>${inlinesHtml(cell, around(table, on))}</${tag}>`
+  return `<${tag}${scope ? ` scope="${scope}"` : ''}${look}>${lineHtml(cell, table, on)}</${tag}>`
 }
 
 function labelOfTable(table: Table): string {
@@ -155,13 +173,15 @@ function inSizesHtml({ picture, wide }: Figure, on: Page): string {
 function chartHtml(chart: Chart, on: Page): string {
   const drawing = readSvg(chart.svg)
   const name = [chart.title, chart.sentence].filter(words => words !== '').join('. ')
+  const above = aboveNumbers(chart)
   return (
     `<figure class="chart"${said(chart)}>` +
     `<figcaption>${chart.title ? `<strong>${escaped(chart.title)}</strong><br>` : ''}${escaped(chart.sentence)}</figcaption>` +
     `<div class="chart-drawing chart-picture" role="img" aria-label="${escaped(name)}">${drawing ? writeSvg(drawing) : ''}</div>` +
-    (chart.numbersElsewhere
-      ? '</figure>'
-      : `<details><summary>${NUMBERS_BEHIND}</summary>${tableHtml({ ...chart.table, caption: undefined }, on)}</details></figure>`)
+    (above
+      ? `<details><summary>${above}</summary>${tableHtml({ ...chart.table, caption: undefined }, on)}</details>`
+      : '') +
+    '</figure>'
   )
 }
 
@@ -187,7 +207,7 @@ function blankHtml(blank: Blank): string {
 }
 
 function quotationHtml(quotation: Quotation, on: Page): string {
-  const words = blocksHtml(quotation.blocks, on)
+  const words = blocksHtml(quotation.blocks, { ...on, fromRight: fromRight(quotation) })
   return `<blockquote${said(quotation)}>\n${words}${sourceHtml(quotation)}\n</blockquote>`
 }
 

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { clustersOf } from './clusters.js'
+import { clustersOf } from './letters/clusters.js'
 
 /** A stretch of text; given a name where it is one emoji. */
 export interface Said {

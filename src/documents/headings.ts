@@ -40,6 +40,21 @@ export function withSteadyLevels(parts: Block[]): Block[] {
   })
 }
 
+/**
+ * At which level a claim stands that is set as a paragraph, as short forms have them: one below the heading above it. To a
+ * screen reader it is a heading.
+ */
+export function levelsOfClaims(parts: Block[]): Map<Block, HeadingLevel> {
+  const levels = new Map<Block, HeadingLevel>()
+  let above = 1
+  for (const block of parts) {
+    if (block.kind === 'heading') above = block.level
+    else if (block.kind === 'paragraph' && block.manner === 'claim')
+      levels.set(block, Math.min(4, above + 1) as HeadingLevel)
+  }
+  return levels
+}
+
 function insideWithoutIds(block: Block): Block {
   if (block.kind === 'quotation') return { ...block, blocks: withoutIds(block.blocks) }
   if (block.kind !== 'list') return block

@@ -1,4 +1,5 @@
 import type { Inline, NoteMark } from './document.js'
+import { stretchesAgainst } from './letters/direction.js'
 import { emojiIn } from './emoji.js'
 import { inlineText } from './inline-text.js'
 import { spokenRuns } from './languages.js'
@@ -15,6 +16,8 @@ export function escaped(words: string): string {
 export interface Around {
   language?: string | undefined
   notes?: string
+  /** Whether the line begins at the right. */
+  fromRight?: boolean
 }
 
 /** A line of text as HTML. */
@@ -49,11 +52,28 @@ function inlineHtml(inline: Inline, around: Around): string {
   }
 }
 
-/** Letters of another script say their language, and emoji their name. */
-function wordsHtml(text: string, { language }: Around): string {
+/** Letters of another script say their language, names that run against the line stand for themselves, and emoji say their name. */
+function wordsHtml(text: string, { language, fromRight = false }: Around): string {
   return spokenRuns(text, language)
-    .map(run => (run.language ? `<span lang="${run.language}">${namedHtml(run.text)}</span>` : namedHtml(run.text)))
+    .map(run => (run.language ? spokenHtml(run.text, run.language, fromRight) : isolatedHtml(run.text, fromRight)))
     .join('')
+}
+
+function spokenHtml(words: string, language: string, fromRight: boolean): string {
+  const stretches = stretchesAgainst(words, fromRight)
+  const whole = stretches.length === 1 && stretches[0]!.to - stretches[0]!.from === words.length
+  if (whole) return `<span lang="${language}" dir="${fromRight ? 'ltr' : 'rtl'}">${namedHtml(words)}</span>`
+  return `<span lang="${language}">${isolatedHtml(words, fromRight)}</span>`
+}
+
+function isolatedHtml(text: string, fromRight: boolean): string {
+  let html = ''
+  let done = 0
+  for (const { from, to } of stretchesAgainst(text, fromRight)) {
+    html += `${namedHtml(text.slice(done, from))}<bdi>${namedHtml(text.slice(from, to))}</bdi>`
+    done = to
+  }
+  return html + namedHtml(text.slice(done))
 }
 
 function namedHtml(text: string): string {

@@ -2,9 +2,11 @@ import sanitizeHtml from 'sanitize-html'
 import { createHash } from 'node:crypto'
 import { blocksHtml, type Page } from './blocks-to-html.js'
 import { inlinesOfWords, type Citations } from './citations.js'
+import { readsFromTheRight } from './letters/direction.js'
 import type { Block, Notes } from './document.js'
 import { blocksFrom } from './from-markdown.js'
 import { withOwnIds, withoutIds } from './headings.js'
+import { inlineText } from './inline-text.js'
 import { inlinesHtml } from './inlines-to-html.js'
 import { withNotesAtEnd } from './notes.js'
 import { SVG_ATTRIBUTES, SVG_ELEMENTS } from './svg.js'
@@ -42,6 +44,7 @@ const ALLOWED: sanitizeHtml.IOptions = {
     'br',
     'div',
     'span',
+    'bdi',
     'details',
     'summary',
     'sup',
@@ -91,5 +94,6 @@ export function markdownHtml(markdown: string, citations?: Citations): string {
 
 /** Words that are not Markdown, such as a claim, as safe HTML with their citations. */
 export function wordsHtml(words: string, citations?: Citations): string {
-  return inlinesHtml(inlinesOfWords(words, citations))
+  const inlines = inlinesOfWords(words, citations)
+  return inlinesHtml(inlines, { fromRight: readsFromTheRight(inlineText(inlines)) })
 }

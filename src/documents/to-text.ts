@@ -73,12 +73,19 @@ export function sourceText(source: { label: string; title: string; by?: string }
 /** What stands above the notes. */
 export const NOTES = 'Notes'
 
-/** What stands above the numbers of a chart. */
-export const NUMBERS_BEHIND = 'The numbers behind this chart'
+const NUMBERS_BEHIND = 'The numbers behind this chart'
 
-function textOfChart({ title, sentence, table, numbersElsewhere }: Chart): string {
-  if (numbersElsewhere) return [title, sentence].filter(words => words !== '').join('\n\n')
-  return [title, sentence, NUMBERS_BEHIND, textOfTable({ ...table, caption: undefined })].join('\n\n')
+/** What stands above the numbers of a chart; undefined where they stand elsewhere. Bars stand in their numbers, also there. */
+export function aboveNumbers({ bars, numbersElsewhere }: Chart): string | undefined {
+  if (bars) return 'In numbers'
+  return numbersElsewhere ? undefined : NUMBERS_BEHIND
+}
+
+function textOfChart(chart: Chart): string {
+  const { title, sentence, table } = chart
+  const above = aboveNumbers(chart)
+  const numbers = above ? [above, textOfTable({ ...table, caption: undefined })] : []
+  return [title, sentence, ...numbers].filter(words => words !== '').join('\n\n')
 }
 
 function textOfTable(table: Table): string {

@@ -1,12 +1,11 @@
 import { type Request, Router } from 'express'
 import type { House } from '../house.js'
-import { asLetter } from '../pdf/form.js'
 import { sendPdf } from '../publishing/taking-away/sending-pdf.js'
 import { shownDocument } from '../publishing/taking-away/shown-document.js'
 import { notTooOften } from '../web/limits/not-too-often.js'
 import { show } from '../web/show.js'
 import { documentOfDossier } from './document-of.js'
-import { fileNameOf } from './dossier.js'
+import { fileNameOf, onOneSheet } from './dossier.js'
 import { dossierByLink } from './links.js'
 
 type ByToken = Request<{ token: string }>
@@ -30,7 +29,7 @@ export function byLinkRoutes(house: House): Router {
 
   routes.get('/dossiers/:token.pdf', async (req: ByToken, res) => {
     const { dossier } = await dossierByLink(db, req.params.token)
-    await sendPdf(house, res, await documentOfDossier(db, dossier, baseUrl), fileNameOf(dossier), asLetter)
+    await sendPdf(house, res, await documentOfDossier(db, dossier, baseUrl), fileNameOf(dossier), onOneSheet)
   })
 
   routes.get('/dossiers/:token', async (req: ByToken, res) => {

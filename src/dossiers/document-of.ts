@@ -27,6 +27,7 @@ export async function documentOfDossier(db: Db, dossier: Dossier, baseUrl: strin
       return {
         overview: [code, rename(one.recommendation), daysSaid(one), answerSaidOf(one)].map(text),
         blocks: blocksInOtherWords(await recommendationBlocks(db, code, one), rename),
+        group: one.answer ? [] : [rename(one.group)],
         slip: one.answer ? [] : blocksInOtherWords(slipFor(code, one), rename),
       }
     }),
@@ -44,7 +45,9 @@ export async function documentOfDossier(db: Db, dossier: Dossier, baseUrl: strin
       paragraph(opening(all), 'lead'),
       overviewTable(parts.map(({ overview }) => overview)),
       ...parts.flatMap(({ blocks }) => blocks),
-      ...(slips.length > 0 ? replySlip(baseUrl, slips) : []),
+      ...(slips.length > 0
+        ? replySlip(baseUrl, dossier, [...new Set(parts.flatMap(({ group }) => group))], slips)
+        : []),
     ],
   }
 }
@@ -53,7 +56,7 @@ function titlePageOf({ school, group, network }: Dossier): Document['titlePage']
   return {
     heading: `What is recommended to ${school}`,
     subtitle: group ? `From the enquiry group ${group}` : `From the enquiry groups of ${network}`,
-    lines: [network, `As it stood on ${day(now())}`],
+    lines: [`${group ? `${network}. ` : ''}As it stood on ${day(now())}`],
   }
 }
 

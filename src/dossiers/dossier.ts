@@ -2,6 +2,8 @@ import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
 import { findEnquiry } from '../enquiries/enquiry.js'
 import type { Reader } from '../names/reader.js'
+import { asLetter, type Form } from '../pdf/form.js'
+import { paperOf } from '../pdf/paper.js'
 import { slugOf } from '../web/new-id.js'
 import { mayReadDossier, mayReadGroupsDossier } from './permissions.js'
 import type { Dossier } from './tables.js'
@@ -39,6 +41,13 @@ export async function dossierOf(
     .executeTakeFirst()
   if (!found) throw new NotFound('dossier')
   return { ...of, network: found.network, school: found.school, group: of.groupId ? found.group : null }
+}
+
+/** A dossier goes on both sides of one sheet: as a letter, with narrower margins. */
+export const onOneSheet: Form = {
+  ...asLetter,
+  small: true,
+  paper: paperOf({ width: 595.28, height: 841.89, left: 72, right: 54, top: 40, bottom: 54, longestLine: 450 }),
 }
 
 /** The address of its page. */

@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import type { Block } from '../documents/document.js'
+import type { Block, Inline } from '../documents/document.js'
 import { blocksFrom } from '../documents/from-markdown.js'
 import { evidenceInGroups, type Piece } from '../evidence/evidence.js'
 import { filled, ofWhom } from '../evidence/loading-pieces.js'
@@ -8,20 +8,29 @@ import { numberOf } from '../evidence/listing/cards.js'
 import { publishable } from '../evidence/sharing/publishable.js'
 import { namesOutside } from '../names/names.js'
 import { day, listed, plural } from '../words/words.js'
-import { heading, paragraph } from '../documents/making-blocks.js'
+import { heading, paragraph, text } from '../documents/making-blocks.js'
 import { type Recommended, recommendationCalled } from './recommended.js'
 
-/** A recommendation: what, from whom, why, what it costs, and the evidence that it leans on. */
+/**
+ * A recommendation: what, from whom, why, what it costs, and the evidence that it leans on. Each is named at the head of its
+ * own words, so that what belongs together is read in one go and a head's whole dossier is one sheet.
+ */
 export async function recommendationBlocks(db: Db, code: string, one: Recommended): Promise<Block[]> {
   return [
     heading(`${recommendationCalled(code)}, from ${one.group}`),
     paragraph(one.recommendation, 'claim'),
     paragraph(`They asked: ${one.question}`, 'quiet'),
-    ...(one.reasons.trim() ? [heading('Why', 3), ...blocksFrom(one.reasons, { headingLevel: 4 })] : []),
-    heading('What it costs', 3),
-    paragraph(costSaid(one)),
+    ...(one.reasons.trim() ? named('Why.', blocksFrom(one.reasons, { headingLevel: 4 })) : []),
+    ...named('What it costs.', [paragraph(costSaid(one))]),
     ...(await evidenceBlocks(db, one)),
   ]
+}
+
+/** Blocks whose first words say what they are. */
+function named(name: string, [first, ...rest]: Block[]): Block[] {
+  const strong: Inline = { kind: 'strong', inlines: text(name) }
+  if (first?.kind !== 'paragraph') return [{ kind: 'paragraph', inlines: [strong] }, ...(first ? [first] : []), ...rest]
+  return [{ ...first, inlines: [strong, ...text(' '), ...first.inlines] }, ...rest]
 }
 
 /** Pieces by number, kind, school and day; of those that may not be seen outside only that they are there. */
@@ -32,19 +41,11 @@ async function evidenceBlocks(db: Db, { id }: Recommended): Promise<Block[]> {
   const stopped = new Set((await publishable(db, ids, 'outside')).map(finding => finding.piece.id))
   const seenOutside = pieces.filter(piece => !piece.gap && !stopped.has(piece.id))
   const others = pieces.length - seenOutside.length
-  const blocks = [heading('The evidence it leans on', 3)]
-  if (seenOutside.length > 0)
-    blocks.push({
-      kind: 'list',
-      ordered: false,
-      tight: true,
-      items: seenOutside.map(piece => ({ blocks: [paragraph(pieceInOneLine(piece))] })),
-    })
-  if (others > 0)
-    blocks.push(
-      paragraph(`${plural(others, 'piece stays', 'pieces stay')} with those who agreed to be in it.`, 'quiet'),
-    )
-  return blocks
+  const said = [
+    ...seenOutside.map(piece => `${pieceInOneLine(piece)}.`),
+    ...(others > 0 ? [`${plural(others, 'piece stays', 'pieces stay')} with those who agreed to be in it.`] : []),
+  ]
+  return named('The evidence it leans on.', [paragraph(said.join(' '))])
 }
 
 async function piecesLeanedOn(db: Db, recommendationId: string): Promise<Piece[]> {

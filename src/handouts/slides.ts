@@ -1,4 +1,4 @@
-import type { Block, Document } from '../documents/document.js'
+import type { Block, Chart, Document } from '../documents/document.js'
 import { paperOf } from '../pdf/paper.js'
 import { heading } from '../documents/making-blocks.js'
 import { Layout, paragraphs, type Handout } from './laying-out.js'
@@ -9,6 +9,16 @@ import { whatItSays, type Advice, type ClaimSaid } from './what-it-says.js'
 
 /** A screen as wide as projectors are, in points. */
 const screen = paperOf({ width: 960, height: 540, left: 36, right: 36, top: 36, bottom: 50 })
+
+/** All slides stand on one grid: titles of 34 points, words of 22 and 27, and nothing smaller than 18. */
+const READ_FROM_AFAR = 2
+
+/** More rows than these are not read from the last row of a hall; they stand in the write-up. */
+const MOST_ROWS = 5
+
+function isReadFromAfar({ table }: Chart): boolean {
+  return table.rows.length <= MOST_ROWS && table.head.length <= MOST_ROWS
+}
 
 /** One idea a slide: why, each claim with a picture or a voice, each chart, each recommendation, and where to read on. */
 export function slidesOf(whole: Document): Handout {
@@ -33,7 +43,10 @@ export function slidesOf(whole: Document): Handout {
     [...said.looked.slice(0, 1), ...said.tried.slice(0, 1)].flatMap(one => paragraphs(shortened(one, 260))),
   )
   said.found.slice(0, 5).forEach(finding => slide(shortened(finding.claim, 150), ...claimSlide(finding, pictures)))
-  said.charts.slice(0, 3).forEach(chart => slide(shortened(chart.title, 90), [{ ...chartAlone(chart), title: '' }]))
+  said.charts
+    .filter(isReadFromAfar)
+    .slice(0, 3)
+    .forEach(chart => slide(shortened(chart.title, 90), [{ ...chartAlone(chart), title: '' }]))
   said.advice.slice(0, 4).forEach((advice, at) => slide(titleOf(at, said.advice.length), adviceSlide(advice)))
   const read = whereToRead(whole, 130)
   slide('Where to read more', read.code, read.words, [1, 2.4])
@@ -47,11 +60,11 @@ export function slidesOf(whole: Document): Handout {
       sheets: layout.sheets({
         title: 'cover',
         titleLines: 4,
-        largest: 2.3,
-        smallest: 1.3,
+        largest: READ_FROM_AFAR,
+        smallest: READ_FROM_AFAR,
         alike: false,
-        pictures: 0.64,
-        margin: 34,
+        pictures: 0.4,
+        margin: 24,
       }),
     },
   }

@@ -1,5 +1,5 @@
 import type { Document } from '../documents/document.js'
-import { headingsOf, withOwnIds, withSteadyLevels } from '../documents/headings.js'
+import { headingsOf, levelsOfClaims, withOwnIds, withSteadyLevels } from '../documents/headings.js'
 import { notesIn, withNumberedNotes } from '../documents/notes.js'
 import { slabsOf } from './blocks/blocks.js'
 import { Bookmarks } from './file/bookmarks.js'
@@ -8,8 +8,9 @@ import { newPress } from './file/inside-pdfkit.js'
 import { Links } from './file/links.js'
 import { filed, type Form } from './form.js'
 import { describe } from './file/metadata.js'
-import { FootNotes } from './blocks/notes.js'
+import { FootNotes, heightOfSlabs } from './blocks/notes.js'
 import { drawFoot } from './pages/page-foot.js'
+import { folded } from './pages/folding.js'
 import { drawPage, evenPagesOf, pagesOf } from './pages/pages.js'
 import { Pen } from './pen.js'
 import { Pictures } from './blocks/pictures.js'
@@ -18,6 +19,7 @@ import { sheetsOf, type Sheet } from './pages/sheets.js'
 import type { Page } from './blocks/slabs.js'
 import { placeOfMark, placeOfNote } from './lettering/spans.js'
 import { titlePagesOf, titleSlabs } from './pages/title-page.js'
+import { types } from './type.js'
 
 /**
  * Draws a document as a PDF: first everything is set on pages, then drawn, so that the contents know their page numbers.
@@ -32,6 +34,19 @@ export function compose(said: Document, picturePath: Record<string, string>, for
 }
 
 function composed(said: Document, picturePath: Record<string, string>, form: Form): Buffer {
+  const { pen, document, sheets, setting } = set(said, picturePath, form)
+  drawAll(pen, document, sheets, form, setting)
+  pen.finish()
+  return pen.press.bytes
+}
+
+/** What would stand where, without its being drawn. */
+export function laidOut(said: Document, picturePath: Record<string, string>, form: Form = filed): Sheet[] {
+  return set(said, picturePath, form).sheets
+}
+
+/** Everything in its place, and what draws it. */
+function set(said: Document, picturePath: Record<string, string>, form: Form) {
   const document = { ...said, parts: withNumberedNotes(withSteadyLevels(withOwnIds(said.parts))) }
   const press = newPress(document)
   const pen = new Pen(press)
@@ -41,14 +56,14 @@ function composed(said: Document, picturePath: Record<string, string>, form: For
   const pageOf = new Map<string, number>()
   const pictures = new Pictures(pen, picturePath)
   const usual = firstSetting(form.paper, pen.root, links, pictures, id => pageOf.get(id) ?? 0)
-  const setting: Setting = form.titlePage || form.sheets ? usual : { ...usual, closer: true }
+  const closer: Setting = form.titlePage || form.sheets ? usual : { ...usual, closer: true }
+  const claims = levelsOfClaims(document.parts)
+  const setting = { ...closer, claims, ...(form.small && { type: types.smallText }) }
   const sheets = form.sheets
     ? sheetsOf(document, form.sheets, form.paper, setting)
     : allPages(document, form, setting).map(page => ({ page, paper: form.paper }))
   sheets.forEach(({ page }, at) => headingsOn(page).forEach(({ id }) => pageOf.set(id, at + 1)))
-  drawAll(pen, document, sheets, form, setting)
-  pen.finish()
-  return press.bytes
+  return { pen, document, sheets, setting }
 }
 
 /** The paragraphs that links can lead to. */
@@ -62,10 +77,16 @@ function allPages(document: Document, { paper, titlePage }: Form, setting: Setti
   const below = notes.length ? () => new FootNotes(notes, setting) : undefined
   const entries = headingsOf(document.parts)
   const contents = document.contents && entries.length > 0 ? contentsSlabs(entries, setting, setting.pageOf) : []
-  return titlePage
-    ? [...titlePagesOf(document, setting), ...pagesOf(contents, paper), ...evenPagesOf(body, paper, below)]
-    : evenPagesOf([...titleSlabs(document, setting), ...contents, ...body], paper, below)
+  if (!titlePage) return evenPagesOf([...titleSlabs(document, setting), ...contents, ...body], paper, below)
+  const short = heightOfSlabs(contents) < paper.room * SHORT
+  const after = short
+    ? evenPagesOf([...contents, ...body], paper, below)
+    : [...pagesOf(contents, paper), ...evenPagesOf(body, paper, below)]
+  return [...titlePagesOf(document, setting), ...after]
 }
+
+/** A list of contents that is shorter than this share of a page has the text follow on beneath it. */
+const SHORT = 0.5
 
 function headingsOn(page: Page) {
   return page.flatMap(({ slab }) => (slab.heading ? [slab.heading] : []))
@@ -73,8 +94,8 @@ function headingsOn(page: Page) {
 
 function drawAll(pen: Pen, document: Document, sheets: Sheet[], form: Form, setting: Setting): void {
   const bookmarks = new Bookmarks(pen, setting.links)
-  sheets.forEach(({ page, paper }, at) => {
-    pen.newPage(paper)
+  const drawOne = (at: number) => {
+    const { page, paper } = sheets[at]!
     bookmarks.turnTo(paper)
     drawPage(pen, page)
     for (const { slab, y } of page) {
@@ -84,5 +105,19 @@ function drawAll(pen: Pen, document: Document, sheets: Sheet[], form: Form, sett
     }
     const own = form.foot && (at > 0 || !form.titlePage) && !(at === 0 && form.sheets?.title === 'cover')
     if (own) drawFoot(pen, document, { ...setting, paper }, at + 1, sheets.length)
+  }
+  if (form.folded) return drawFolded(pen, form, sheets.length, drawOne)
+  sheets.forEach(({ paper }, at) => {
+    pen.newPage(paper)
+    drawOne(at)
   })
+}
+
+function drawFolded(pen: Pen, { paper }: Form, pages: number, draw: (at: number) => void): void {
+  for (const side of folded(pages)) {
+    pen.newPage({ ...paper, width: paper.width * 2 })
+    side.forEach((at, half) => {
+      if (at !== undefined) pen.movedBy(half * paper.width, () => draw(at))
+    })
+  }
 }

@@ -7,6 +7,10 @@ export interface Form {
   titlePage: boolean
   /** Whether each page says its edition and number at its foot. */
   foot: boolean
+  /** Whether its words are set as small as is still read with ease, so that all of it stands on one sheet. */
+  small?: true
+  /** Whether two pages stand side by side on each sheet, in the order in which printed sheets are folded into one booklet. */
+  folded?: true
   /** Given where every page is laid out for itself and holds exactly what it is given: a poster, slides, two pages. */
   sheets?: Sheets
 }

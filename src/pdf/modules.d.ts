@@ -7,13 +7,11 @@ declare module 'fontkit' {
   }
   export interface GlyphRun {
     glyphs: Glyph[]
-    positions: { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number }[]
   }
   export interface Font {
     unitsPerEm: number
     ascent: number
     descent: number
-    availableFeatures: string[]
     postscriptName?: string
     bbox: { minX: number; minY: number; maxX: number; maxY: number }
     italicAngle: number
@@ -22,11 +20,9 @@ declare module 'fontkit' {
     post: { isFixedPitch: number }
     getGlyph(id: number): Glyph
     createSubset(): { glyphs: number[]; encode(): Uint8Array }
-    /** Glyphs that were asked for before, each with the letters of the first asking. */
-    _glyphs: Record<number, Glyph>
     hasGlyphForCodePoint(codePoint: number): boolean
     glyphForCodePoint(codePoint: number): Glyph
-    layout(text: string, features?: string[], script?: string, language?: string, direction?: 'ltr' | 'rtl'): GlyphRun
+    layout(text: string, features?: string[]): GlyphRun
   }
   export function create(bytes: Uint8Array): Font
 }

@@ -1,4 +1,4 @@
-import { onPaper } from './lettering/direction.js'
+import { onPaper } from '../documents/letters/direction.js'
 import type { Line } from './lettering/lines.js'
 import { Lettering } from './lettering/lettering.js'
 import type { Element, Press, Reference } from './file/inside-pdfkit.js'
@@ -135,6 +135,17 @@ export class Pen {
     draw()
     this.press.restore()
     this.colour = ''
+  }
+
+  /** Draws further to the right, as on the second page of a sheet that will be folded. */
+  movedBy(x: number, draw: () => void): void {
+    this.pause()
+    this.apart(() => {
+      this.colour = ''
+      this.press.translate(x, 0)
+      draw()
+      this.pause()
+    })
   }
 
   /** Draws a line of letters with its foot at `y`, from the left, without a tag of its own. */

@@ -1,3 +1,4 @@
+import type { Block, HeadingLevel } from '../documents/document.js'
 import type { Links } from './file/links.js'
 import type { Paper } from './paper.js'
 import type { Pictures } from './blocks/pictures.js'
@@ -20,8 +21,12 @@ export interface Setting {
   pictures: Pictures
   /** How deep lists stand in lists. */
   depth: number
+  /** The side from which all lines begin, where several blocks stand as one: a list, a quotation. */
+  side?: 'left' | 'right'
   /** The page of a heading, known once everything has its place. */
   pageOf: (id: string) => number
+  /** Which paragraphs are headings to a screen reader, and of which level. */
+  claims?: Map<Block, HeadingLevel>
   /** Shares of the height of a page that pictures and charts may take, where less than usual is to spare. */
   highest?: { picture: number; chart: number }
   /** Headings are smaller and stand closer, where a few pages hold everything. */
@@ -30,6 +35,7 @@ export interface Setting {
 
 interface Side {
   fromRight?: boolean
+  side?: 'left' | 'right'
   frame?: Frame
 }
 
@@ -45,13 +51,19 @@ export function firstSetting(
 }
 
 /** The same setting moved in from the side where its lines begin, within a tag of its own. */
-export function movedIn(setting: Setting, by: number, tag: Tag, { fromRight = false, frame }: Side = {}): Setting {
+export function movedIn(
+  setting: Setting,
+  by: number,
+  tag: Tag,
+  { fromRight = false, frame, side }: Side = {},
+): Setting {
   return {
     ...setting,
     x: fromRight ? setting.x : setting.x + by,
     width: setting.width - by,
     measure: setting.measure - by,
     tag,
+    ...(side && { side }),
     frames: frame ? [...setting.frames, frame] : setting.frames,
   }
 }

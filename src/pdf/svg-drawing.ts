@@ -110,14 +110,15 @@ function faded(press: Press, look: Look): void {
   if (stroke < 1) press.strokeOpacity(stroke)
 }
 
-function drawText(pen: Pen, node: SvgNode, look: Look, from = { x: 0, y: 0 }): void {
+/** Draws some text and what is within it. @returns where the next words would stand: parts of a text go on from one another */
+function drawText(pen: Pen, node: SvgNode, look: Look, from = { x: 0, y: 0 }): { x: number; y: number } {
   const at = (key: string, otherwise: number) => number(node.attributes[key], otherwise)
-  let x = at('x', from.x) + at('dx', 0)
-  const y = at('y', from.y) + at('dy', 0)
+  let place = { x: at('x', from.x) + at('dx', 0), y: at('y', from.y) + at('dy', 0) }
   for (const child of node.children) {
-    if (typeof child !== 'string') drawText(pen, child, { ...look, ...picked(child.attributes) }, { x, y })
-    else if (child.trim()) x += drawWords(pen, child, look, x, y)
+    if (typeof child !== 'string') place = drawText(pen, child, { ...look, ...picked(child.attributes) }, place)
+    else if (child.trim()) place = { ...place, x: place.x + drawWords(pen, child, look, place.x, place.y) }
   }
+  return place
 }
 
 function drawWords(pen: Pen, words: string, look: Look, x: number, y: number): number {

@@ -19,6 +19,7 @@ const heading: Type = { face: 'heading', bold: true, italic: false, size: 21, le
 
 export const types = {
   text,
+  smallText: { ...text, size: 9.75, leading: 13.75 },
   small: { ...text, size: 9.25, leading: 13.5, colour: colours.soft },
   caption: { ...text, size: 9.5, leading: 13.5, colour: colours.soft },
   lead: { ...heading, bold: false, size: 13.5, leading: 19.5 },

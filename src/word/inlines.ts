@@ -6,7 +6,9 @@ import {
   type IRunOptions,
   type ParagraphChild,
 } from 'docx'
+import { stretchesAgainst } from '../documents/letters/direction.js'
 import type { Inline } from '../documents/document.js'
+import { type Spoken, spokenRuns } from '../documents/languages.js'
 import { safeAddress } from '../documents/safe-address.js'
 import type { Writing } from './writing.js'
 
@@ -20,7 +22,7 @@ export function runsOf(inlines: Inline[], writing: Writing, look: Look = {}): Pa
 function runOf(inline: Inline, writing: Writing, look: Look): ParagraphChild[] {
   switch (inline.kind) {
     case 'text':
-      return [new TextRun({ ...look, text: written(inline.text) })]
+      return spokenRuns(inline.text, look.language?.value).flatMap(run => wordsRuns(run, look))
     case 'code':
       return [new TextRun({ ...look, text: written(inline.text), font: 'Consolas' })]
     case 'break':
@@ -45,6 +47,40 @@ function runOf(inline: Inline, writing: Writing, look: Look): ParagraphChild[] {
       return linked(inline.href, [new TextRun({ ...look, text: inline.label, style: 'Hyperlink' })], writing, () => [
         new TextRun({ ...look, text: inline.label }),
       ])
+  }
+}
+
+/** Words in their language; those that run against the line are runs of their own, so that Word lays them the right way. */
+function wordsRuns({ text, language }: Spoken, look: Look): TextRun[] {
+  const runs: TextRun[] = []
+  const fromRight = look.rightToLeft === true
+  const add = (words: string, rightToLeft: boolean) => {
+    if (words !== '') runs.push(new TextRun({ ...look, ...spoken(language, look, rightToLeft), text: written(words) }))
+  }
+  let done = 0
+  for (const { from, to } of stretchesAgainst(text, fromRight)) {
+    add(text.slice(done, from), fromRight)
+    add(text.slice(from, to), !fromRight)
+    done = to
+  }
+  add(text.slice(done), fromRight)
+  return runs
+}
+
+/** Word keeps the language of scripts from right to left, and of Chinese and its neighbours, apart from all others. */
+function spoken(
+  language: string | undefined,
+  look: Look,
+  rightToLeft: boolean,
+): Pick<Look, 'language' | 'rightToLeft'> {
+  const said = language?.startsWith('und') ? undefined : language
+  const own = said ?? look.language?.value
+  return {
+    ...(rightToLeft && { rightToLeft: true }),
+    ...(!rightToLeft && { rightToLeft: undefined }),
+    ...(own && {
+      language: rightToLeft ? { bidirectional: own } : /^(zh|ja|ko)/.test(own) ? { eastAsia: own } : { value: own },
+    }),
   }
 }
 

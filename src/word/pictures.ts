@@ -11,8 +11,10 @@ export interface WordPicture {
   height: number
 }
 
+/** A picture that deserves the width, and any other. */
 const WIDEST = 600
-const HIGHEST = 760
+const USUAL = 420
+const HIGHEST = 480
 const SHARPNESS = 2.5
 
 /** Every picture of a document by its id, and every drawing by its text. One that cannot be read is left out. */
@@ -20,9 +22,9 @@ export async function picturesOf(document: Document, paths: Record<string, strin
   const found = new Map<string, WordPicture>()
   for (const block of flat(document.parts)) {
     if (block.kind === 'figure' && paths[block.picture.id] && !found.has(block.picture.id))
-      await kept(found, block.picture.id, () => photograph(paths[block.picture.id]!))
+      await kept(found, block.picture.id, () => photograph(paths[block.picture.id]!, block.wide ? WIDEST : USUAL))
     if ((block.kind === 'chart' || block.kind === 'drawing') && block.svg)
-      await kept(found, block.svg, () => drawn(block.svg, block.kind === 'drawing' ? block.width * 1.33 : 520))
+      await kept(found, block.svg, () => drawn(block.svg, block.kind === 'drawing' ? block.width * 1.33 : 460))
   }
   return found
 }
@@ -33,12 +35,12 @@ async function kept(found: Map<string, WordPicture>, key: string, read: () => Pr
 }
 
 /** Upright and without anything that a camera writes beside a picture. */
-async function photograph(path: string): Promise<WordPicture> {
+async function photograph(path: string, widest: number): Promise<WordPicture> {
   const { data, info } = await sharp(await readFile(path), { limitInputPixels: 50_000_000 })
     .autoOrient()
     .jpeg({ quality: 82 })
     .toBuffer({ resolveWithObject: true })
-  return { data, type: 'jpg', ...fitted(info.width, info.height, WIDEST) }
+  return { data, type: 'jpg', ...fitted(info.width, info.height, widest) }
 }
 
 async function drawn(svg: string, width: number): Promise<WordPicture | undefined> {

@@ -1,4 +1,4 @@
-import { AlignmentType, LevelFormat, type IStylesOptions, type ILevelsOptions } from 'docx'
+import { AlignmentType, LevelFormat, LineRuleType, type IStylesOptions, type ILevelsOptions } from 'docx'
 
 /** Sizes are half points, spaces are twentieths of a point, as Word counts. */
 const ink = '1f2a2e'
@@ -8,9 +8,16 @@ const serif = 'Georgia'
 
 /** Real styles under their usual names, so that Word's list of headings, its contents and its screen readers work. */
 export function stylesFor(language: string): IStylesOptions {
-  const heading = (size: number, before: number) => ({
+  const heading = (level: number, size: number, before: number) => ({
+    basedOn: 'Normal',
+    next: 'Normal',
     run: { font: serif, size, bold: true, color: ink },
-    paragraph: { spacing: { before, after: 120 }, keepNext: true },
+    paragraph: {
+      spacing: { before, after: 120, line: 264, lineRule: LineRuleType.AUTO },
+      keepNext: true,
+      keepLines: true,
+      outlineLevel: level - 1,
+    },
   })
   return {
     default: {
@@ -21,18 +28,33 @@ export function stylesFor(language: string): IStylesOptions {
           color: ink,
           language: { value: language, eastAsia: 'zh-CN', bidirectional: 'ar-SA' },
         },
-        paragraph: { spacing: { after: 140, line: 300 } },
+        paragraph: { spacing: { after: 140, line: 300, lineRule: LineRuleType.AUTO } },
       },
       title: {
         run: { font: serif, size: 52, bold: true, color: ink },
-        paragraph: { spacing: { before: 240, after: 160 } },
+        paragraph: { spacing: { before: 240, after: 160, line: 252, lineRule: LineRuleType.AUTO } },
       },
-      heading1: heading(36, 480),
-      heading2: heading(28, 340),
-      heading3: heading(23, 240),
+      heading1: heading(1, 36, 480),
+      heading2: heading(2, 28, 340),
+      heading3: heading(3, 23, 240),
       hyperlink: { run: { color: teal, underline: {} } },
     },
     paragraphStyles: [
+      { id: 'Normal', name: 'Normal', quickFormat: true },
+      { id: 'ContentsTitle', name: 'TOC Heading', basedOn: 'Normal', run: { font: serif, bold: true, size: 36 } },
+      { id: 'TOC1', name: 'toc 1', basedOn: 'Normal', paragraph: { spacing: { after: 40 } } },
+      {
+        ...{ id: 'TOC2', name: 'toc 2', basedOn: 'Normal' },
+        paragraph: { spacing: { after: 40 }, indent: { left: 300 } },
+      },
+      {
+        ...{ id: 'Entry', name: 'Entry of a list of sources', basedOn: 'Normal', run: { size: 19 } },
+        paragraph: { spacing: { after: 60 } },
+      },
+      {
+        ...{ id: 'Cell', name: 'Words of a table', basedOn: 'Normal', run: { size: 20 } },
+        paragraph: { spacing: { after: 0, line: 264, lineRule: LineRuleType.AUTO } },
+      },
       {
         id: 'Quote',
         name: 'Quote',

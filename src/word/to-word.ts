@@ -4,6 +4,7 @@ import { withOwnIds, withSteadyLevels } from '../documents/headings.js'
 import { notesIn, withNumberedNotes } from '../documents/notes.js'
 import { STATE_IN_WORDS } from '../documents/to-text.js'
 import { blocksInWord } from './blocks.js'
+import { contentsOf } from './contents.js'
 import { runsOf, written } from './inlines.js'
 import { picturesOf } from './pictures.js'
 import { levelsOf, stylesFor } from './styles.js'
@@ -20,7 +21,11 @@ const maker = 'Enquiry Workbench'
 export async function toWord(said: Document, pictures: Record<string, string>): Promise<Buffer> {
   const document = { ...said, parts: withNumberedNotes(withSteadyLevels(withOwnIds(said.parts))) }
   const writing = new Writing(document, await picturesOf(document, pictures))
-  const children = [...titleOf(document, writing), ...blocksInWord(document.parts, writing)]
+  const children = [
+    ...titleOf(document, writing),
+    ...contentsOf(document, writing),
+    ...blocksInWord(document.parts, writing),
+  ]
   const word = new WordDocument({
     title: written(document.title),
     creator: maker,

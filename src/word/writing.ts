@@ -5,6 +5,7 @@ import type { WordPicture } from './pictures.js'
 /** What is known while one document is written: where its links lead, its pictures, and the numbered lists it needs. */
 export class Writing {
   private readonly places: Map<string, string>
+  private bookmarks = 0
   /** Where each ordered list starts; each has a numbering of its own. */
   readonly lists: number[] = []
 
@@ -19,6 +20,11 @@ export class Writing {
   /** The name of the bookmark that links to this place lead to; undefined where nothing stands there. */
   bookmarkOf(id: string): string | undefined {
     return this.places.get(id) ?? this.places.get(decoded(id))
+  }
+
+  /** A number that no other bookmark of this document has. */
+  nextBookmark(): number {
+    return ++this.bookmarks
   }
 
   newList(start: number): string {

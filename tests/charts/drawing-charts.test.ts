@@ -107,3 +107,17 @@ test('a long name is cut into lines that fit, and nothing of it is lost', () => 
   expect(Math.max(...lines.map(line => widthOf(line)))).toBeLessThanOrEqual(100)
   expect(lines.join('').replace(/\s/g, '')).toBe(name.replace(/\s/g, ''))
 })
+
+test.each(['2026-11-05', '2026-11-09', '2026-12-20', '2027-03-20', '2028-01-01'])(
+  'a timeline until %s says no day and no month twice below it',
+  async to => {
+    const bars = [
+      { row: 'Context', from: '2026-11-05', to: '2026-11-05' },
+      { row: 'Purpose', from: '2026-11-05', to },
+    ]
+    const { svg } = await drawChart({ kind: 'timeline', title: 'The way', rows: ['Context', 'Purpose'], bars })
+    const said = [...svg.matchAll(/>([^<]*20\d\d)</g)].map(found => found[1])
+    expect(said.length).toBeGreaterThan(1)
+    expect(new Set(said).size).toBe(said.length)
+  },
+)

@@ -1,4 +1,7 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
+import { inlineText } from '../../src/documents/inline-text.js'
+import { folded } from '../../src/pdf/pages/folding.js'
 import { textOf } from '../../src/documents/to-text.js'
 import { booklet, documentOfBooklet } from '../../src/conferences/booklet.js'
 import { findConference } from '../../src/conferences/conferences.js'
@@ -84,5 +87,38 @@ describe('the booklet', () => {
     expect(new Set(group.map(line => /(\d+)$/.exec(line)?.[1])).size).toBe(1)
     const { text } = await world.as('sam').get(`${address}/booklet`)
     expect(text).toContain('<a href="#group-reading-by-choice">')
+  })
+
+  test('printed on both sides of A4 and folded, the booklet has its pages in their order', async () => {
+    expect(folded(10)).toEqual([
+      [undefined, 0],
+      [1, undefined],
+      [9, 2],
+      [3, 8],
+      [7, 4],
+      [5, 6],
+    ])
+    const bytes = await compose(await document(), {}, { ...booklet, folded: true })
+    const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false }).promise
+    expect(pdf.numPages % 2).toBe(0)
+    const first = await pdf.getPage(1)
+    expect(first.view.slice(2).map(Math.round)).toEqual([839, 595])
+    const { items } = await first.getTextContent()
+    const title = items.find(item => 'str' in item && item.str.includes('What we saw'))
+    expect((title as { transform: number[] }).transform[4]).toBeGreaterThan(419)
+  })
+
+  test('sets sessions that begin together side by side, with who speaks and where', async () => {
+    const nia = world.as('nia')
+    for (const title of ['First of two', 'Second of two'])
+      await nia.led(`${address}/sessions`, { ...session, title, starts: '14:00', ends: '14:30', people: 'Sam Okoro' })
+    const [table] = (await document()).parts.filter(block => block.kind === 'table')
+    const row = table!.rows.find(cells => inlineText(cells[0]!) === '14:00 to 14:30')!
+    expect(row.map(inlineText)).toEqual([
+      '14:00 to 14:30',
+      expect.stringContaining('First of two'),
+      expect.stringContaining('Second of two'),
+    ])
+    expect(inlineText(row[1]!)).toContain('Sam Okoro · Class 3')
   })
 })

@@ -121,8 +121,8 @@ describe('the language of words', () => {
 
   test('can be told, for words and for a whole paragraph, and what is told is not guessed again', () => {
     expect(page('She said [*bore* da]{lang=cy} to all.')).toContain('<span lang="cy"><em>bore</em> da</span> to all.')
-    expect(page('[سلام دنیا]{lang=fa}')).toContain('<p lang="fa" dir="auto">سلام دنیا</p>')
-    expect(page('## [Croeso]{lang=cy}')).toContain('lang="cy" dir="auto">Croeso</h4>')
+    expect(page('[سلام دنیا]{lang=fa}')).toContain('<p lang="fa" dir="rtl">سلام دنیا</p>')
+    expect(page('## [Croeso]{lang=cy}')).toContain('lang="cy" dir="ltr">Croeso</h4>')
     expect(page('[words]{lang="><script>}')).not.toContain('<script>')
     expect(page('[words](https://example.org){lang=cy}')).toContain('{lang=cy}')
   })

@@ -59,7 +59,7 @@ test('a quotation cites its evidence by number', () => {
     ],
     { pictureAddress },
   )
-  expect(html).toContain('<p dir="auto">I know &lt;now&gt;.</p>')
+  expect(html).toContain('<p dir="ltr">I know &lt;now&gt;.</p>')
   expect(html).toContain(
     '— Year 4 pupil, <cite><a href="/evidence/e" class="reference" title="Talk">E12</a> Talk</cite>',
   )
@@ -73,7 +73,7 @@ test('headings have ids of their own, the same as the list of contents', () => {
 })
 
 test('headings in a quotation or a note have no ids, so that no two things on a page share one', () => {
-  expect(markdownHtml('# Saw')).toContain('<h3 dir="auto">Saw</h3>')
+  expect(markdownHtml('# Saw')).toContain('<h3 dir="ltr">Saw</h3>')
   expect(htmlOf(blocksFrom('> # Saw\n\n- # Saw'), { pictureAddress })).not.toContain('id=')
   expect(headingsOf(blocksFrom('> # Saw'))).toEqual([])
 })

@@ -92,6 +92,13 @@ describe('the dossier of a school', () => {
       expect(text).toContain(words)
   })
 
+  test('has a slip that says from which school it comes, to whom it goes and of which day it is', async () => {
+    const { text } = await world.as('imran').get(page)
+    expect(text).toMatch(
+      /From Weir Lane Primary to [^<]+, Hafren Learning Network\. As it stood on \d{1,2} \w+ \d{4}\./,
+    )
+  })
+
   test('keeps another school’s answer, what was taken back, and evidence that may not go outside to itself', async () => {
     for (const { text } of [await world.as('imran').get(page), await world.stranger.get(link)]) {
       expect(text).not.toMatch(/Another head|Do what|Title of kept in/)

@@ -5,7 +5,9 @@ import { beforeAll, expect, test } from 'vitest'
 import { compose } from '../../src/pdf/compose.js'
 import { paintPictures } from '../documents/pictures.js'
 import { sample } from '../documents/sample.js'
-import { streamsOf } from './reading.js'
+import type { Document, Inline } from '../../src/documents/document.js'
+import { heading, paragraph } from '../../src/documents/making-blocks.js'
+import { all, folded, readBack, streamsOf, wordsIn } from './reading.js'
 
 // What PDF/UA-1 (ISO 14289-1) asks for, as far as a program can tell without a person.
 
@@ -64,4 +66,32 @@ test('no heading skips a level', async () => {
   const bytes = (await compose({ ...sample, contents: false, parts }, {})).toString('latin1')
   const levels = new Set([...bytes.matchAll(/\/S \/H(\d)/g)].map(found => Number(found[1])))
   expect([...levels].sort()).toEqual([1, 2, 3, 4])
+})
+
+const bare: Document = {
+  ...{ title: 'A question', language: 'en-GB', kindOfDocument: 'Summary', contents: false, foot: 'First edition' },
+  titlePage: { heading: 'A question', lines: ['By Eleri Gwynne and بلال احمد'] },
+  parts: [],
+}
+
+test('a head above nothing is a row, and a table with rows has a head and a body', async () => {
+  const head = [[{ kind: 'text' as const, text: 'Alone' }]]
+  const roles = async (rows: Inline[][][]) => {
+    const table = { kind: 'table' as const, head, rows, alignment: [null] }
+    const reading = await readBack(await compose({ ...bare, parts: [table] }, {}))
+    return ['THead', 'TBody', 'TR'].map(role => all(reading, role).length)
+  }
+  expect(await roles([])).toEqual([0, 0, 1])
+  expect(await roles([head])).toEqual([1, 1, 2])
+})
+
+test('what a short form found is a heading below the one above it', async () => {
+  const parts = [heading('What we found'), paragraph('Children ask more.', 'claim'), paragraph('We are sure', 'sure')]
+  const reading = await readBack(await compose({ ...bare, parts }, {}))
+  expect(all(reading, 'H3').map(node => folded(wordsIn(reading, node)))).toEqual(['Children ask more.'])
+})
+
+test('a name in another script says its language, also on the title page', async () => {
+  const reading = await readBack(await compose(bare, {}))
+  expect(all(reading, 'Span').map(node => node.lang)).toEqual(['ar'])
 })

@@ -5,6 +5,7 @@ import mammoth from 'mammoth'
 import { beforeAll, describe, expect, test } from 'vitest'
 import yauzl from 'yauzl'
 import { textOf } from '../../src/documents/to-text.js'
+import { headingsOf } from '../../src/documents/headings.js'
 import { blocksFrom } from '../../src/documents/from-markdown.js'
 import { summaryOf } from '../../src/handouts/summary.js'
 import { toWord } from '../../src/word/to-word.js'
@@ -26,7 +27,11 @@ beforeAll(async () => {
 
 describe('a document in Word', () => {
   test('says what the page says, in the same words and order', async () => {
-    const unnoted = { ...sample, parts: sample.parts.filter(block => !JSON.stringify(block).includes('"note"')) }
+    const unnoted = {
+      ...sample,
+      contents: false,
+      parts: sample.parts.filter(block => !JSON.stringify(block).includes('"note"')),
+    }
     expect(words(await readBack(await toWord(unnoted, pictures)))).toBe(words(textOf(unnoted)))
     const { document } = summaryOf(await aWriteUp())
     expect(words(await readBack(await toWord(document, pictures)))).toBe(words(textOf(document)))
@@ -41,6 +46,61 @@ describe('a document in Word', () => {
     const inside = files.get('word/document.xml')!
     const marks = new Set([...inside.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map(found => found[1]))
     for (const [, anchor] of inside.matchAll(/w:anchor="([^"]+)"/g)) expect(marks).toContain(anchor)
+  })
+
+  test('has its contents as a field of Word’s, filled in, each line leading to its heading', () => {
+    const inside = files.get('word/document.xml')!
+    expect(inside).toMatch(/<w:instrText[^>]*>TOC [^<]*\\h/)
+    const lines = [...inside.matchAll(/<w:p>(?:(?!<\/w:p>).)*w:val="TOC[12]"(?:(?!<\/w:p>).)*<\/w:p>/g)].map(
+      found => found[0],
+    )
+    expect(lines.length).toBe(headingsOf(sample.parts).filter(({ level }) => level < 4).length)
+    for (const line of lines) expect(line).toMatch(/<w:hyperlink [^>]*w:anchor="part_\d+"/)
+  })
+
+  test('has a Normal style that all others are based on, and headings at their levels', () => {
+    const styles = files.get('word/styles.xml')!
+    const named = new Set([...styles.matchAll(/w:styleId="([^"]+)"/g)].map(found => found[1]))
+    for (const [, base] of styles.matchAll(/<w:basedOn w:val="([^"]+)"/g))
+      if (base !== 'DefaultParagraphFont') expect(named).toContain(base)
+    for (const level of [1, 2, 3])
+      expect(styleNamed(styles, `Heading${level}`)).toContain(`<w:outlineLvl w:val="${level - 1}"/>`)
+    const used = [...files.get('word/document.xml')!.matchAll(/<w:pStyle w:val="([^"]+)"/g)].map(found => found[1])
+    for (const style of used) expect(named).toContain(style)
+  })
+
+  test('says of each height of lines that it is the least, so that pictures and titles stand whole in any program', () => {
+    const spaced = [
+      ...`${files.get('word/styles.xml')}${files.get('word/document.xml')}`.matchAll(/<w:spacing [^>]*w:line=[^>]*>/g),
+    ]
+    expect(spaced.length).toBeGreaterThan(3)
+    for (const [spacing] of spaced) expect(spacing).toContain('w:lineRule="auto"')
+  })
+
+  test('its tables have columns as wide as their words ask for, within the margins, and head rows that come again', () => {
+    const tables = files.get('word/document.xml')!.match(/<w:tbl>[\s\S]*?<\/w:tbl>/g)!
+    for (const table of tables) {
+      const widths = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(found => Number(found[1]))
+      expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(11906 - 1300 - 1500 + widths.length)
+      expect(table.match(/<w:tblHeader\/>/g)).toHaveLength(1)
+      expect(table).toContain('<w:tblLayout w:type="fixed"/>')
+    }
+    expect(tables.some(table => new Set(table.match(/<w:gridCol w:w="\d+"/g)).size > 1)).toBe(true)
+  })
+
+  test('lines, tables and names from right to left run that way, in their language', async () => {
+    const parts = blocksFrom(
+      'Our colleague بلال احمد asked.\n\nبچوں نے بتایا کہ وہ گھر پر پڑھتے ہیں۔\n\n| نام | عمر |\n|---|---|\n| علی | نو سال |\n\n- An item\n- بلال احمد asked the parents of all the children',
+    )
+    const inside = (await unzipped(await toWord({ ...sample, parts }, {}))).get('word/document.xml')!
+    const paragraphs = inside.match(/<w:p>[\s\S]*?<\/w:p>/g)!
+    const with_ = (words: string) => paragraphs.find(one => one.includes(words))!
+    expect(with_('Our colleague')).not.toContain('<w:bidi/>')
+    expect(with_('Our colleague')).toMatch(/<w:rtl\/>[\s\S]*بلال احمد/)
+    expect(with_('بچوں')).toContain('<w:bidi/>')
+    expect(with_('بچوں')).toContain('w:bidi="ur"')
+    expect(inside).toContain('<w:bidiVisual/>')
+    expect(with_('asked the parents')).not.toContain('<w:bidi/>')
   })
 
   test('has its notes at the feet of pages, as Word knows them', async () => {
@@ -71,6 +131,10 @@ describe('a document in Word', () => {
     ).toEqual([])
   })
 })
+
+function styleNamed(styles: string, id: string): string {
+  return new RegExp(`<w:style [^>]*w:styleId="${id}"[\\s\\S]*?</w:style>`).exec(styles)![0]
+}
 
 async function readBack(docx: Buffer): Promise<string> {
   return (await mammoth.extractRawText({ buffer: docx })).value

@@ -51,12 +51,22 @@ export function specOfTimeline({ rows, bars }: TimelineChart, width: number): ob
         field: 'from',
         type: 'temporal',
         scale: { type: 'utc', nice: false },
-        axis: { title: null, format: '%b %Y', labelOverlap: 'greedy', tickCount: 5, grid: false },
+        axis: { title: null, ...ticksOver(bars), labelOverlap: 'greedy', grid: false },
       },
       x2: { field: 'to' },
       fill: { field: 'fill', type: 'nominal', scale: null },
     },
   }
+}
+
+const A_DAY = 86_400_000
+
+/** Months where it went on for long, and days where months would be said twice. */
+function ticksOver(bars: TimelineChart['bars']): object {
+  const moments = bars.flatMap(({ from, to }) => [Date.parse(from), Date.parse(to)])
+  const days = moments.length > 0 ? (Math.max(...moments) - Math.min(...moments)) / A_DAY : 0
+  if (days > 150) return { format: '%b %Y', tickCount: 5 }
+  return { format: '%-d %b %Y', tickCount: { interval: 'day', step: Math.max(1, Math.ceil(days / 3)) } }
 }
 
 const HUES: Record<string, string> = {

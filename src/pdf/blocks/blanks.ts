@@ -10,7 +10,7 @@ import { tag } from '../file/tags.js'
 import { types } from '../type.js'
 
 /** Lines stand as far apart as a hand needs. */
-const APART = 24
+const APART = 22
 
 /** Room to write in: what it is for, and lines. The lines are decoration; a pen needs them and a screen reader does not. */
 export function blankSlabs(blank: Blank, setting: Setting): Slab[] {

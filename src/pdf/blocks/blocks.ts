@@ -2,6 +2,8 @@ import type { Block, Code, Figure, Heading, Manner, Paragraph } from '../../docu
 import { inlineText } from '../../documents/inline-text.js'
 import { withoutMarks } from '../../documents/notes.js'
 import { chartSlabs, drawingSlabs } from './charts.js'
+import { entriesFrom } from '../../documents/entries.js'
+import { entrySlabs } from './entries.js'
 import { figureSlabs } from './figures.js'
 import { listSlabs } from './lists.js'
 import { colours } from '../paper.js'
@@ -21,13 +23,28 @@ import { types } from '../type.js'
 export function slabsOf(blocks: Block[], setting: Setting): Slab[] {
   const slabs: Slab[] = []
   for (let at = 0; at < blocks.length; at++) {
+    const entries = entriesFrom(blocks, at)
+    if (entries.length > 0) {
+      slabs.push(...entrySlabs(entries, setting))
+      at += entries.length * 2 - 1
+      continue
+    }
     const block = blocks[at]!
     const next = blocks[at + 1]
     const pair = isNarrow(block) && isNarrow(next) ? [block, next] : undefined
-    slabs.push(...(pair ? figureSlabs(pair, setting) : slabsOfOne(block, setting)))
+    const own = pair ? figureSlabs(pair, setting) : slabsOfOne(block, setting)
+    if (leadsOn(block, next, blocks[at - 1]) && own.length === 1) own[0]!.keepWithNext = true
+    slabs.push(...own)
     if (pair) at++
   }
   return slabs
+}
+
+/** The few words before a list or table belong to it, what a claim is called to how sure it is, and a remark on a claim to its reasons. */
+function leadsOn(block: Block, next: Block | undefined, before: Block | undefined): boolean {
+  if (block.kind !== 'paragraph' || !next) return false
+  if (block.manner === 'quiet' && before?.kind === 'paragraph' && before.manner === 'claim') return true
+  return next.kind === 'list' || next.kind === 'table' || (next.kind === 'paragraph' && next.manner === 'sure')
 }
 
 function isNarrow(block: Block | undefined): block is Figure {
@@ -73,12 +90,14 @@ const manners: Record<Exclude<Manner, 'sure'>, object> = {
 }
 
 function textSlabs(block: Paragraph, setting: Setting): Slab[] {
-  const own = tag('P', setting.tag, { language: block.language })
+  const level = setting.claims?.get(block)
+  const own = tag(level ? `H${level}` : 'P', setting.tag, { language: block.language })
   if (block.manner === 'sure') return sureSlabs(block, setting)
   const type = block.manner ? types[block.manner] : setting.type
   const manner = block.manner ? manners[block.manner] : undefined
   const slabs = paragraphSlabs(spansOf(block.inlines, type, block.language), type, own, setting, manner)
   if (block.id && slabs[0]) slabs[0].place = block.id
+  if (level && slabs[0]) slabs[0].heading = { id: block.id ?? '', level, text: inlineText(withoutMarks(block.inlines)) }
   return slabs
 }
 

@@ -1,6 +1,6 @@
 import type { Chart, Drawing } from '../../documents/document.js'
 import { readSvg, sizeOf } from '../../documents/svg.js'
-import { NUMBERS_BEHIND } from '../../documents/to-text.js'
+import { aboveNumbers } from '../../documents/to-text.js'
 import { colours } from '../paper.js'
 import { paragraphSlabs } from './paragraphs.js'
 import type { Setting } from '../setting.js'
@@ -11,9 +11,13 @@ import { tableSlabs } from './tables.js'
 import { tag, type Tag } from '../file/tags.js'
 import { types } from '../type.js'
 
-const HIGHEST = 0.5
+/** A chart needs a third of a page; one with bars stands in its table. */
+const HIGHEST = 0.34
 
-/** A chart: its title and its sentence, the drawing as vectors, and the numbers behind it as a table. */
+/**
+ * A chart: its title and its sentence, the drawing as vectors, and the numbers behind it as a table; bars stand in the table,
+ * so that numbers are said once.
+ */
 export function chartSlabs(chart: Chart, setting: Setting): Slab[] {
   const own = tag('Div', setting.tag, { language: chart.language })
   const wide = { ...setting, measure: setting.width, tag: own }
@@ -32,11 +36,19 @@ export function chartSlabs(chart: Chart, setting: Setting): Slab[] {
       after: 8,
       keepWithNext: true,
     }),
-    ...shapesSlabs(chart.svg, [chart.title, chart.sentence].filter(Boolean).join('. '), own, setting, setting.width),
-    ...(chart.numbersElsewhere
-      ? []
-      : tableSlabs({ ...chart.table, caption: [{ kind: 'text', text: NUMBERS_BEHIND }] }, wide)),
+    ...(chart.bars ? [] : shapesSlabs(chart.svg, saidOf(chart), own, setting, setting.width)),
+    ...numbersOf(chart, wide),
   ]
+}
+
+function saidOf({ title, sentence }: Chart): string {
+  return [title, sentence].filter(Boolean).join('. ')
+}
+
+function numbersOf(chart: Chart, setting: Setting): Slab[] {
+  const above = aboveNumbers(chart)
+  if (!above) return []
+  return tableSlabs({ ...chart.table, caption: [{ kind: 'text', text: above }] }, setting, chart.bars)
 }
 
 /** A drawing with its caption beneath. */
@@ -53,22 +65,26 @@ export function drawingSlabs(drawing: Drawing, setting: Setting): Slab[] {
   return drawing.caption.length ? [...shapes.map(slab => ({ ...slab, keepWithNext: true })), ...caption] : shapes
 }
 
+/** How much lower than usual a drawing may stand, where the foot of a page is near. */
+const LEAST = 0.6
+
 function shapesSlabs(svg: string, alt: string, parent: Tag, setting: Setting, widest: number): Slab[] {
   const root = readSvg(svg)
   if (!root) return []
   const box = sizeOf(root)
   const highest = setting.paper.room * (setting.highest?.chart ?? HIGHEST)
-  const scale = Math.min(widest / box.width, highest / box.height)
   const { x } = setting
-  const [width, height] = [box.width * scale, box.height * scale]
-  return [
-    {
+  const own = tag('Figure', parent, { alt })
+  const slabOf = (height: number): Slab => {
+    const scale = height / box.height
+    const width = box.width * scale
+    return {
       height,
       before: 8,
       after: 8,
       frames: setting.frames,
       draw: (pen, y) => {
-        const own = tag('Figure', parent, { alt, box: [x, y, x + width, y + height] })
+        own.box = [x, y, x + width, y + height]
         pen.within(own, () =>
           pen.apart(() => {
             pen.press.rect(x, y, width, height).clip()
@@ -77,6 +93,16 @@ function shapesSlabs(svg: string, alt: string, parent: Tag, setting: Setting, wi
           }),
         )
       },
-    },
-  ]
+    }
+  }
+  const readable = Math.min(widest / box.width, SMALLEST / smallestType(svg)) * box.height
+  const height = Math.max(readable, Math.min((widest / box.width) * box.height, highest))
+  return [{ ...slabOf(height), lower: { least: Math.max(readable, height * LEAST), to: slabOf } }]
+}
+
+/** Nothing is set smaller than this, in points. */
+const SMALLEST = 8
+
+function smallestType(svg: string): number {
+  return Math.min(...[...svg.matchAll(/font-size="([\d.]+)/g)].map(found => Number(found[1])), Infinity)
 }

@@ -9,7 +9,7 @@ export interface Column {
   at: number
   x: number
   width: number
-  align: 'left' | 'centre' | 'right' | undefined
+  align: 'left' | 'centre' | 'right'
   /** The first column, drawn again beside the others of a table too wide for the paper. */
   again: boolean
 }
@@ -34,15 +34,27 @@ interface Room {
 }
 
 /** The largest type in which no word of the table need be broken, or else as few bands of columns as the paper allows. */
-export function columnsOf(table: Table, room: Room): Columns {
+export function columnsOf(table: Table, room: Room, bars = false): Columns {
   const candidates = SIZES.map(size => ({ ...types.text, size, leading: size * 1.38, tabular: true }))
-  const largest = wantsOf(table, candidates[0]!)
+  const largest = wantsOf(table, candidates[0]!).map((want, at) => (bars && at > 0 ? withRoomForBars(want) : want))
   const fitting = candidates.find(type => sum(smaller(largest, type.size / SIZES[0]!), 'least') <= room.width)
   const type = fitting ?? candidates.at(-1)!
   const wants = smaller(largest, type.size / SIZES[0]!)
   const bands = fitting ? [wants.map((_, at) => at)] : bandsOf(wants, room.width)
   return { type, bands: bands.map((band, at) => placed(table, band, wants, room, at > 0)) }
 }
+
+/**
+ * How wide the columns of a table want to be where all of them stand side by side, in letters that may be somewhat wider than
+ * ours, as those of another program are. What is left over is shared by all.
+ */
+export function widthsOfColumns(table: Table, width: number): number[] {
+  const wants = wantsOf(table, { ...types.text, size: WIDER, leading: WIDER * 1.38 })
+  const over = width - sum(wants, 'whole')
+  return over > 0 ? wants.map(want => want.whole + over / wants.length) : shared(wants, width)
+}
+
+const WIDER = 13
 
 /** Columns shared out evenly over bands, each with the first column at its head. */
 function bandsOf(wants: Wants[], width: number): number[][] {
@@ -79,7 +91,7 @@ function placed(table: Table, band: number[], wants: Wants[], room: Room, later:
       at,
       x,
       width,
-      align: table.alignment[at] ?? (room.fromRight ? 'right' : undefined),
+      align: table.alignment[at] ?? (room.fromRight ? 'right' : 'left'),
       again: later && place === 0,
     }
   })
@@ -97,6 +109,11 @@ function wantsOf(table: Table, type: Type): Wants[] {
     }
     return most
   })
+}
+
+/** Bars are as long as one another's room allows, however short their numbers. */
+function withRoomForBars({ least, whole }: Wants): Wants {
+  return { least: Math.max(least, 64), whole: whole + 64 }
 }
 
 const AROUND = 2 * PADDING.across + 0.5

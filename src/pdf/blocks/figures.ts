@@ -15,16 +15,20 @@ import { types } from '../type.js'
 
 const GAP = 18
 /** Shares of the height of a page. */
-const HIGHEST = 0.72
+const HIGHEST = 0.5
 const HIGHEST_IN_A_ROW = 0.36
 const LONGEST_CAPTION = 0.2
+/** How much lower than usual a picture may stand, where the foot of a page is near. */
+const LEAST = 0.6
 
 /** A figure as it will stand: its picture's size, or the words that stand for one that is missing. */
 interface Ready {
   tag: Tag
   image: OpenImage | undefined
   x: number
+  /** Of its caption, and of the picture itself. */
   width: number
+  picture: number
   height: number
   said: Line[]
   caption: Line[]
@@ -56,14 +60,22 @@ export function figureSlabs(figures: Figure[], setting: Setting): Slab[] {
 
 function rowOfFigures(ready: Ready[], captions: number, setting: Setting): Slab {
   const pictures = Math.max(...ready.map(({ height }) => height))
-  return {
-    height: pictures + (captions ? captions + 6 : 0),
+  const said = captions ? captions + 6 : 0
+  const slab = (room: number): Slab => ({
+    height: room + said,
     before: 14,
     after: 18,
     frames: setting.frames,
     notes: notesOn(ready.flatMap(({ caption }) => caption)),
-    draw: (pen, y) => ready.forEach(one => drawFigure(pen, setting, one, y, pictures)),
-  }
+    draw: (pen, y) => ready.forEach(one => drawFigure(pen, setting, atMost(one, room), y, room)),
+  })
+  return { ...slab(pictures), lower: { least: pictures * LEAST + said, to: height => slab(height - said) } }
+}
+
+/** The same picture no higher than this, in its own proportions. */
+function atMost(ready: Ready, height: number): Ready {
+  if (!ready.image || ready.height <= height) return ready
+  return { ...ready, height, picture: (ready.picture * height) / ready.height }
 }
 
 function figureWithStory(ready: Ready, setting: Setting): Slab[] {
@@ -77,7 +89,8 @@ function readyToDraw(figure: Figure, setting: Setting, x: number, width: number,
   const caption = figure.caption.length ? linesOf(spansOf(figure.caption, types.caption), width, types.caption) : []
   const said = image ? [] : linesOf(plain(`Picture: ${saidOf(figure)}`, types.caption), width - 24, types.caption)
   const size = image ? fitted(image, width, highest) : { width, height: heightOf(said) + 24 }
-  return { tag: tag('Div', setting.tag, { language: figure.language }), image, x, ...size, said, caption, figure }
+  const own = tag('Div', setting.tag, { language: figure.language })
+  return { tag: own, image, x, width: size.width, picture: size.width, height: size.height, said, caption, figure }
 }
 
 function fitted(image: OpenImage, width: number, highest: number): { width: number; height: number } {
@@ -100,7 +113,12 @@ function drawFigure(pen: Pen, setting: Setting, ready: Ready, top: number, room:
   })
 }
 
-function drawPicture(pen: Pen, { tag: parent, x, width, height, figure }: Ready, image: OpenImage, y: number): void {
+function drawPicture(
+  pen: Pen,
+  { tag: parent, x, picture: width, height, figure }: Ready,
+  image: OpenImage,
+  y: number,
+): void {
   const own = tag('Figure', parent, { alt: saidOf(figure), box: [x, y, x + width, y + height] })
   pen.within(own, () => pen.press.image(image, x, y, { width, height }))
 }

@@ -1,6 +1,6 @@
 import type { Block, List, ListItem } from '../../documents/document.js'
 import { labelOf, textOfBlocks } from '../../documents/to-text.js'
-import { beginsAtTheRight } from '../lettering/direction.js'
+import { readsFromTheRight } from '../../documents/letters/direction.js'
 import { drawLine } from '../lettering/drawing-lines.js'
 import { linesOf, widthsOf } from '../lettering/lines.js'
 import { movedIn, type Setting } from '../setting.js'
@@ -25,7 +25,7 @@ export function listSlabs(list: List, setting: Setting, slabsOf: SlabsOf): Slab[
   const numbering = list.ordered ? 'Decimal' : NUMBERINGS[setting.depth % 3]
   const own = tag('L', setting.tag, { language: list.language, numbering })
   const labels = list.items.map((item, at) => labelSaid(list, item, at, setting.depth))
-  const fromRight = list.items.length > 0 && beginsAtTheRight(textOfBlocks(list.items[0]!.blocks))
+  const fromRight = readsFromTheRight(list.items.map(item => textOfBlocks(item.blocks)).join('\n'))
   const side = { indent: indentFor(labels, setting), fromRight }
   const slabs = list.items.map((item, at) => itemSlabs(item, labels[at]!, own, side, setting, slabsOf))
   keepCompany(slabs)
@@ -61,14 +61,19 @@ function itemSlabs(item: ListItem, label: string, list: Tag, side: Side, setting
   const labelX = fromRight ? setting.x + setting.measure - indent : setting.x
   const own = tag('LI', list)
   const labelTag = tag('Lbl', own)
-  const body = { ...movedIn(setting, indent, tag('LBody', own), { fromRight }), depth: setting.depth + 1 }
+  const body = {
+    ...movedIn(setting, indent, tag('LBody', own), { fromRight, side: fromRight ? 'right' : 'left' }),
+    depth: setting.depth + 1,
+  }
   const line = linesOf(labelSpans(label, setting.type), 200, setting.type)[0]!
   const slabs = slabsOf(item.blocks, body)
-  const first = slabs[0] ?? { height: line.height, before: 0, after: 0, frames: setting.frames, draw: () => {} }
+  const first: Slab = slabs[0] ?? { height: line.height, before: 0, after: 0, frames: setting.frames, draw: () => {} }
   const labelled: Slab = {
     ...first,
     draw: (pen, y) => {
-      drawLine(pen, setting.links, line, labelTag, { x: labelX, y, width: indent, align: fromRight ? 'right' : 'left' })
+      const top = y + (first.baseline ?? line.baseline) - line.baseline
+      const place = { x: labelX, y: top, width: indent, align: fromRight ? ('right' as const) : ('left' as const) }
+      drawLine(pen, setting.links, line, labelTag, place)
       pen.begin(body.tag)
       first.draw(pen, y)
     },

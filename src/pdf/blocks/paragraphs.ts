@@ -20,6 +20,7 @@ export function paragraphSlabs(spans: Span[], type: Type, tag: Tag, setting: Set
   const space = type.leading * 0.55
   return groups.map((group, at) => ({
     height: heightOf(group),
+    baseline: group[0]?.baseline,
     before: at === 0 ? (manner.before ?? space) : 0,
     after: at === groups.length - 1 ? (manner.after ?? space) : 0,
     keepWithNext: manner.keepWithNext,
@@ -27,7 +28,8 @@ export function paragraphSlabs(spans: Span[], type: Type, tag: Tag, setting: Set
     notes: notesOn(group),
     draw: (pen, y) =>
       drawLines(group, y, (line, top) => {
-        drawLine(pen, setting.links, line, tag, { x: setting.x, y: top, width: setting.measure, align: manner.align })
+        const align = manner.align ?? setting.side
+        drawLine(pen, setting.links, line, tag, { x: setting.x, y: top, width: setting.measure, align })
       }),
   }))
 }

@@ -1,6 +1,6 @@
 import type { Block, Inline, Quotation, Source } from '../../documents/document.js'
-import { textOfBlock } from '../../documents/to-text.js'
-import { beginsAtTheRight } from '../lettering/direction.js'
+import { textOfBlocks } from '../../documents/to-text.js'
+import { readsFromTheRight } from '../../documents/letters/direction.js'
 import { colours } from '../paper.js'
 import { paragraphSlabs } from './paragraphs.js'
 import { movedIn, type Setting } from '../setting.js'
@@ -15,11 +15,14 @@ export function quotationSlabs(
   setting: Setting,
   slabsOf: (blocks: Block[], setting: Setting) => Slab[],
 ): Slab[] {
-  const fromRight = beginsAtTheRight(textOfBlock(quotation))
+  const fromRight = readsFromTheRight(textOfBlocks(quotation.blocks))
   const x = fromRight ? setting.x + setting.measure - 4.5 : setting.x + 2
   const frame: Frame = { draw: (pen, top, bottom) => pen.box(x, top - 1, 2.5, bottom - top + 2, colours.ochreEdge) }
   const own = tag('BlockQuote', setting.tag, { language: quotation.language })
-  const inner = { ...movedIn(setting, 20, own, { fromRight, frame }), type: types.quotation }
+  const inner = {
+    ...movedIn(setting, 20, own, { fromRight, frame, side: fromRight ? 'right' : 'left' }),
+    type: types.quotation,
+  }
   const words = slabsOf(quotation.blocks, inner)
   const source = quotation.source ? sourceSlabs(quotation.source, inner) : []
   return roomy(source.length ? [...kept(words), ...source] : words)

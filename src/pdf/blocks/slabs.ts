@@ -12,6 +12,8 @@ export interface Slab {
   /** It is the first on its page. */
   beginsPage?: boolean
   draw(pen: Pen, y: number): void
+  /** From its top to the foot of the letters of its first line, where it begins with one. */
+  baseline?: number | undefined
   /** Given where it begins a heading. */
   heading?: HeadingEntry
   /** Given where links lead to it, though it is no heading: the id by which they know it. */
@@ -22,6 +24,8 @@ export interface Slab {
   again?: { height: number; draw(pen: Pen, y: number): void }
   /** The notes that are first marked in it, by number: they stand at the foot of the same page. */
   notes?: number[]
+  /** A picture may stand somewhat lower, so that no hole is left where it would be too high: how low, and itself at a height. */
+  lower?: { least: number; to(height: number): Slab }
   /** Parts it so that the first part fits the room; undefined where nothing of it would. */
   part?(room: number): [Slab, Slab] | undefined
 }

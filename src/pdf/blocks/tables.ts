@@ -1,8 +1,9 @@
-import type { Inline, Table } from '../../documents/document.js'
+import type { Chart, Inline, Table } from '../../documents/document.js'
 import { textOfBlock } from '../../documents/to-text.js'
+import { type Bar, barsOf, drawBar, roomBeside } from './bars.js'
 import { cellSpans, PADDING } from './cells.js'
 import { columnsOf, type Column } from './columns.js'
-import { beginsAtTheRight } from '../lettering/direction.js'
+import { readsFromTheRight } from '../../documents/letters/direction.js'
 import { drawLine } from '../lettering/drawing-lines.js'
 import { linesOf, notesOn, type Line } from '../lettering/lines.js'
 import { colours } from '../paper.js'
@@ -18,6 +19,7 @@ interface Cell {
   tag: Tag
   lines: Line[]
   column: Column
+  bar?: Bar | undefined
 }
 
 interface Row {
@@ -31,14 +33,15 @@ interface Row {
  * than a page goes on over the next.
  * A table too wide for the paper is drawn in bands, one below another; to a screen reader it is still one table.
  */
-export function tableSlabs(said: Table, setting: Setting): Slab[] {
-  const table = squared(said)
+export function tableSlabs(said: Table, setting: Setting, bars?: Chart['bars']): Slab[] {
+  const table = bars ? leftAligned(squared(said)) : squared(said)
   if (table.head.length === 0) return []
-  const fromRight = beginsAtTheRight(textOfBlock(table))
-  const { type, bands } = columnsOf(table, { x: setting.x, width: setting.width, fromRight })
+  const fromRight = readsFromTheRight(textOfBlock(table))
+  const { type, bands } = columnsOf(table, { x: setting.x, width: setting.width, fromRight }, bars !== undefined)
   const tags = tagsOf(table, setting)
   const caption = table.caption ? captionSlabs(table.caption, tags.table, setting) : []
-  const rows = bands.flatMap(band => bandSlabs(table, band, type, tags, setting))
+  const drawn = bars ? barsOf(table, bars) : []
+  const rows = bands.flatMap(band => bandSlabs(table, band, type, tags, setting, drawn))
   if (caption.length) rows[0]!.before = 0
   return apart([...caption, ...rows])
 }
@@ -47,6 +50,11 @@ export function tableSlabs(said: Table, setting: Setting): Slab[] {
 function squared(table: Table): Table {
   const columns = Math.max(table.head.length, ...table.rows.map(row => row.length))
   return { ...table, head: Array.from({ length: columns }, (_, at) => table.head[at] ?? []) }
+}
+
+/** Behind a number stands its bar: columns of bars begin at the left. */
+function leftAligned(table: Table): Table {
+  return { ...table, alignment: table.head.map(() => null) }
 }
 
 interface Tags {
@@ -58,7 +66,8 @@ interface Tags {
 /** A tag for each cell, in rows, however the table is drawn. */
 function tagsOf(table: Table, setting: Setting): Tags {
   const own = tag('Table', setting.tag, { language: table.language })
-  const head = tag('TR', tag('THead', own))
+  // A head above nothing is a row like others: PDF/UA knows no head without a body (ISO 14289-1, 7.2-14 of its tests).
+  const head = tag('TR', table.rows.length > 0 ? tag('THead', own) : own)
   const body = tag('TBody', own)
   return {
     table: own,
@@ -70,14 +79,33 @@ function tagsOf(table: Table, setting: Setting): Tags {
   }
 }
 
-function bandSlabs(table: Table, band: Column[], type: Type, tags: Tags, setting: Setting): Slab[] {
+function bandSlabs(
+  table: Table,
+  band: Column[],
+  type: Type,
+  tags: Tags,
+  setting: Setting,
+  bars: (number | undefined)[][],
+): Slab[] {
   const head = rowOf(table.head, tags.head, band, type, true, table.language)
   const rows = table.rows.map((cells, at) => rowOf(cells, tags.rows[at]!, band, type, false, table.language))
+  if (bars.length > 0) withBars(rows, bars)
   const again = drawnAgain(head, setting)
   const slabs = [rowSlab(head, setting), ...rows.map(row => rowSlab(row, setting, again))]
   slabs[0]!.keepWithNext = slabs.length > 1
   if (rows.length > 2) for (const at of [1, slabs.length - 2]) slabs[at]!.keepWithNext = true
   return apart(slabs)
+}
+
+/** Each number's bar begins where the widest number of its column ends. */
+function withBars(rows: Row[], bars: (number | undefined)[][]): void {
+  rows[0]?.cells.forEach(({ column }, at) => {
+    const begins = roomBeside(rows.map(row => row.cells[at]!.lines))
+    rows.forEach((row, number) => {
+      const share = bars[number]?.[column.at]
+      if (share !== undefined) row.cells[at]!.bar = { begins, share }
+    })
+  })
 }
 
 function captionSlabs(caption: Inline[], table: Tag, setting: Setting): Slab[] {
@@ -150,8 +178,9 @@ function drawRow(pen: Pen, setting: Setting, row: Row, y: number): void {
   }
 }
 
-function drawCell(pen: Pen, setting: Setting, { tag: own, lines, column }: Cell, y: number): void {
+function drawCell(pen: Pen, setting: Setting, { tag: own, lines, column, bar }: Cell, y: number): void {
   if (!pen.decorating) pen.begin(own)
+  if (bar) pen.decorate(() => drawBar(pen, column, bar, y, lines[0]?.height ?? 0))
   drawLines(lines, y + PADDING.down, (line, top) => {
     const place = {
       x: column.x + PADDING.across,

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import type { Document } from '../../documents/document.js'
+import { canonicalJson } from '../../documents/hash.js'
 import { GatheringDocument } from '../writing.js'
 
 type Renewed =
@@ -19,6 +22,8 @@ type Renewed =
  */
 export interface Press extends Omit<PDFKit.PDFDocument, Renewed> {
   _root: Reference
+  /** What the file is known by. */
+  _id: Uint8Array
   _addInfo: () => void
   page: { fonts: Record<string, Reference>; dictionary: Reference; height: number }
   outline: Outline
@@ -65,15 +70,27 @@ export interface Outline {
   ): Outline
 }
 
-/** Empty sheets, tagged, in a language and with a title that readers' windows show. */
-export function newPress(options: { language: string; title: string }): Press {
-  return new GatheringDocument({
+/**
+ * Empty sheets, tagged, in a language and with a title that readers' windows show. An edition is of the moment at which it
+ * was published, and its file is known by what it says: drawn again it is the same, byte for byte.
+ */
+export function newPress(document: Document): Press {
+  const { language, title, authors = [], edition } = document
+  const press = new GatheringDocument({
     autoFirstPage: false,
     pdfVersion: '1.7',
     tagged: true,
     displayTitle: true,
-    lang: options.language,
+    lang: language,
     font: null as unknown as string,
-    info: { Title: options.title, Creator: 'Enquiry Workbench', Producer: 'Enquiry Workbench' },
+    info: {
+      Title: title,
+      ...(authors.length > 0 && { Author: authors.map(({ name }) => name).join(', ') }),
+      Creator: 'Enquiry Workbench',
+      Producer: 'Enquiry Workbench',
+      CreationDate: edition ? new Date(edition.publishedAt) : new Date(),
+    },
   }) as unknown as Press
+  press._id = createHash('sha256').update(canonicalJson(document)).digest().subarray(0, 16)
+  return press
 }

@@ -1,4 +1,4 @@
-import { clustersOf } from '../../documents/clusters.js'
+import { clustersOf } from '../../documents/letters/clusters.js'
 import { isEmoji } from '../../documents/emoji.js'
 import { emojiOf, type Emoji } from './emoji.js'
 import { faceOf, type Face } from './faces.js'

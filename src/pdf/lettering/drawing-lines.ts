@@ -1,6 +1,6 @@
 import type { Line } from './lines.js'
 import type { Links } from '../file/links.js'
-import { onPaper } from './direction.js'
+import { onPaper } from '../../documents/letters/direction.js'
 import { mustBeSaid, type Pen } from '../pen.js'
 import { drawEmoji } from './drawing-emoji.js'
 import type { LinkSaid, SpokenHere } from './spans.js'

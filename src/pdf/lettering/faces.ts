@@ -3,13 +3,15 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { create, type Font } from 'fontkit'
 import { plainZero } from './plain-zero.js'
-import { tablesOf, type Tables } from './sfnt.js'
+import { plainFile, tablesOf, type Tables } from './sfnt.js'
 import type { Type } from '../type.js'
 
 /** A font that is open for reading, by the name under which a PDF knows it. */
 export interface Face {
   name: string
   font: Font
+  /** The whole font as a TrueType or OpenType file, not packed. */
+  file: Buffer
   /** Given where its outlines are TrueType's. */
   tables: Tables | undefined
   /** Letters of some scripts are small beside Latin ones of the same size, and are drawn larger. */
@@ -127,5 +129,5 @@ function openFace(name: string, file: Buffer, scale: number): Face {
     if (has === undefined) covered.set(codePoint, (has = font.hasGlyphForCodePoint(codePoint)))
     return has
   }
-  return { name, font, tables: tablesOf(file), scale, covers }
+  return { name, font, file: plainFile(file), tables: tablesOf(file), scale, covers }
 }

@@ -1,7 +1,8 @@
-import { clustersOf } from '../../documents/clusters.js'
+import { clustersOf } from '../../documents/letters/clusters.js'
+import { readsFromTheRight } from '../../documents/letters/direction.js'
 import type { Span } from './spans.js'
 import type { Type } from '../type.js'
-import { piecesOf, widthOf, wordsInSpans, type Piece, type Word } from './words.js'
+import { piecesOf, textOfSpans, widthOf, wordsInSpans, type Piece, type Word } from './words.js'
 
 /** One line, ready to be drawn: its pieces in reading order, and its own height. */
 export interface Line {
@@ -24,7 +25,8 @@ export function notesOn(lines: Line[]): number[] {
 
 /** Lines of at most this width. A word that is wider than a whole line is broken between letters. */
 export function linesOf(spans: Span[], width: number, type: Type): Line[] {
-  return hardLines(spans).flatMap(between => wrapped(between, width, type))
+  const fromRight = readsFromTheRight(textOfSpans(spans))
+  return hardLines(spans).flatMap(between => wrapped(between, width, type, fromRight))
 }
 
 /** The width of the longest word and of the whole on one line, for working out the columns of a table. */
@@ -53,8 +55,8 @@ function hardLines(spans: Span[]): Span[][] {
   return lines
 }
 
-function wrapped(spans: Span[], width: number, type: Type): Line[] {
-  const { words, rightToLeft } = wordsInSpans(spans)
+function wrapped(spans: Span[], width: number, type: Type, fromRight: boolean): Line[] {
+  const { words, rightToLeft } = wordsInSpans(spans, fromRight)
   const parts = words.every(word => word.width <= width) ? words : words.flatMap(word => broken(word, width))
   return evened(parts, width, type.face === 'heading' ? 0.4 : 0.12).map(line => lineFrom(line, type, rightToLeft))
 }
@@ -63,12 +65,14 @@ function wrapped(spans: Span[], width: number, type: Type): Line[] {
 function evened(words: Word[], width: number, least: number): Word[][] {
   const lines = filled(words, width)
   if (lines.length < 2 || widthOfLine(lines.at(-1)!) >= width * least) return lines
-  for (const narrower of [0.97, 0.94, 0.9, 0.86, 0.8, 0.74]) {
+  let best = lines
+  for (const narrower of [0.97, 0.94, 0.9, 0.86, 0.8, 0.74, 0.68]) {
     const closer = filled(words, width * narrower)
     if (closer.length > lines.length) break
-    if (widthOfLine(closer.at(-1)!) >= width * least) return closer
+    if (widthOfLine(closer.at(-1)!) > widthOfLine(best.at(-1)!)) best = closer
+    if (widthOfLine(best.at(-1)!) >= width * least) break
   }
-  return lines
+  return best
 }
 
 function filled(words: Word[], width: number): Word[][] {

@@ -8,7 +8,21 @@ const KEPT = ['cvt ', 'fpgm', 'prep']
 
 /** Reads the tables of a `.ttf` or `.woff` file (W3C WOFF 1.0); undefined where its outlines are not TrueType's. */
 export function tablesOf(file: Buffer): Tables | undefined {
-  const woff = file.toString('latin1', 0, 4) === 'wOFF'
+  const tables = allTables(file)
+  return tables.has('glyf') && tables.has('loca') ? tables : undefined
+}
+
+/** A font file as it is before it is packed as `.woff`; others are given back. */
+export function plainFile(file: Buffer): Buffer {
+  return isPacked(file) ? fontFile([...allTables(file)]) : file
+}
+
+function isPacked(file: Buffer): boolean {
+  return file.toString('latin1', 0, 4) === 'wOFF'
+}
+
+function allTables(file: Buffer): Tables {
+  const woff = isPacked(file)
   const tables: Tables = new Map()
   for (let at = 0; at < file.readUInt16BE(woff ? 12 : 4); at++) {
     const entry = woff ? 44 + at * 20 : 12 + at * 16
@@ -19,7 +33,7 @@ export function tablesOf(file: Buffer): Tables | undefined {
     const packed = woff && length < file.readUInt32BE(entry + 12)
     tables.set(name, packed ? inflateSync(bytes) : bytes)
   }
-  return tables.has('glyf') && tables.has('loca') ? tables : undefined
+  return tables
 }
 
 /**

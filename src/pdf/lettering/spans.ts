@@ -48,9 +48,11 @@ export function spansOf(inlines: Inline[], type: Type, language?: string): Span[
   return inlines.flatMap(inline => spansWithin(inline, { type, language })).map(({ language: _, ...span }) => span)
 }
 
-/** Plain words of one look. */
+/** Plain words of one look; a name in another script says its language. */
 export function plain(text: string, type: Type): Span[] {
-  return text === '' ? [] : [{ text: tidy(text), type }]
+  return text === ''
+    ? []
+    : spokenSpans(text, { type }).map(({ text: said, spoken }) => ({ text: said, type, ...(spoken && { spoken }) }))
 }
 
 function spansWithin(inline: Inline, look: Look): Said[] {

@@ -1,6 +1,6 @@
 import LineBreaker from 'linebreak'
 import { coverageOf } from './coverage.js'
-import { directionOf, mirrored } from './direction.js'
+import { directionOf } from '../../documents/letters/direction.js'
 import { EMOJI_SIZE, type Emoji } from './emoji.js'
 import type { Face } from './faces.js'
 import { shape, unseen, type Shaped } from './shaping.js'
@@ -35,16 +35,23 @@ export interface Words {
   rightToLeft: boolean
 }
 
-/** A stretch of spans between two line breaks, cut where a line may end (UAX 14). */
-export function wordsInSpans(spans: Span[]): Words {
-  const text = spans.length === 1 ? spans[0]!.text : spans.map(span => span.text).join('')
-  const { levels, rightToLeft } = directionOf(text)
+/**
+ * A stretch of spans between two line breaks, cut where a line may end (UAX 14).
+ * @param fromRight whether the paragraph that it is of begins at the right
+ */
+export function wordsInSpans(spans: Span[], fromRight?: boolean): Words {
+  const text = textOfSpans(spans)
+  const { levels, rightToLeft } = directionOf(text, fromRight)
   const words: Word[] = []
   const breaker = new LineBreaker(text)
+  const kept = keptWhole(text)
+  let keeping = 0
   const cut = cutter(spans, levels)
   let from = 0
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
     const to = next.position
+    while (kept[keeping] && kept[keeping]!.to <= to) keeping++
+    if (kept[keeping] && kept[keeping]!.from < to) continue
     let end = to
     while (end > from && isSpace(text.charCodeAt(end - 1))) end--
     const pieces = cut(end)
@@ -53,6 +60,19 @@ export function wordsInSpans(spans: Span[]): Words {
     from = to
   }
   return { words, rightToLeft }
+}
+
+/** Dates, years of pupils and sums with their unit are read in one go: no line ends within them. */
+const IN_ONE_GO =
+  /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b|\b(?:Year|Years|Class|Room|Key Stage|KS|page|Edition) \d{1,2}\b|\b\d[\d,.]{0,9} (?:%|per cent|days?|hours?|minutes?|weeks?|terms?|pupils?|pieces?|schools?)\b/g
+
+function keptWhole(text: string): { from: number; to: number }[] {
+  if (!/\d/.test(text)) return []
+  return [...text.matchAll(IN_ONE_GO)].map(({ 0: found, index }) => ({ from: index, to: index + found.length }))
+}
+
+export function textOfSpans(spans: Span[]): string {
+  return spans.length === 1 ? spans[0]!.text : spans.map(span => span.text).join('')
 }
 
 function isSpace(code: number): boolean {
@@ -144,9 +164,7 @@ function cutAnew(text: string, type: Type, rightToLeft: boolean): Cut[] {
   return coverageOf(text, type).map(({ text: covered, face, instead, picture }) => ({
     text: instead ?? covered,
     face,
-    shaped: picture
-      ? unseen(face, covered)
-      : shape(face, rightToLeft ? mirrored(covered) : covered, rightToLeft, type.tabular),
+    shaped: picture ? unseen(face, covered) : shape(face, covered, rightToLeft, type.tabular),
     instead,
     picture,
   }))

@@ -19,7 +19,8 @@ export interface Entry {
 const NUMBER_ROOM = 34
 
 /**
- * The list of contents: a link for each heading of the upper two levels, with its page.
+ * The list of contents: a link for each heading of the upper two levels, with its page. It takes one page at most: closer, and then
+ * with the upper level alone, where there is much.
  *
  * @param pageOf gives the number of the page on which a heading stands; asked only when the list is drawn
  */
@@ -31,7 +32,16 @@ export function contentsSlabs(entries: Entry[], setting: Setting, pageOf: (id: s
   })
   const toc = tag('TOC', setting.tag)
   heading[0]!.heading = { id: '', level: 2, text: 'Contents' }
-  return [...heading, ...entries.filter(({ level }) => level < 4).map(entry => entrySlab(entry, toc, setting, pageOf))]
+  const listed = (deepest: number, closer: boolean) => {
+    const slabs = entries.filter(({ level }) => level <= deepest)
+    return [...heading, ...slabs.map(entry => entrySlab(entry, toc, setting, pageOf, closer))]
+  }
+  const candidates = [listed(3, false), listed(3, true), listed(2, false), listed(2, true)]
+  return candidates.find(slabs => heightWithGaps(slabs) <= setting.paper.room) ?? candidates.at(-1)!
+}
+
+function heightWithGaps(slabs: Slab[]): number {
+  return slabs.reduce((sum, { height, before, after }) => sum + height + Math.max(before, after), 0)
 }
 
 /** Where things are told, as an index: drawn as the contents are, within a list of its own. */
@@ -40,9 +50,10 @@ export function indexSlabs({ entries }: Index, setting: Setting): Slab[] {
   return entries.map(({ id, text }) => entrySlab({ id, text, level: 3 }, toc, setting, setting.pageOf))
 }
 
-function entrySlab(entry: Entry, toc: Tag, setting: Setting, pageOf: (id: string) => number): Slab {
+function entrySlab(entry: Entry, toc: Tag, setting: Setting, pageOf: (id: string) => number, closer = false): Slab {
   const top = entry.level === 2
-  const type: Type = top ? { ...types.text, bold: true } : types.text
+  const text: Type = closer ? { ...types.text, size: 9.5, leading: 13 } : types.text
+  const type: Type = top ? { ...text, bold: true } : text
   const indent = top ? 0 : 18
   const spans: Span[] = plain(entry.text.replace(/\s+/g, ' '), type)
   const link = { href: `#${entry.id}`, words: entry.text }
@@ -55,7 +66,7 @@ function entrySlab(entry: Entry, toc: Tag, setting: Setting, pageOf: (id: string
   const own = tag('Reference', tag('TOCI', toc))
   return {
     height: heightOf(lines),
-    before: top ? 9 : 2.5,
+    before: closer ? (top ? 4 : 0) : top ? 9 : 2.5,
     after: 0,
     frames: [],
     draw: (pen, y) => {

@@ -35,13 +35,18 @@ export function pagesOf(slabs: Slab[], paper: Paper, notes?: FootNotes): Page[] 
   }
   while (waiting.length) {
     const slab = waiting.at(-1)!
-    if (slab.beginsPage && page.length > 0) turn()
+    if (slab.beginsPage && page.length > 0 && heightOfRest(waiting, page) > paper.room - foot - heightBelow(0)) turn()
     const gap = gapAbove(slab, page)
     const again = page.length === 0 ? (slab.again?.height ?? 0) : 0
     const room = paper.room - foot - gap - again - heightBelow(notes?.heightOf(slab) ?? 0)
     if (togetherFrom(waiting, paper, notes) <= room || (page.length === 0 && slab.height <= room)) {
       waiting.pop()
       place(slab, gap, again)
+      continue
+    }
+    const lower = slab.lower && slab.height > room && slab.lower.least <= room ? slab.lower.to(room) : undefined
+    if (lower) {
+      waiting.splice(-1, 1, lower)
       continue
     }
     const parts = slab.height > paper.room * HIGH ? slab.part?.(room) : undefined
@@ -110,17 +115,35 @@ function gapAbove(slab: Slab, page: Page): number {
   return above ? Math.max(above.after, slab.before) : 0
 }
 
+/** The height of all that is still to come: where that fits, what begins a page may stand beneath what is there. */
+function heightOfRest(waiting: Slab[], page: Page): number {
+  let above = page.at(-1)?.slab.after ?? 0
+  let height = 0
+  for (let at = waiting.length - 1; at >= 0; at--) {
+    const slab = waiting[at]!
+    height += Math.max(above, slab.before) + slab.height
+    above = slab.after
+  }
+  return height
+}
+
 /** The height of a slab and of all that must stay with it, or as much of that as can be asked of one page. */
 function togetherFrom(waiting: Slab[], { room }: Paper, notes: FootNotes | undefined): number {
   let height = 0
   for (let at = waiting.length - 1; at >= 0; at--) {
     const slab = waiting[at]!
     const next = waiting[at - 1]
-    height += slab.part && slab.height > room * HIGH && height > 0 ? Math.min(slab.height, 90) : slab.height
+    height += height > 0 ? leastHeight(slab, room) : slab.height
     if (!slab.keepWithNext || !next || height > room * 0.8) break
     height += Math.max(slab.after, next.before) + (notes?.heightOf(next) ?? 0)
   }
   return height
+}
+
+/** How much of a slab must stand on the page of what it follows. */
+function leastHeight({ height, part, lower }: Slab, room: number): number {
+  if (lower) return Math.min(height, lower.least)
+  return part && height > room * HIGH ? Math.min(height, 90) : height
 }
 
 /** Draws one page: the grounds behind, then each slab in reading order. */

@@ -10,7 +10,7 @@ import { stageTrackSlab } from '../blocks/stage-track.js'
 import { tag } from '../file/tags.js'
 import { types, type Type } from '../type.js'
 
-const SIZES = [46, 42, 38, 35, 32, 29, 27, 25, 23, 21]
+const SIZES = [46, 42, 38, 35, 32, 29, 27, 25, 23, 21, 19, 17, 15.5]
 const pale = '#d3e6e3'
 
 /** The question in a band across the head of the first page, and where the text below it begins. */

@@ -65,7 +65,17 @@ function paperAt(sheet: Paper, magnified: number, margin: number): Paper {
   return paperOf({ width, height, left: margin, right: margin, top: margin, bottom: margin + 14, magnified })
 }
 
+/** The question alone, in the largest type with which all of the title stands on the sheet. */
 function coverSheet(said: Document, sheets: Sheets, sheet: Paper, setting: Setting): Sheet {
+  const paper = paperAt(sheet, sheets.largest, sheets.margin)
+  const own = { ...setting, paper, x: paper.left, width: paper.fullWidth, measure: paper.fullWidth }
+  const lines = Array.from({ length: sheets.titleLines }, (_, at) => sheets.titleLines - at)
+  const covers = lines.map(titleLines => coverOf(said, { ...sheets, titleLines }, own))
+  const fitting = covers.find(page => page.at(-1)!.y + page.at(-1)!.slab.height <= paper.height - sheets.margin / 2)
+  return fitting ? { page: fitting, paper } : smallerCover(said, sheets, sheet, setting)
+}
+
+function smallerCover(said: Document, sheets: Sheets, sheet: Paper, setting: Setting): Sheet {
   const cover = (size: number) => {
     const paper = paperAt(sheet, size, sheets.margin)
     const own = { ...setting, paper, x: paper.left, width: paper.fullWidth, measure: paper.fullWidth }

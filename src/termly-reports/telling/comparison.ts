@@ -1,5 +1,5 @@
 import type { ChartOnPage } from '../../charts/draw.js'
-import type { Block, Table } from '../../documents/document.js'
+import type { Block, Chart, Table } from '../../documents/document.js'
 import { listed, plural } from '../../words/words.js'
 import { paragraph, text } from '../../documents/making-blocks.js'
 import { bullets, tableOf } from './blocks.js'
@@ -27,16 +27,16 @@ export function comparisonBlocks(
   return [
     paragraph(opening),
     ...bullets(sentences.map(text)),
-    ...(terms ? chartBlock({ ...terms, sentence: sentenceOfTerms(comparison) }, numbers) : [numbers]),
+    ...(terms ? chartBlock({ ...terms, sentence: sentenceOfTerms(comparison) }, numbers, 'row by row') : [numbers]),
     ...(kinds.length > 0
-      ? chartBlock({ ...evidence, sentence: sentenceOfKinds(comparison) }, numbersOf(evidence))
+      ? chartBlock({ ...evidence, sentence: sentenceOfKinds(comparison) }, numbersOf(evidence), 'of one measure')
       : []),
   ]
 }
 
 /** @param table the numbers behind it, which may be more than are drawn */
-function chartBlock({ title, sentence, svg }: ChartOnPage, table: Table): Block[] {
-  return svg ? [{ kind: 'chart', title, sentence, table, svg }] : [paragraph(sentence), table]
+function chartBlock({ title, sentence, svg }: ChartOnPage, table: Table, bars: Chart['bars']): Block[] {
+  return svg ? [{ kind: 'chart', title, sentence, table, svg, ...(bars && { bars }) }] : [paragraph(sentence), table]
 }
 
 function numbersOf({ title, table }: ChartOnPage): Table {
