@@ -9,6 +9,14 @@ export interface Document {
   /** What a reader would call it: 'Write-up', 'Termly report'. */
   kindOfDocument: string
   titlePage: TitlePage
+  /** Who wrote it, in their own order: how it is cited. Nobody, where it is the work of a whole network. */
+  authors?: Author[]
+  /** The schools that it is of, as it names them. */
+  schools?: string[]
+  /** The network that brings it out. */
+  publisher?: string
+  /** What it is once it is published; a draft has none. */
+  edition?: EditionFacts
   /** Whether a list of the headings comes before the text. */
   contents: boolean
   parts: Block[]
@@ -18,6 +26,22 @@ export interface Document {
   address?: string
   /** The id of the heading under which each of the usual parts of a write-up stands, whatever the group called it. */
   sections?: Record<string, string>
+}
+
+export interface Author {
+  name: string
+  school?: string
+}
+
+/** What an edition is known by, wherever it is taken: on its page, in its PDF, in a catalogue. */
+export interface EditionFacts {
+  number: number
+  /** The moment at which it was published, as ISO text in UTC. */
+  publishedAt: string
+  /** A name that no other edition anywhere has; it is no address. */
+  identifier: string
+  /** Under which licence its network lets it go, with an address where it has one; undefined where none was chosen. */
+  licence?: { name: string; address: string }
 }
 
 export interface TitlePage {

@@ -45,6 +45,8 @@ export interface WriteUpPage {
   /** Address of the write-up itself: `/write-ups/<id>`. */
   address: string
   writeUpTitle: string
+  /** `By Nia Prŷs and Sam Rees. Ysgol y Bryn.` */
+  byLine: string
   pdf: string
   parts: PartShown[]
   leftOut: PartShown[]
@@ -157,7 +159,21 @@ export interface SubmittingPage {
   stops: number
   edition: number
   approvers: string[]
+  /** Who is named as having written it, and who is not. */
+  named: NamedShown
   form: FormState
+}
+
+/** Authors and schools as the next edition would name them, and what would be different. */
+export interface NamedShown {
+  authors: string[]
+  schools: string[]
+  notNamed: { name: string; because: string }[]
+  gone: string[]
+  /** Beside the edition that is out: who comes, and who goes; empty for a first edition. */
+  came: string[]
+  went: string[]
+  change: string
 }
 
 /** What waits for an answer, beside the edition that is out. */
@@ -170,6 +186,8 @@ export interface ComparisonPage {
   parts: ComparedPart[]
   /** Which of the parts holds what is recommended; -1 where none does. */
   recommendations: number
+  /** Authors and schools that only one of the two names. */
+  named: { came: string[]; went: string[] }
   came: string[]
   went: string[]
 }

@@ -1,7 +1,7 @@
 import type { ActionInView, AtSchool } from '../../actions/actions.js'
 import type { Measured } from '../../actions/measuring/measures.js'
 import { stageFields } from '../../enquiries/stages/stage-fields.js'
-import { day } from '../../words/words.js'
+import { day, fromTo } from '../../words/words.js'
 import type { Logged } from '../document/logged.js'
 import { numbered, references, said, sentence, stacked, table, under } from './markdown.js'
 
@@ -27,7 +27,7 @@ function actionInWords(action: ActionInView): string {
 }
 
 function whenOf({ startsOn, endsOn }: ActionInView): string {
-  if (startsOn && endsOn) return `${day(startsOn)} to ${day(endsOn)}`
+  if (startsOn && endsOn) return day(startsOn) === day(endsOn) ? `On ${day(startsOn)}` : fromTo(startsOn, endsOn)
   return startsOn ? `From ${day(startsOn)}` : ''
 }
 
