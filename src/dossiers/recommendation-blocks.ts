@@ -9,6 +9,7 @@ import { publishable } from '../evidence/sharing/publishable.js'
 import { namesOutside } from '../names/names.js'
 import { day, listed, plural } from '../words/words.js'
 import { heading, paragraph } from '../documents/making-blocks.js'
+import { claimBlocks } from './claim-blocks.js'
 import { type Recommended, recommendationCalled } from './recommended.js'
 
 /** A recommendation: what, from whom, why, what it costs, and the evidence that it leans on. */
@@ -17,6 +18,7 @@ export async function recommendationBlocks(db: Db, code: string, one: Recommende
     heading(`${recommendationCalled(code)}, from ${one.group}`),
     paragraph(one.recommendation, 'claim'),
     paragraph(`They asked: ${one.question}`, 'quiet'),
+    ...(await claimBlocks(db, one)),
     ...(one.reasons.trim() ? [heading('Why', 3), ...blocksFrom(one.reasons, { headingLevel: 4 })] : []),
     heading('What it costs', 3),
     paragraph(costSaid(one)),

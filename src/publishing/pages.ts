@@ -6,6 +6,7 @@ import type { FormState } from '../web/read.js'
 import type { PartShown } from '../write-ups/pages.js'
 import type { PieceCard } from '../evidence/listing/cards.js'
 import type { ComparedPart } from './comparing/comparing.js'
+import type { WeakClaim } from './submitting/weak-claims.js'
 import type { Stop, StopKind } from './checking/what-is-checked.js'
 import type { ShownDocument } from './taking-away/shown-document.js'
 import type { TakeAway } from './taking-away/taking-away.js'
@@ -161,6 +162,8 @@ export interface SubmittingPage {
   approvers: string[]
   /** Who is named as having written it, and who is not. */
   named: NamedShown
+  /** Claims that a reader would ask about first; nothing stops them. */
+  weak: WeakClaim[]
   form: FormState
 }
 
@@ -200,6 +203,7 @@ export interface SubmissionPage {
   back: string
   pdf: string
   submission: SubmissionShown & { hash: string }
+  weak: WeakClaim[]
   document: ShownDocument
   stops: Stop[]
   edition: number
