@@ -1,4 +1,4 @@
-import { day, fromTo } from '../../words/words.js'
+import { fromTo } from '../../words/words.js'
 import type { CommonDay } from '../tables.js'
 
 type Dates = Pick<CommonDay, 'startsOn' | 'endsOn' | 'begins' | 'finishes'>

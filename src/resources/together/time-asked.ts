@@ -3,7 +3,7 @@ import type { Network, Term } from '../../networks/tables.js'
 import { termsOf } from '../../networks/terms/terms.js'
 import type { Span } from '../../networks/year.js'
 import { beginningOf, daysAfter, today } from '../../web/now.js'
-import { day, fromTo } from '../../words/words.js'
+import { fromTo } from '../../words/words.js'
 import { daysOfYear, schoolYear, spanOfYear, yearSaid } from '../school-year.js'
 
 export interface TimeAsked {
