@@ -36,6 +36,8 @@ export const EffectForm = z
   .refine(({ judgement, whatHappened }) => judgement === 'too early to say' || whatHappened !== '', {
     path: ['whatHappened'],
     message: 'Say what happened, so that the judgement can be understood',
+    // Said beside the other mistakes, too.
+    when: () => true,
   })
 
 /** The same while it is being typed: what is missing may wait. */
