@@ -5,6 +5,7 @@ import type { ToRead } from './program.js'
 import type { WordsFound } from './words-found.js'
 
 const program = new OwnProgram<ToRead, WordsFound | Workbook>(new URL('./program', import.meta.url), {
+  of: 'texts of files',
   milliseconds: 30_000,
   memory: 600 * 1024 ** 2,
   heap: 400,
