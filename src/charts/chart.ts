@@ -53,16 +53,14 @@ export interface BeforeAfterChart {
 export interface GridChart {
   kind: 'grid'
   title: string
-  /** What is counted, in the singular and the plural: `piece`, `pieces`. */
-  counted: [one: string, many: string]
-  /** What the rows and the columns are: `kind`, `school`. */
-  of: [row: string, column: string]
+  /** What the rows are: `kind`. */
+  of: string
   rows: string[]
   columns: string[]
   /** A row of numbers for each of `rows`; null where it is held back. */
   cells: (number | null)[][]
-  /** What it shows, where a person would say it otherwise than the usual sentence does. */
-  sentence?: string
+  /** What it shows, as a person would say it: whoever counts says what was counted. Held-back numbers are told besides. */
+  sentence: string
 }
 
 /** How often things occur together: a table whose cells are the darker the more there is, each with its number. */

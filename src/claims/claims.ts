@@ -31,6 +31,8 @@ export interface ClaimInView extends Claim {
   madeByName: string
   for: Linked[]
   against: Linked[]
+  /** Whether the reader sees every piece it leans on; where not, how many are seen tells nothing of the claim. */
+  seesAll: boolean
   /** Drawn from the pieces in view. Only the group sees them all, so only its members are warned of what is missing. */
   coverage: Coverage
 }
@@ -119,6 +121,7 @@ async function withEvidence(
       href: `/claims/${claim.id}`,
       for: speakFor,
       against,
+      seesAll: [...bearings.links, ...bearings.quoted].every(one => pieces.has(one.evidenceId)),
       coverage: member ? coverage : { ...coverage, warnings: [] },
     }
   })

@@ -1,9 +1,10 @@
 import type { Db } from '../database.js'
-import type { Block } from '../documents/document.js'
+import type { Block, Document } from '../documents/document.js'
 import { blocksFrom } from '../documents/from-markdown.js'
 import { idFrom } from '../documents/headings.js'
 import { blocksInOtherWords } from '../documents/in-other-words.js'
 import { shortened } from '../handouts/shortening.js'
+import { claimBlocks } from '../handouts/pieces.js'
 import { whatItSays } from '../handouts/what-it-says.js'
 import { namesOutside, unread } from '../names/names.js'
 import { takingPart } from '../people/roles/roles.js'
@@ -41,9 +42,11 @@ export async function abstractsOf(
       const { read: words, school } = await pseudonyms.namesIn(db, id)
       const name = words(group.name)
       const anchor = `group-${idFrom(name)}`
-      const schools = group.schools.map(school)
       const own = await ownWords(db, conference, id)
-      const published = own ? undefined : await abstractOf(db, id, baseUrl)
+      const edition = await newestEditionOf(db, id, baseUrl)
+      const published = own || !edition ? undefined : abstractFrom(edition)
+      // What is published is of the schools that it names, whoever has come or left since.
+      const schools = edition?.schools ?? group.schools.map(school)
       const isOpen = own !== undefined || published !== undefined
       const when = sessions.filter(session => session.groupId === id)
       const blocks: Block[] = [
@@ -94,36 +97,34 @@ async function groupOf(db: Db, id: string) {
   return { ...group, schools: schools.sort(byName) }
 }
 
-/** In the words of the newest edition that anybody may read; nothing of what is still a draft. */
-async function abstractOf(db: Db, groupId: string, baseUrl: string): Promise<Block[] | undefined> {
+/** The newest edition that anybody may read; nothing of what is still a draft. */
+async function newestEditionOf(db: Db, groupId: string, baseUrl: string): Promise<Document | undefined> {
   const writeUps = await db.selectFrom('writeUps').select('id').where('groupId', '=', groupId).execute()
   for (const { id } of writeUps.reverse()) {
     const edition = (await editionsOf(db, { ofKind: 'write-up', ofId: id })).find(one => !one.withdrawnAt)
-    if (!edition) continue
-    const document = await editionToRead(db, edition, baseUrl)
-    const { lead, found } = whatItSays(document)
-    return [
-      ...(lead[0] ? [paragraph(shortened(lead[0], 600))] : []),
-      ...found
-        .slice(0, 3)
-        .flatMap(({ claim, sure }) => [
-          paragraph(shortened(claim, 220), 'claim'),
-          ...(sure ? [paragraph(sure, 'sure')] : []),
-        ]),
-      ...(document.address
-        ? [
-            {
-              kind: 'paragraph' as const,
-              inlines: [
-                ...text('Read all of it: '),
-                { kind: 'link' as const, href: document.address, inlines: text(document.address) },
-              ],
-            },
-          ]
-        : []),
-    ]
+    if (edition) return editionToRead(db, edition, baseUrl)
   }
   return undefined
+}
+
+/** In the words of an edition: its first sentences, and its claims with how sure it is of each. */
+function abstractFrom(document: Document): Block[] {
+  const { lead, found } = whatItSays(document)
+  return [
+    ...(lead[0] ? [paragraph(shortened(lead[0], 600))] : []),
+    ...found.slice(0, 3).flatMap(finding => claimBlocks(finding, 0)),
+    ...(document.address
+      ? [
+          {
+            kind: 'paragraph' as const,
+            inlines: [
+              ...text('Read all of it: '),
+              { kind: 'link' as const, href: document.address, inlines: text(document.address) },
+            ],
+          },
+        ]
+      : []),
+  ]
 }
 
 /** What the group wrote for this conference; undefined where it wrote nothing. */

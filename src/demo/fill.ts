@@ -88,7 +88,7 @@ async function letFollow(house: House): Promise<void> {
 /** The drawing thread takes a while to wake; it does so while the rest is played. */
 function wakeCharts(): void {
   const chart: GridChart = {
-    ...{ kind: 'grid', title: '', counted: ['', ''], of: ['', ''] },
+    ...{ kind: 'grid', title: '', of: '', sentence: '' },
     ...{ rows: ['a'], columns: ['b'], cells: [[1]] },
   }
   drawChart(chart).catch(() => {})

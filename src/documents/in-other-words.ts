@@ -21,6 +21,14 @@ export function inOtherWords(document: Document, words: Words): Document {
       ...(titlePage.subtitle !== undefined && { subtitle: words(titlePage.subtitle) }),
       lines: titlePage.lines.map(words),
     },
+    ...(document.authors && {
+      authors: document.authors.map(({ name, school }) => ({
+        name: words(name),
+        ...(school !== undefined && { school: words(school) }),
+      })),
+    }),
+    ...(document.schools && { schools: document.schools.map(words) }),
+    ...(document.publisher !== undefined && { publisher: words(document.publisher) }),
     parts: blocksInOtherWords(document.parts, words),
     foot: words(document.foot),
     ...(document.sections && {

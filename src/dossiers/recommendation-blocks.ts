@@ -9,6 +9,7 @@ import { publishable } from '../evidence/sharing/publishable.js'
 import { namesOutside } from '../names/names.js'
 import { day, listed, plural } from '../words/words.js'
 import { heading, paragraph, text } from '../documents/making-blocks.js'
+import { claimBlocks } from './claim-blocks.js'
 import { type Recommended, recommendationCalled } from './recommended.js'
 
 /**
@@ -20,6 +21,7 @@ export async function recommendationBlocks(db: Db, code: string, one: Recommende
     heading(`${recommendationCalled(code)}, from ${one.group}`),
     paragraph(one.recommendation, 'claim'),
     paragraph(`They asked: ${one.question}`, 'quiet'),
+    ...(await claimBlocks(db, one)),
     ...(one.reasons.trim() ? named('Why.', blocksFrom(one.reasons, { headingLevel: 4 })) : []),
     ...named('What it costs.', [paragraph(costSaid(one))]),
     ...(await evidenceBlocks(db, one)),

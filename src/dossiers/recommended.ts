@@ -12,6 +12,8 @@ export interface Recommended {
   number: number
   recommendation: string
   reasons: string
+  /** The claim that it was begun from. */
+  claimId: string | null
   releaseDays: number | null
   cost: string
   answer: Answer | null
@@ -33,6 +35,7 @@ export async function recommendedTo(db: Db, { networkId, schoolId, groupId }: Do
     .select(['recommendations.id', 'recommendations.groupId', 'groups.name as group', 'enquiries.question'])
     .select(['recommendations.number', 'recommendations.recommendation', 'recommendations.reasons'])
     .select(['recommendations.releaseDays', 'recommendations.cost', 'recommendations.releasedOutsideAt'])
+    .select('recommendations.claimId')
     .select(['responses.answer', 'responses.answeredAt', 'responses.reviewOn'])
     .select(['responses.fromPaperOn', 'responses.confirmedAt'])
     .where('responses.schoolId', '=', schoolId)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { howSure } from '../claims/sure.js'
-import { choice, neededText, several, text, version } from '../web/fields.js'
+import { choice, several, text, version } from '../web/fields.js'
 import { judgements, whom } from './words.js'
 
 const words = {
@@ -24,13 +24,21 @@ const upon = {
   was: z.string().optional().transform(asItStood),
 }
 
-export const EffectForm = z.strictObject({
-  judgement: choice(judgements, 'Choose what difference it made here'),
-  confidence: choice(howSure, 'Choose how sure you are'),
-  whatHappened: neededText('Say what happened, so that the judgement can be understood', 10_000),
-  ...words,
-  ...upon,
-})
+/** Of what it is too early to say, nobody is asked what happened. */
+export const EffectForm = z
+  .strictObject({
+    judgement: choice(judgements, 'Choose what difference it made here'),
+    confidence: choice(howSure, 'Choose how sure you are'),
+    whatHappened: text(10_000),
+    ...words,
+    ...upon,
+  })
+  .refine(({ judgement, whatHappened }) => judgement === 'too early to say' || whatHappened !== '', {
+    path: ['whatHappened'],
+    message: 'Say what happened, so that the judgement can be understood',
+    // Said beside the other mistakes, too.
+    when: () => true,
+  })
 
 /** The same while it is being typed: what is missing may wait. */
 export const EffectAsTyped = z.strictObject({

@@ -2,19 +2,42 @@ import type { Block, Chart, Document, Figure, Quotation } from '../documents/doc
 import { inlineText } from '../documents/inline-text.js'
 import { withoutMarks } from '../documents/notes.js'
 import { textOfBlocks } from '../documents/to-text.js'
-import { text } from '../documents/making-blocks.js'
+import { heading, text } from '../documents/making-blocks.js'
 import { paragraphs } from './laying-out.js'
+import { askedInShort, butInShort, didNotWorkHeading, moreThatDidNot, sureInShort } from './sentences.js'
 import { shortened } from './shortening.js'
 import { squareCode } from './square-code.js'
 import { withoutNumbers, type Advice, type ClaimSaid } from './what-it-says.js'
 
 /** Parts that several short forms are made of. */
 
-export function claimBlocks({ claim, sure, because }: ClaimSaid, most: number): Block[] {
+/** A claim, how sure the group is, and the strongest thing against it: never one of them without the others. */
+export function claimBlocks(finding: ClaimSaid, most: number): Block[] {
   return [
-    ...paragraphs(shortened(claim, 220), 'claim'),
-    ...paragraphs(sure, 'sure'),
-    ...(most > 0 ? paragraphs(shortened(because, most)) : []),
+    ...paragraphs(shortened(finding.claim, 220), 'claim'),
+    ...surenessBlocks(finding),
+    ...(most > 0 ? paragraphs(shortened(finding.because, most)) : []),
+  ]
+}
+
+/** How sure the group is, what speaks against it, and what it was asked and has not answered. */
+export function surenessBlocks({ sure, against, moreAgainst, asked }: ClaimSaid): Block[] {
+  return [
+    ...paragraphs(sureInShort(sure, against), 'sure'),
+    ...paragraphs(butInShort(shortened(against, 180), moreAgainst)),
+    ...paragraphs(askedInShort(shortened(asked, 160)), 'quiet'),
+  ]
+}
+
+/** What came to nothing, under its own heading, wherever the write-up tells of it. */
+export function didNotWorkBlocks(didNotWork: string[], most: number, length: number): Block[] {
+  if (didNotWork.length === 0) return []
+  const told = didNotWork.slice(0, most)
+  const more = didNotWork.length - told.length
+  return [
+    heading(didNotWorkHeading),
+    ...told.flatMap(words => paragraphs(shortened(words, length))),
+    ...(more > 0 ? paragraphs(moreThatDidNot(more), 'quiet') : []),
   ]
 }
 

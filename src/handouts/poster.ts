@@ -1,7 +1,7 @@
 import type { Document } from '../documents/document.js'
 import { heading } from '../documents/making-blocks.js'
 import { Layout, paragraphs, sheetOf, type Handout } from './laying-out.js'
-import { adviceList, chartAlone, claimBlocks, pictureAlone, voiceOf, whereToRead } from './pieces.js'
+import { adviceList, chartAlone, claimBlocks, didNotWorkBlocks, pictureAlone, voiceOf, whereToRead } from './pieces.js'
 import { shortened } from './shortening.js'
 import { shortFormOf } from './summary.js'
 import { whatItSays } from './what-it-says.js'
@@ -33,7 +33,7 @@ export function posterOf(whole: Document, paper: PosterPaper): Handout {
         share: 1,
         blocks: [
           ...(said.found.length > 0 ? [heading('What we found')] : []),
-          ...said.found.slice(0, 3).flatMap(finding => claimBlocks(finding, 140)),
+          ...said.found.slice(0, 3).flatMap(finding => claimBlocks(finding, 0)),
         ],
       },
       {
@@ -47,6 +47,7 @@ export function posterOf(whole: Document, paper: PosterPaper): Handout {
         blocks: [
           ...(said.advice.length > 0 ? [heading('What we recommend')] : []),
           ...adviceList(said.advice.slice(0, 3), 140, false),
+          ...didNotWorkBlocks(said.didNotWork, 1, 160),
         ],
       },
       { share: 1, blocks: chart ? [chartAlone(chart)] : second ? [pictureAlone(second)] : [] },

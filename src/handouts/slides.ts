@@ -2,7 +2,8 @@ import type { Block, Chart, Document } from '../documents/document.js'
 import { paperOf } from '../pdf/paper.js'
 import { heading } from '../documents/making-blocks.js'
 import { Layout, paragraphs, type Handout } from './laying-out.js'
-import { chartAlone, pictureAlone, voiceOf, whereToRead } from './pieces.js'
+import { chartAlone, didNotWorkBlocks, pictureAlone, surenessBlocks, voiceOf, whereToRead } from './pieces.js'
+import { didNotWorkHeading } from './sentences.js'
 import { shortened } from './shortening.js'
 import { shortFormOf } from './summary.js'
 import { whatItSays, type Advice, type ClaimSaid } from './what-it-says.js'
@@ -20,7 +21,7 @@ function isReadFromAfar({ table }: Chart): boolean {
   return table.rows.length <= MOST_ROWS && table.head.length <= MOST_ROWS
 }
 
-/** One idea a slide: why, each claim with a picture or a voice, each chart, each recommendation, and where to read on. */
+/** One idea a slide: the answer first, how sure the group is and what speaks against it; why, each claim with a picture or a voice, each chart, each recommendation, and where to read on. */
 export function slidesOf(whole: Document): Handout {
   const said = whatItSays(whole)
   const layout = new Layout()
@@ -37,12 +38,15 @@ export function slidesOf(whole: Document): Handout {
   const alreadySeen = new Set(said.found.flatMap(({ figure }) => (figure ? [figure.picture.id] : [])))
   const pictures = said.figures.filter(figure => !alreadySeen.has(figure.picture.id))
   const [lead = ''] = said.lead
+  const [answer, ...others] = said.found.slice(0, 5)
+  if (answer) slide(shortened(answer.claim, 150), ...claimSlide(answer, pictures))
   slide('In short', paragraphs(shortened(lead, 380), 'lead'))
   slide(
     'What we did',
     [...said.looked.slice(0, 1), ...said.tried.slice(0, 1)].flatMap(one => paragraphs(shortened(one, 260))),
   )
-  said.found.slice(0, 5).forEach(finding => slide(shortened(finding.claim, 150), ...claimSlide(finding, pictures)))
+  others.forEach(finding => slide(shortened(finding.claim, 150), ...claimSlide(finding, pictures)))
+  slide(didNotWorkHeading, didNotWorkBlocks(said.didNotWork, 3, 220).slice(1))
   said.charts
     .filter(isReadFromAfar)
     .slice(0, 3)
@@ -72,8 +76,8 @@ export function slidesOf(whole: Document): Handout {
 
 /** A claim beside what shows it best: its own picture, its own voice, or the next picture of the write-up. */
 function claimSlide(finding: ClaimSaid, pictures: Block[]): [Block[], Block[]] {
-  const { sure, because, figure, quotation } = finding
-  const words = [...paragraphs(sure, 'sure'), ...paragraphs(shortened(because, 200))]
+  const { because, figure, quotation } = finding
+  const words = [...surenessBlocks(finding), ...paragraphs(shortened(because, 160))]
   const beside = figure ? [pictureAlone(figure)] : quotation ? voiceOf([quotation], 260) : []
   if (beside.length > 0) return [words, beside]
   const next = pictures.shift()

@@ -1,13 +1,13 @@
 import type { Document } from '../documents/document.js'
 import { heading } from '../documents/making-blocks.js'
 import { Layout, paragraphs, sheetOf, type Handout } from './laying-out.js'
-import { adviceList, chartAlone, claimBlocks, pictureAlone, voiceOf, whereToRead } from './pieces.js'
+import { adviceList, chartAlone, claimBlocks, didNotWorkBlocks, pictureAlone, voiceOf, whereToRead } from './pieces.js'
 import { shortened } from './shortening.js'
 import { type WhatItSays, whatItSays } from './what-it-says.js'
 
 /**
- * A write-up in two pages of A4: what was asked, what was done, what was found and how sure the group is, one picture, one
- * chart, what is recommended, and where to read on. Every word of it is the write-up's own.
+ * A write-up in two pages of A4: what was asked and found, how sure the group is and what speaks against it, what did not
+ * work, one picture, one chart, what is recommended, and where to read on. Every word of it is the write-up's own.
  */
 export function summaryOf(whole: Document): Handout {
   const said = whatItSays(whole)
@@ -33,18 +33,23 @@ export function summaryOf(whole: Document): Handout {
   }
 }
 
-/** What was asked, what was done and what was found. */
-function firstPage(layout: Layout, { lead: [lead = '', ...more], found, looked, tried }: WhatItSays): Layout {
+/** The answer with how sure the group is and what speaks against it; then what was asked, what was done and found besides. */
+function firstPage(
+  layout: Layout,
+  { lead: [lead = '', ...more], found, looked, tried, didNotWork }: WhatItSays,
+): Layout {
+  const [answer, ...others] = found.slice(0, 4)
   const instead = found.length === 0 ? more.flatMap(words => paragraphs(shortened(words, 500))) : []
   return layout
     .page()
+    .row([{ share: 1, ground: 'shade', blocks: answer ? claimBlocks(answer, 200) : [] }])
     .row([{ share: 1, blocks: paragraphs(shortened(lead, 420), 'lead') }])
     .row([
       {
         share: 1.75,
         blocks: [
-          ...(found.length > 0 ? [heading('What we found')] : []),
-          ...found.slice(0, 4).flatMap(finding => claimBlocks(finding, 260)),
+          ...(others.length > 0 ? [heading('What we found besides')] : []),
+          ...others.flatMap(finding => claimBlocks(finding, 200)),
           ...instead,
         ],
       },
@@ -55,6 +60,7 @@ function firstPage(layout: Layout, { lead: [lead = '', ...more], found, looked, 
           ...(looked.length > 0 ? [heading('What we did')] : []),
           ...looked.slice(0, 2).flatMap(words => paragraphs(shortened(words, 240))),
           ...tried.slice(0, 1).flatMap(words => paragraphs(shortened(words, 240))),
+          ...didNotWorkBlocks(didNotWork, 2, 200),
         ],
       },
     ])

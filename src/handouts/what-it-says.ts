@@ -1,7 +1,8 @@
-import type { Block, Chart, Document, Figure, Inline, Quotation } from '../documents/document.js'
+import type { Block, Chart, Document, Figure, Inline, Paragraph, Quotation } from '../documents/document.js'
 import { inlineText } from '../documents/inline-text.js'
 import { withoutMarks } from '../documents/notes.js'
 import { textOfBlocks } from '../documents/to-text.js'
+import { isLead, leads, sureness } from './leads.js'
 
 /** A claim with how sure its group is and the words that follow it, as the write-up has them. */
 export interface ClaimSaid {
@@ -9,6 +10,14 @@ export interface ClaimSaid {
   /** `We are fairly sure`; empty where the group does not say. */
   sure: string
   because: string
+  /** The strongest thing that speaks against it; empty where the write-up tells nothing. */
+  against: string
+  /** How many others are told. */
+  moreAgainst: number
+  /** Where it leans on too little, in the sentences that say so. */
+  leansOn: string[]
+  /** A challenge that the group has not answered. */
+  asked: string
   figure?: Figure
   quotation?: Quotation
 }
@@ -25,6 +34,8 @@ export interface WhatItSays {
   looked: string[]
   tried: string[]
   found: ClaimSaid[]
+  /** What did not work, and what made no difference. */
+  didNotWork: string[]
   advice: Advice[]
   charts: Chart[]
   figures: Figure[]
@@ -37,10 +48,11 @@ const USUAL: Record<string, string> = {
   claims: 'what-we-found',
   action: 'what-we-tried-and-where',
   evaluation: 'what-difference-it-made',
+  'what-did-not-work': 'what-did-not-work',
   recommendations: 'what-we-recommend',
 }
 
-const SURENESS = ['a hunch', 'fairly sure', 'sure']
+const SURENESS = Object.keys(sureness)
 
 export function whatItSays(document: Document): WhatItSays {
   const section = (part: string) => blocksUnder(document, document.sections?.[part] ?? USUAL[part] ?? '')
@@ -51,6 +63,7 @@ export function whatItSays(document: Document): WhatItSays {
     looked: paragraphsIn(section('evidence')),
     tried: paragraphsIn(section('action')),
     found: bySureness(found.length > 0 ? found : claimsInList(section('summary'))),
+    didNotWork: sentencesIn(section('what-did-not-work')),
     advice: adviceIn(section('recommendations')),
     charts: [...charts.filter(chart => chart.of), ...charts.filter(chart => !chart.of)].filter(
       chart => chart.svg && chart.sentence.length < 300,
@@ -76,22 +89,51 @@ function paragraphsIn(blocks: Block[]): string[] {
     .filter(words => words !== '' && !words.endsWith(':'))
 }
 
-/** A claim is a heading with its reasons beneath, or a paragraph that begins with the claim in bold. */
+/** The plain paragraphs and the items of lists of a part, one after the other. */
+function sentencesIn(blocks: Block[]): string[] {
+  return blocks.flatMap(block => {
+    if (block.kind === 'paragraph') return [withoutNumbers(block.inlines)].filter(Boolean)
+    if (block.kind === 'list') return block.items.flatMap(item => sentencesIn(item.blocks))
+    return []
+  })
+}
+
+/**
+ * A claim is a heading with its reasons beneath, or a paragraph that begins with the claim in bold. Where some headings
+ * say how sure the group is, or what speaks for and against, the others are headings and no claims.
+ */
 function foundIn(blocks: Block[]): ClaimSaid[] {
   const starts = blocks.flatMap((block, at) => (claimIn(block) ? [at] : []))
-  return starts.map((at, place) => {
-    const own = blocks.slice(at, starts[place + 1])
-    const [first, ...rest] = own
-    const beside = first!.kind === 'paragraph' ? first.inlines.slice(1) : []
-    const after = rest.find(block => block.kind === 'paragraph')
-    const words = withoutNumbers(beside.length > 0 ? beside : after?.kind === 'paragraph' ? after.inlines : [])
-    return {
-      claim: claimIn(first!)!,
-      ...sureIn(words),
-      figure: own.find(block => block.kind === 'figure'),
-      quotation: own.find(block => block.kind === 'quotation'),
-    }
-  })
+  const all = starts.map((at, place) => blocks.slice(at, starts[place + 1]))
+  const claimed = all.filter(isArgued)
+  return (claimed.length > 0 ? claimed : all).map(claimFrom)
+}
+
+function claimFrom(own: Block[]): ClaimSaid {
+  const [first, ...rest] = own
+  const beside = first!.kind === 'paragraph' ? first.inlines.slice(1) : []
+  const after = rest.find(block => block.kind === 'paragraph')
+  const words = withoutNumbers(beside.length > 0 ? beside : after?.kind === 'paragraph' ? after.inlines : [])
+  return {
+    claim: claimIn(first!)!,
+    ...sureIn(words),
+    ...againstIn(rest),
+    leansOn: rest.flatMap(block => (block.kind === 'paragraph' ? leaningIn(withoutNumbers(block.inlines)) : [])),
+    asked: ledBy(leads.asked, rest)[0] ?? '',
+    figure: own.find(block => block.kind === 'figure'),
+    quotation: own.find(block => block.kind === 'quotation'),
+  }
+}
+
+function leaningIn(words: string): string[] {
+  return [...words.matchAll(/(?:All that speaks for it|One piece of evidence speaks for it)[^.]*\./g)].map(
+    found => found[0],
+  )
+}
+
+function isArgued(own: Block[]): boolean {
+  const words = own.flatMap(block => (block.kind === 'paragraph' ? [inlineText(withoutMarks(block.inlines))] : []))
+  return words.some(text => sureSaid.test(text) || text.startsWith(leads.for) || text.startsWith(leads.against))
 }
 
 function claimIn(block: Block): string | undefined {
@@ -99,19 +141,59 @@ function claimIn(block: Block): string | undefined {
   if (block.kind !== 'paragraph' || block.inlines.length < 2) return undefined
   const [first] = block.inlines
   const words = first?.kind === 'strong' ? inlineText(first.inlines).trim() : ''
-  return words.length > 24 ? words : undefined
+  return words.length > 24 && !isLead(words) ? words : undefined
 }
 
-/** `Children ask more. We are fairly sure.` in a list. */
+/** What stands under words that lead a paragraph: the items of the list that follows, or the rest of the paragraph. */
+function ledBy(lead: string, blocks: Block[]): string[] {
+  const at = blocks.findIndex(block => block.kind === 'paragraph' && leadOf(block)?.startsWith(lead))
+  const found = blocks[at]
+  if (found?.kind !== 'paragraph') return []
+  const beside = withoutNumbers(found.inlines.slice(1)).replace(/^[.:]\s*/, '')
+  if (beside !== '') return [beside]
+  const next = blocks[at + 1]
+  return next?.kind === 'list' ? next.items.flatMap(item => sentencesIn(item.blocks).slice(0, 1)) : []
+}
+
+function leadOf({ inlines }: Paragraph): string | undefined {
+  const [first] = inlines
+  return first?.kind === 'strong' ? inlineText(first.inlines).trim() : undefined
+}
+
+/** Of several pieces the strongest is one of which the group says why it speaks against the claim. */
+function againstIn(blocks: Block[]): { against: string; moreAgainst: number } {
+  const told = ledBy(leads.against, blocks).filter(words => !/^nothing\b/i.test(words))
+  const pieces = told.filter(words => !/^and \d+ more\b/.test(words))
+  const more = /^and (\d+) more\b/.exec(told.at(-1) ?? '')
+  const strongest = pieces.find(words => words.includes(': ')) ?? pieces[0] ?? ''
+  return { against: strongest, moreAgainst: Math.max(0, pieces.length - 1) + Number(more?.[1] ?? 0) }
+}
+
+/** `Children ask more. We are fairly sure. Against it speaks E12: they ask each other.` in a list. */
 function claimsInList(blocks: Block[]): ClaimSaid[] {
   return blocks
     .flatMap(block => (block.kind === 'list' ? block.items : []))
     .flatMap(item => {
       const words = textOfBlocks(item.blocks)
       const sentence = /^(.*?[.!?])\s+((?:We are|This is)[^.]*(?:sure|hunch)\.)\s*(.*)$/s.exec(words)
-      return sentence ? [{ claim: sentence[1]!, sure: sentence[2]!.replace(/\.$/, ''), because: sentence[3]! }] : []
+      if (!sentence) return []
+      const [, claim, sure, rest] = sentence as unknown as [string, string, string, string]
+      const [because, against = ''] = rest.split(/Against it speaks (?:E\d+)?[:.]?\s*/)
+      return [
+        {
+          claim,
+          sure: sure.replace(/\.$/, ''),
+          because: because!.trim(),
+          against,
+          moreAgainst: 0,
+          leansOn: [],
+          asked: '',
+        },
+      ]
     })
 }
+
+const sureSaid = /(?:^|[.!?]\s+)(?:We are (?:fairly )?sure|This is a hunch)\b/i
 
 /** How sure, in the group's own words where a sentence says so, and what is left to be told. */
 function sureIn(words: string): { sure: string; because: string } {
@@ -135,10 +217,10 @@ function adviceIn(blocks: Block[]): Advice[] {
       const head = blocks[at]!
       const own = blocks.slice(at + 1, heads[place + 1])
       const cost = own.flatMap(block => (block.kind === 'paragraph' ? [inlineText(withoutMarks(block.inlines))] : []))
-      const costs = cost.find(words => words.startsWith('What it costs'))
+      const costs = cost.find(words => words.startsWith(leads.costs))
       return {
         recommendation: head.kind === 'heading' ? inlineText(withoutMarks(head.inlines)).replace(/^\d+\.\s*/, '') : '',
-        cost: costs?.replace(/^What it costs\.\s*/, '') ?? '',
+        cost: costs?.slice(leads.costs.length).replace(/^[.:]\s*/, '') ?? '',
       }
     })
   const listed = blocks.flatMap(block => (block.kind === 'list' ? block.items : []))

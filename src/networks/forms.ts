@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { rolesToGive } from '../people/roles/roles.js'
 import { choice, date, email, line, optionalDate, optionalLine, several, text, ticked } from '../web/fields.js'
+import { licenceKeys } from './licences.js'
 import { breakFields } from './terms/break-rows.js'
+
+const licence = z.enum(licenceKeys, { error: 'Choose what others may do with what you publish' }).optional()
 
 export const NetworkForm = z.strictObject({
   name: line('Give the network a name', 120),
   about: text(2000),
+  licence,
 })
 
 const termName = line('Name the term, such as Autumn term 2026', 60)
@@ -21,6 +25,7 @@ const leader = {
 export const NewNetworkForm = z.strictObject({
   name: line('Give the network a name', 120),
   about: text(2000),
+  licence,
   term1: termName,
   starts1: starts,
   ends1: ends,

@@ -11,6 +11,7 @@ import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { NetworkForm } from './forms.js'
 import { networkHead } from './head.js'
+import { licenceKeys, licencesToChoose } from './licences.js'
 import { networkPage } from './network-page.js'
 import { describeNetwork, findNetwork, networksFor } from './networks.js'
 import type { NetworkEditPage } from './pages.js'
@@ -40,7 +41,7 @@ export function networkRoutes({ db }: House, { onNetwork }: Pick<Brought, 'onNet
     const person = signedIn(res)
     const network = await findNetwork(db, person, req.params.network)
     allow(mayChangeSettings(person, network))
-    show(res, 'networks/edit', editPage(person, network, formOf({ name: network.name, about: network.about })))
+    show(res, 'networks/edit', editPage(person, network, formOf(wordsOf(network))))
   })
 
   routes.post('/networks/:network', async (req, res) => {
@@ -64,6 +65,17 @@ function placesAmong(person: Person, networks: { id: string }[]): PlaceOfNews[] 
     .map(({ id }) => ({ place: 'network', id, heardBy: 'the network' }))
 }
 
+/** As it stands now; the usual licence is offered to a network that has not said. */
+function wordsOf({ name, about, licence }: Network) {
+  return { name, about, licence: licence || licenceKeys[0]! }
+}
+
 function editPage(person: ReturnType<typeof signedIn>, network: Network, form: FormState): NetworkEditPage {
-  return { title: 'The network in words', head: networkHead(network, person, 'words'), network, form }
+  return {
+    title: 'The network in words',
+    head: networkHead(network, person, 'words'),
+    network,
+    licences: licencesToChoose,
+    form,
+  }
 }

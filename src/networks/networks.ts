@@ -45,12 +45,12 @@ export async function networksFor(db: Db, person: Person): Promise<Network[]> {
 export async function createNetwork(
   trx: Trx,
   person: Person,
-  { name, about }: { name: string; about: string },
+  { name, about, licence = '' }: { name: string; about: string; licence?: string | undefined },
 ): Promise<Network> {
   const wanted = slugOf(name)
   const taken = await trx.selectFrom('networks').select('id').where('id', '=', wanted).executeTakeFirst()
   const id = taken ? `${wanted}-${newId(4)}` : wanted
-  const network = { id, name, about, language: 'en-GB', createdAt: now(), createdBy: person.id }
+  const network = { id, name, about, licence, language: 'en-GB', createdAt: now(), createdBy: person.id }
 
   await trx.insertInto('networks').values(network).execute()
   await record(trx, { kind: 'network made', by: person, networkId: id, aboutKind: 'network', aboutId: id })
@@ -58,12 +58,12 @@ export async function createNetwork(
   return network
 }
 
-/** Changes the network's name, and what it says of itself. */
+/** Changes the network's name, what it says of itself, and under what its work goes out from now on. */
 export async function describeNetwork(
   trx: Trx,
   network: Network,
   person: Person,
-  words: { name: string; about: string },
+  words: { name: string; about: string; licence?: string | undefined },
 ): Promise<void> {
   await trx.updateTable('networks').set(words).where('id', '=', network.id).execute()
   const { id } = network

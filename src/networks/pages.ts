@@ -21,6 +21,7 @@ export interface NetworksPage {
 
 export interface NewNetworkPage {
   title: string
+  licences: { value: string; text: string }[]
   form: FormState
 }
 
@@ -48,6 +49,7 @@ export interface NetworkEditPage {
   title: string
   head: NetworkHead
   network: Network
+  licences: { value: string; text: string }[]
   form: FormState
 }
 

@@ -5,6 +5,8 @@ export interface NetworkTable {
   name: string
   about: Generated<string>
   language: Generated<string>
+  /** Under what its published work goes out (licences.ts); empty where it has not said. */
+  licence: Generated<string>
   createdAt: string
   createdBy: string | null
 }

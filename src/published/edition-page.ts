@@ -49,6 +49,7 @@ export async function editionPage(
       bibtex: `${href}/citation.bib?edition=${edition.number}`,
       ris: `${href}/citation.ris?edition=${edition.number}`,
     },
+    licence: document.edition?.licence ?? null,
     gaps,
     anonymous: takesCopy ? `${href}/anonymous?edition=${edition.number}` : null,
     withdrawal: person && mayWithdrawEditions(person, edition) ? `${href}/withdrawal` : null,

@@ -52,6 +52,8 @@ export interface EditionPage {
   takeAway: TakeAway
   /** Whether it has short forms too. */
   short: boolean
+  /** What others may do with it; null where its network had not said. */
+  licence: { name: string; address: string } | null
   network: string
   cite: Citations
   citation: { bibtex: string; ris: string }

@@ -1,5 +1,6 @@
 import type { Db } from '../database.js'
 import { type Names, type NamesBook, namesOutside, ownNames } from '../names/names.js'
+import { documentOf } from '../publishing/submitting/submissions.js'
 import type { PublishableKind } from '../publishing/tables.js'
 
 /** A published work as lists and the feed show it: its newest edition that is not withdrawn. */
@@ -33,6 +34,28 @@ export async function latestPublished(
   kind?: PublishableKind,
 ): Promise<Work[]> {
   return worksFrom(db, await newestRows(db, { most, ...(kind ? { kind } : {}) }), outside)
+}
+
+export interface WorkWithAuthors extends Work {
+  /** By name; nobody, where it is the work of the network. */
+  authors: string[]
+}
+
+/** The newest published works with those who wrote them, as their editions name them. */
+export async function latestWithAuthors(db: Db, most: number, outside = namesOutside()): Promise<WorkWithAuthors[]> {
+  const rows = await newestRows(db, { most })
+  return Promise.all(
+    rows.map(async row => {
+      const names = await namesOutsideOf(db, outside, row.groupId)
+      const { document } = await db
+        .selectFrom('editions')
+        .select('document')
+        .where('id', '=', row.id)
+        .executeTakeFirstOrThrow()
+      const { authors = [] } = documentOf({ document })
+      return { ...workFrom(row, names), authors: authors.map(({ name }) => names.read(name)) }
+    }),
+  )
 }
 
 function worksFrom(db: Db, rows: NewestRow[], outside: NamesBook): Promise<Work[]> {

@@ -6,6 +6,7 @@ import type { FormState } from '../web/read.js'
 import type { PartShown } from '../write-ups/pages.js'
 import type { PieceCard } from '../evidence/listing/cards.js'
 import type { ComparedPart } from './comparing/comparing.js'
+import type { WeakClaim } from './submitting/weak-claims.js'
 import type { Stop, StopKind } from './checking/what-is-checked.js'
 import type { ShownDocument } from './taking-away/shown-document.js'
 import type { TakeAway } from './taking-away/taking-away.js'
@@ -45,6 +46,8 @@ export interface WriteUpPage {
   /** Address of the write-up itself: `/write-ups/<id>`. */
   address: string
   writeUpTitle: string
+  /** `By Nia Prŷs and Sam Rees. Ysgol y Bryn.` */
+  byLine: string
   pdf: string
   parts: PartShown[]
   leftOut: PartShown[]
@@ -157,7 +160,23 @@ export interface SubmittingPage {
   stops: number
   edition: number
   approvers: string[]
+  /** Who is named as having written it, and who is not. */
+  named: NamedShown
+  /** Claims that a reader would ask about first; nothing stops them. */
+  weak: WeakClaim[]
   form: FormState
+}
+
+/** Authors and schools as the next edition would name them, and what would be different. */
+export interface NamedShown {
+  authors: string[]
+  schools: string[]
+  notNamed: { name: string; because: string }[]
+  gone: string[]
+  /** Beside the edition that is out: who comes, and who goes; empty for a first edition. */
+  came: string[]
+  went: string[]
+  change: string
 }
 
 /** What waits for an answer, beside the edition that is out. */
@@ -170,6 +189,8 @@ export interface ComparisonPage {
   parts: ComparedPart[]
   /** Which of the parts holds what is recommended; -1 where none does. */
   recommendations: number
+  /** Authors and schools that only one of the two names. */
+  named: { came: string[]; went: string[] }
   came: string[]
   went: string[]
 }
@@ -182,6 +203,7 @@ export interface SubmissionPage {
   back: string
   pdf: string
   submission: SubmissionShown & { hash: string }
+  weak: WeakClaim[]
   document: ShownDocument
   stops: Stop[]
   edition: number

@@ -6,6 +6,7 @@ import { Conflict } from '../errors.js'
 import type { KeyStore } from '../keys/store.js'
 import type { Person } from '../people/person.js'
 import { slugOf } from '../web/new-id.js'
+import { keepNamed } from '../write-ups/authors/authors.js'
 import { citedIn } from '../write-ups/document/citing.js'
 import { draftOf } from '../write-ups/document/draft.js'
 import { approveAndPublish, editionsOf } from './editions/editions.js'
@@ -31,6 +32,7 @@ export async function submitWriteUp(
 ): Promise<Submission> {
   const draft = await draftOf(trx, writeUp)
   if ((await stopsFor({ db: trx, keys }, draft)).length > 0) throw new Conflict(notClear)
+  await keepNamed(trx, writeUp)
   return submit(trx, publishableOf(writeUp), { document: draft.document, reason }, person)
 }
 

@@ -39,6 +39,8 @@ export interface EditionTable {
   question: Generated<string>
   /** 1 where it holds pictures, of which one may stand on its cover. */
   pictured: Generated<number>
+  /** Under what its network let it go when it was published (src/networks/licences.ts); empty where it had not said. */
+  licence: Generated<string>
   publishedAt: string
   publishedBy: string
   approvedBy: string

@@ -7,6 +7,7 @@ import { type Thread, threadAbout, type Cites } from '../enquiries/comments/thre
 import { citationsIn, citationsAmong } from '../knowledge/citing/citing.js'
 import type { DbAndKeys } from '../keys/store.js'
 import type { FormState } from '../web/read.js'
+import { listed } from '../words/words.js'
 import { appendixOf } from '../write-ups/document/appendix.js'
 import { chartsOfWriteUp } from '../write-ups/document/charts-in-write-up.js'
 import { citedIn, lookupIn } from '../write-ups/document/citing.js'
@@ -50,6 +51,7 @@ export async function writeUpPage(
     ...frameOf(writeUp),
     address: addressOf(writeUp),
     writeUpTitle: writeUp.title,
+    byLine: byLineOf(draft),
     pdf: writeUpAddress(enquiry, '.pdf'),
     parts: all.filter((part, place) => !isLeftOut(part, place)),
     leftOut: all.filter(isLeftOut),
@@ -72,6 +74,11 @@ export async function writeUpPage(
     takeAway: takeAwayOf(addressOf(writeUp), { draft: true, whole: writeUpAddress(enquiry, '.pdf') }),
     may: { write: mayWriteUp(enquiry), submit: maySubmit(enquiry), takeBack: mayTakeBack(enquiry) },
   }
+}
+
+function byLineOf({ named: { authors, schools } }: Draft): string {
+  const by = authors.length > 0 ? `By ${listed(authors.map(one => one.name))}.` : 'Nobody is named as its author yet.'
+  return schools.length > 0 ? `${by} ${listed(schools.map(one => one.name))}.` : by
 }
 
 /** How each part reads to the group itself: everything by its own name. */

@@ -16,6 +16,11 @@ export function day(iso: string | null | undefined): string {
   return iso ? date.format(new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso)) : ''
 }
 
+/** `5 March 2027 to 7 March 2027`; one day is said once. */
+export function fromTo(from: string, to: string): string {
+  return day(from) === day(to) ? day(from) : `${day(from)} to ${day(to)}`
+}
+
 /** → `16:10` */
 export function time(iso: string | null | undefined): string {
   return iso ? clock.format(new Date(iso)) : ''

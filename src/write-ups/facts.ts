@@ -32,6 +32,7 @@ export const writeUpFacts = {
   'pieces listed no more in a write-up': kind<Pieces>({
     says: ({ pieces }) => `took ${listed(pieces)} out of the list of the write-up`,
   }),
+  'authors of a write-up named': kind({ says: () => 'said who is named as having written the write-up' }),
   'references of a write-up chosen': kind({ says: () => 'chose which references the write-up lists' }),
 }
 

@@ -54,6 +54,18 @@ export interface TitlePage {
   form: FormState
 }
 
+export interface AuthorsPage {
+  head: EnquiryHead
+  back: string
+  address: string
+  /** Who might be named besides, and why. */
+  notNamed: { name: string; because: string }[]
+  /** Who is named and has left. */
+  gone: string[]
+  schools: { value: string; text: string }[]
+  form: FormState
+}
+
 export interface ConfirmWriteUpPage {
   head: EnquiryHead
   confirm: {
@@ -72,6 +84,7 @@ declare module '../web/show.js' {
     'write-ups/part': PartPage
     'write-ups/earlier': EarlierWordsPage
     'write-ups/title': TitlePage
+    'write-ups/authors': AuthorsPage
     'write-ups/confirm': ConfirmWriteUpPage
   }
 }

@@ -18,13 +18,15 @@ export const writeUps = room({
     write_ups: belongsTo('group_id', 'groups'),
     write_up_parts: belongsTo('write_up_id', 'write_ups'),
     write_up_pieces: belongsTo('write_up_id', 'write_ups', { evidence_id: 'evidence' }),
+    write_up_authors: belongsTo('write_up_id', 'write_ups'),
+    write_up_schools: belongsTo('write_up_id', 'write_ups'),
   },
   whoSees: whoSeesWriteUps,
   whose: {
     'write-ups': groupsOwn('writeUps'),
     'write-up-parts': (db, { id }) => groupOfPart(db, id),
   },
-  namesBelong: {},
+  namesBelong: { '/write-ups/:writeUp/authors': ['authors'] },
   texts: [writeUpPartTexts],
 
   groupTabs: [],

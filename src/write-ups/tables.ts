@@ -38,10 +38,28 @@ export interface WriteUpPieceTable {
   endedBy: string | null
 }
 
+/** Who is named as having written it, in their order: somebody with an account, or somebody by name alone. */
+export interface WriteUpAuthorTable {
+  id: string
+  writeUpId: string
+  position: number
+  personId: string | null
+  name: string
+}
+
+/** A school that it is of. */
+export interface WriteUpSchoolTable {
+  id: string
+  writeUpId: string
+  schoolId: string
+}
+
 declare module '../database.js' {
   interface Tables {
     writeUps: WriteUpTable
     writeUpParts: WriteUpPartTable
     writeUpPieces: WriteUpPieceTable
+    writeUpAuthors: WriteUpAuthorTable
+    writeUpSchools: WriteUpSchoolTable
   }
 }

@@ -39,8 +39,8 @@ export const samples = {
   grid: {
     kind: 'grid',
     title: 'Evidence by kind and school',
-    counted: ['piece', 'pieces'],
-    of: ['kind', 'school'],
+    of: 'kind',
+    sentence: 'What was counted, by kind.',
     rows: ['observation', 'pupil voice', 'assessment data'],
     columns: [...schools, 'Holly Bank', 'River Academy'],
     cells: [
@@ -52,8 +52,8 @@ export const samples = {
   adoption: {
     kind: 'grid',
     title: 'Where each recommendation stands',
-    counted: ['school', 'schools'],
-    of: ['recommendation', 'state'],
+    of: 'recommendation',
+    sentence: 'What was counted, by recommendation.',
     rows: ['R1 Fifteen minutes that nobody interrupts', 'R2 A story that stops'],
     columns: ['no answer yet', 'considering', 'trying', 'in place', 'dropped'],
     cells: [
@@ -64,8 +64,8 @@ export const samples = {
   together: {
     kind: 'together',
     title: 'Codes that occur together',
-    counted: ['passage', 'passages'],
-    of: ['code', 'code'],
+    of: 'code',
+    sentence: 'What was counted, by code.',
     rows: ['choice', 'time', 'being seen'],
     columns: ['choice', 'time', 'being seen'],
     cells: [

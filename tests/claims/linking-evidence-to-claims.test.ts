@@ -38,8 +38,8 @@ test('from a piece, the claim is one press away', async () => {
   const linked = await world.as('sam').post(`/evidence/${piece.id}/claims`, { claim: claim.id, bearing: 'for' })
   expect(linked.status).toBe(303)
   const list = await world.as('sadia').get('/groups/reading/claims')
-  expect(list.text).toContain('Rests on one piece of evidence')
-  expect(list.text).toContain('Rests on one school, St David’s Church Primary')
+  expect(list.text).toContain('One piece of evidence speaks for it')
+  expect(list.text).toContain('All that speaks for it comes from one school, St David’s Church Primary')
 })
 
 test('neither a private draft nor another group’s piece can be linked', async () => {
@@ -95,9 +95,9 @@ describe('what a claim rests on', () => {
   test('one person, one school, one kind, and nothing against it are each said', () => {
     const piece = { kind: 'observation' as const, schools: bryn, loggedBy: 'huw' }
     expect(coverageOf([piece, piece], []).warnings.map(one => one.asks)).toEqual([
-      'All its evidence was gathered by one person',
-      'Rests on one school, Ysgol y Bryn',
-      'Rests on one kind of evidence, observation',
+      'All that speaks for it was gathered by one person',
+      'All that speaks for it comes from one school, Ysgol y Bryn',
+      'All that speaks for it is of one kind, observation',
       'Nothing against it has been looked for, or found, yet',
     ])
   })

@@ -89,7 +89,7 @@ test('each warning says what to do about it, and those outside the group are not
   const piece = await putPiece(world)
   await world.as('sam').post(`/claims/${claim.id}/evidence`, { piece: piece.id, bearing: 'for' })
   const page = (await world.as('sam').get(`/claims/${claim.id}`)).text
-  expect(page).toContain('Rests on one piece of evidence')
+  expect(page).toContain('One piece of evidence speaks for it')
   expect(page).toContain('Look for a second one that does not come from the first.')
   expect(page).toContain('March 2026')
   expect((await world.as('fiona').get(`/claims/${claim.id}`)).text).not.toContain('Look for a second one')
@@ -113,8 +113,8 @@ test('a claim that rests on what people said, within a fortnight, is asked about
     strength: 'sure',
   })
   expect(warnings.map(one => one.asks)).toEqual([
-    'Rests only on what people said',
-    'All its evidence was gathered within 8 days',
+    'All that speaks for it is what people said',
+    'All that speaks for it was gathered within 8 days',
     '1 piece that it leaned on has been withdrawn',
     'Still said to be sure',
   ])

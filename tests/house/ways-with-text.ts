@@ -55,7 +55,9 @@ import { slugOf } from '../../src/web/new-id.js'
 import { neededText, optionalLine, text as textField } from '../../src/web/fields.js'
 import { written } from '../../src/word/inlines.js'
 import { quoted } from '../../src/web/waiting.js'
-import { oneLine, said, sentence, under } from '../../src/write-ups/composing/markdown.js'
+import { oneLine, said, under } from '../../src/write-ups/composing/markdown.js'
+import { ended, knowsHow, leverageSaid } from '../../src/write-ups/sentences.js'
+import { personalName } from '../../src/words/personal-names.js'
 import { programmeLines } from '../../src/visits/programme.js'
 import { plainXml } from '../../src/copies/project/xml.js'
 
@@ -192,7 +194,9 @@ export const waysWithText: Record<string, (text: string) => unknown> = {
   'a sheet': text => readCsv(Buffer.from(`school,value\nBryn,3\n${text}`)),
   'a cell': text => [numberIn(text), dayInCell(text), partOf(text), looksLikeAName(text)],
   'words shortened': text => [shortened(text, 300), quoted(text), withoutNumbers([{ kind: 'text', text }])],
-  'Markdown composed': text => [under('A heading', text), said('label', text), oneLine(text), sentence(text)],
+  'Markdown composed': text => [under('A heading', text), said('label', text), oneLine(text), ended(text)],
+  'sentences of a write-up': text => [knowsHow(text, text, text, text), leverageSaid(text, text, text)],
+  'a name in a list of references': text => personalName(text),
   'words for Word and XML': text => [written(text), plainXml(text)],
   'fields of a form': text => [
     neededText('Say it', 200_000).safeParse(text),

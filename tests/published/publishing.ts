@@ -20,6 +20,7 @@ export function documentWith(parts: Block[], more: Partial<Document> = {}): Docu
     language: 'en-GB',
     kindOfDocument: 'Write-up',
     titlePage: { heading: 'Who chooses the book?', lines: ['By Sadia Rahman and Sam O’Neill'] },
+    authors: [{ name: 'Sadia Rahman' }, { name: 'Sam O’Neill' }],
     contents: true,
     parts,
     foot: '',

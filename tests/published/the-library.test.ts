@@ -13,6 +13,7 @@ const document = (heading: string) => ({
   language: 'en-GB',
   kindOfDocument: 'Write-up',
   titlePage: { heading, lines: ['By Nia Prŷs', heading.startsWith('Tales') ? 'Weir Lane Primary School' : ''] },
+  authors: [{ name: 'Nia Prŷs' }],
   contents: true,
   parts: [{ kind: 'paragraph', inlines: [{ kind: 'text', text: `All about ${heading}` }] }],
   foot: '',

@@ -1,11 +1,11 @@
-import { day } from '../../words/words.js'
+import { fromTo } from '../../words/words.js'
 import type { CommonDay } from '../tables.js'
 
 type Dates = Pick<CommonDay, 'startsOn' | 'endsOn' | 'begins' | 'finishes'>
 
 /** `5 March 2027, 16:00 to 17:30`, `5 March 2027 to 8 March 2027` */
 export function datesInWords({ startsOn, endsOn, begins, finishes }: Dates): string {
-  const days = endsOn > startsOn ? `${day(startsOn)} to ${day(endsOn)}` : day(startsOn)
+  const days = fromTo(startsOn, endsOn)
   if (!begins) return days
   return finishes ? `${days}, ${begins} to ${finishes}` : `${days}, ${begins}`
 }

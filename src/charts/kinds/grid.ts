@@ -1,4 +1,4 @@
-import { figure, listed, plural } from '../../words/words.js'
+import { figure, plural } from '../../words/words.js'
 import type { ChartTable, GridChart, TogetherChart } from '../chart.js'
 import { inLines, labelsFor, rowHeight } from '../labels.js'
 import { colour, lineHeight } from '../look.js'
@@ -6,30 +6,13 @@ import { widthOf, wrapped } from '../measuring.js'
 
 type Grid = GridChart | TogetherChart
 
-export function sentenceOfGrid({ counted, of, rows, columns, cells, sentence }: Grid): string {
-  if (sentence) return sentence
-  const numbers = cells.flat().filter(cell => cell !== null)
-  const held = cells.flat().length - numbers.length
-  const total = numbers.reduce((sum, cell) => sum + cell, 0)
-  const most = Math.max(0, ...numbers)
-  const single = columns.length === 1
-  const where = cells.flatMap((line, row) =>
-    line.flatMap((cell, column) =>
-      cell === most && most > 0 ? [single ? rows[row]! : `${rows[row]} and ${columns[column]}`] : [],
-    ),
-  )
-  const named = where.length > 0 && where.length < 4 ? `, most often (${figure(most)}) for ${listed(where)}` : ''
-  return [
-    `${plural(total, ...counted)} by ${single ? of[0] : `${of[0]} and ${of[1]}`}${named}.`,
-    held > 0 ? `${plural(held, 'number is', 'numbers are')} held back.` : '',
-    single ? '' : `Each number stands with its ${of[0]} and ${of[1]}.`,
-  ]
-    .filter(Boolean)
-    .join(' ')
+export function sentenceOfGrid({ cells, sentence }: Grid): string {
+  const held = cells.flat().filter(cell => cell === null).length
+  return [sentence, held > 0 ? `${plural(held, 'number is', 'numbers are')} held back.` : ''].filter(Boolean).join(' ')
 }
 
 export function tableOfGrid({ of, rows, columns, cells }: Grid): ChartTable {
-  const head = of[0].charAt(0).toUpperCase() + of[0].slice(1)
+  const head = of.charAt(0).toUpperCase() + of.slice(1)
   return {
     head: [head, ...columns],
     rows: rows.map((row, at) => [

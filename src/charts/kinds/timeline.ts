@@ -1,22 +1,25 @@
-import { day, listed, plural } from '../../words/words.js'
+import { day, listed } from '../../words/words.js'
 import type { ChartTable, TimelineChart } from '../chart.js'
 import { inLines, labelsFor, rowHeight } from '../labels.js'
 import { colour } from '../look.js'
 import { daysAfter } from '../../web/now.js'
 
-export function sentenceOfTimeline({ rows, bars }: TimelineChart): string {
+/** `Context from 3 March 2026, Purpose from 5 May 2026, and Context again from 1 June 2026, until 7 July 2026.` */
+export function sentenceOfTimeline({ bars }: TimelineChart): string {
   if (bars.length === 0) return 'Nothing has been put on this timeline yet.'
-  const from = bars.map(bar => bar.from).sort()[0]!
-  const to = bars
+  const byDay = [...bars].sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0))
+  const last = byDay
     .map(bar => bar.to)
     .sort()
     .at(-1)!
-  const times = rows.flatMap(row => {
-    const count = bars.filter(bar => bar.row === row).length
-    return count > 1 ? [`${row} ${count === 2 ? 'twice' : plural(count, 'time', 'times')}`] : []
+  if (byDay.every(bar => bar.from === byDay[0]!.from) && last === byDay[0]!.from)
+    return `${listed(byDay.map(bar => bar.row))}, all on ${day(last)}.`
+  const said = byDay.map(({ row, from }, at) => {
+    const isAgain = byDay.slice(0, at).some(earlier => earlier.row === row)
+    const isSameDay = at > 0 && byDay[at - 1]!.from === from
+    return `${row}${isAgain ? ' again' : ''} ${isSameDay ? 'from the same day' : `from ${day(from)}`}`
   })
-  const again = times.length > 0 ? ` It came to ${listed(times)}.` : ''
-  return `From ${day(from)} to ${day(to)}: ${listed(bars.map(bar => `${bar.row} from ${day(bar.from)} to ${day(bar.to)}`))}.${again}`
+  return `${listed(said)}, until ${day(last)}.`
 }
 
 export function tableOfTimeline({ bars }: TimelineChart): ChartTable {

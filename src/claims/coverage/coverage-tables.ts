@@ -26,19 +26,22 @@ async function tableAsChart(label: string, by: string, rows: CoverageTable['rows
     {
       kind: 'grid',
       title: `The evidence for and against ${label}, by ${one}`,
-      counted: ['piece', 'pieces'],
-      of: [one, 'side'],
+      of: one,
+      sentence: inOneSentence(one, rows),
       rows: rows.map(row => row.name),
       columns: ['For', 'Against'],
       cells: rows.map(row => [row.for, row.against]),
     },
     { width: 340 },
   )
-  return { ...chart, sentence: inOneSentence(one, rows) }
+  return chart
 }
 
 /** What the picture shows, for those who do not see it: the table beside it says the rest. */
 function inOneSentence(by: string, rows: CoverageTable['rows']): string {
   const count = (side: 'for' | 'against') => plural(rows.filter(row => row[side] > 0).length, by, `${by}s`)
-  return `What speaks for it comes from ${count('for')}, what speaks against it from ${count('against')}.`
+  const said = rows.some(row => row.against > 0)
+    ? `what speaks against it from ${count('against')}`
+    : 'and nothing speaks against it'
+  return `What speaks for it comes from ${count('for')}, ${said}.`
 }

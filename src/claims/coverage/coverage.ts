@@ -6,6 +6,8 @@ import { byName, plural } from '../../words/words.js'
 export interface Coverage {
   schools: string[]
   kinds: string[]
+  /** How many of the pieces name no school of the network. */
+  withoutSchool: number
   /** The weightiest first; none when several schools and kinds speak and the opposite was looked for. */
   warnings: Warning[]
   bySchool: Covered[]
@@ -50,6 +52,7 @@ export function coverageOf(speakFor: Source[], against: Source[], weakening?: We
   return {
     schools,
     kinds,
+    withoutSchool: all.filter(piece => piece.schools.length === 0).length,
     warnings: [...leaningOn(speakFor), ...unopposed(speakFor, against), ...weakened(weakening)],
     bySchool: schools.map(name => count(name, piece => piece.schools.some(school => school.name === name))),
     byKind: kinds.map(name => count(name, piece => kindNamed(piece.kind) === name)),
@@ -70,19 +73,29 @@ function leaningOn(pieces: Source[]): Warning[] {
   const kinds = kindsIn(pieces)
   const several = pieces.length > 1
   return [
-    !several && warning('Rests on one piece of evidence', 'Look for a second one that does not come from the first.'),
+    !several &&
+      warning('One piece of evidence speaks for it', 'Look for a second one that does not come from the first.'),
     several &&
       new Set(pieces.map(piece => piece.loggedBy)).size === 1 &&
-      warning('All its evidence was gathered by one person', 'Ask a colleague to look at the same thing, unprompted.'),
+      warning(
+        'All that speaks for it was gathered by one person',
+        'Ask a colleague to look at the same thing, unprompted.',
+      ),
     schools.length === 1 &&
-      warning(`Rests on one school, ${schools[0]}`, 'Ask the other schools whether they see it, or do not.'),
+      pieces.every(piece => piece.schools.length > 0) &&
+      warning(
+        `All that speaks for it comes from one school, ${schools[0]}`,
+        'Ask the other schools whether they see it, or do not.',
+      ),
     several &&
       kinds.length === 1 &&
       warning(
-        `Rests on one kind of evidence, ${kinds[0]}`,
+        `All that speaks for it is of one kind, ${kinds[0]}`,
         'Find out in another way: watch, ask, count or look at work.',
       ),
-    several && onlySaid(pieces) && warning('Rests only on what people said', 'Look at what is done, made or measured.'),
+    several &&
+      onlySaid(pieces) &&
+      warning('All that speaks for it is what people said', 'Look at what is done, made or measured.'),
     several && shortTime(pieces),
   ].filter(one => one !== false)
 }
@@ -141,7 +154,7 @@ function shortTime(pieces: Source[]): Warning | false {
   if (apart >= shortest) return false
   const within = apart < 1 ? 'on one day' : `within ${plural(Math.round(apart) + 1, 'day', 'days')}`
   return warning(
-    `All its evidence was gathered ${within}`,
+    `All that speaks for it was gathered ${within}`,
     'Look again later in the year, when the weeks are different.',
   )
 }

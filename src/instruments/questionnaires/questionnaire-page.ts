@@ -1,3 +1,4 @@
+import { listed, plural } from '../../words/words.js'
 import type { Chart } from '../../charts/chart.js'
 import { chartOnPage } from '../../charts/draw.js'
 import type { House } from '../../house.js'
@@ -50,14 +51,23 @@ export async function questionnairePage(
   }
 }
 
+/** How many chose each answer, and which was chosen most often. */
 function barsOf({ words, kind, counts }: Spread): Chart {
   return {
     kind: 'grid',
     title: words,
-    counted: kind === 'several' ? ['choice', 'choices'] : ['answer', 'answers'],
-    of: [kind === 'scale' ? 'step' : 'choice', 'count'],
+    of: kind === 'scale' ? 'step' : 'choice',
+    sentence: mostChosen(counts),
     rows: counts.map(one => one.text),
     columns: ['how many chose it'],
     cells: counts.map(one => [one.count]),
   }
+}
+
+function mostChosen(counts: Spread['counts']): string {
+  const most = Math.max(0, ...counts.map(one => one.count))
+  const chosen = counts.filter(one => one.count === most).map(one => `“${one.text}”`)
+  if (most === 0) return 'Nobody chose any of these.'
+  if (chosen.length === counts.length) return `All were chosen equally often, ${plural(most, 'time', 'times')} each.`
+  return `${listed(chosen)} ${chosen.length > 1 ? 'were each' : 'was'} chosen most often, ${plural(most, 'time', 'times')}.`
 }

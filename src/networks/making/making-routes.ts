@@ -4,10 +4,11 @@ import { allow } from '../../errors.js'
 import type { House } from '../../house.js'
 import { handToPage } from '../../people/handing-to-pages.js'
 import { sendInvitation } from '../../people/invitations/invitations.js'
-import { formOf, read } from '../../web/read.js'
+import { type FormState, formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { NewNetworkForm } from '../forms.js'
+import { licenceKeys, licencesToChoose } from '../licences.js'
 import { createNetwork } from '../networks.js'
 import { mayMakeNetworks } from '../permissions.js'
 import { addTerms, likelyTerms } from '../terms/terms.js'
@@ -23,7 +24,8 @@ export function makingRoutes(house: House): Router {
 
   routes.get('/networks/new', (_req, res) => {
     allow(mayMakeNetworks(signedIn(res)), byAdministrators)
-    show(res, 'networks/new', { title: 'Make a network', form: formOf(fieldsOfTerms(likelyTerms())) })
+    const form = formOf({ ...fieldsOfTerms(likelyTerms()), licence: licenceKeys[0]! })
+    show(res, 'networks/new', newPage(form))
   })
 
   routes.post('/networks', async (req, res) => {
@@ -33,12 +35,12 @@ export function makingRoutes(house: House): Router {
     const terms = reading.ok ? termsIn(reading.values) : []
     const mistaken = reading.ok ? mistakenTerms(terms, formOf(req.body)) : reading.form
     if (!reading.ok || mistaken.summary.length > 0) {
-      return show(res.status(422), 'networks/new', { title: 'Make a network', form: mistaken })
+      return show(res.status(422), 'networks/new', newPage(mistaken))
     }
 
-    const { name, about, leaderName, leaderEmail } = reading.values
+    const { name, about, licence, leaderName, leaderEmail } = reading.values
     const { network, invited } = await inOne(db, async trx => {
-      const network = await createNetwork(trx, person, { name, about })
+      const network = await createNetwork(trx, person, { name, about, licence })
       await addTerms(trx, network, terms)
       const leader = { name: leaderName, email: leaderEmail }
       return { network, invited: await inviteFirstLeader(trx, baseUrl, network, leader, person) }
@@ -49,4 +51,8 @@ export function makingRoutes(house: House): Router {
   })
 
   return routes
+}
+
+function newPage(form: FormState) {
+  return { title: 'Make a network', licences: licencesToChoose, form }
 }

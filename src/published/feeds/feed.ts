@@ -1,11 +1,9 @@
 import { Feed } from 'feed'
 import { escaped } from '../../documents/inlines-to-html.js'
-import type { Work } from '../works.js'
-
-const mostInTheFeed = 50
+import type { WorkWithAuthors } from '../works.js'
 
 /** The newest published works as an Atom feed. An entry keeps its id through every edition; a withdrawn work is gone. */
-export function feedOf(works: Work[], baseUrl: string): string {
+export function feedOf(works: WorkWithAuthors[], baseUrl: string): string {
   const feed = new Feed({
     id: `${baseUrl}/published`,
     title: 'Published enquiries and termly reports',
@@ -17,7 +15,7 @@ export function feedOf(works: Work[], baseUrl: string): string {
     generator: 'Enquiry Workbench',
     copyright: 'The groups and networks that wrote each piece',
   })
-  for (const work of works.slice(0, mostInTheFeed)) {
+  for (const work of works) {
     feed.addItem({
       id: `urn:enquiry-workbench:${work.ofKind.replace(' ', '-')}:${work.ofId}`,
       // The library writes titles and summaries as HTML, so that is what they have to be.
@@ -25,8 +23,8 @@ export function feedOf(works: Work[], baseUrl: string): string {
       link: `${baseUrl}${work.href}`,
       description: escaped(work.summary),
       date: new Date(work.publishedAt),
-      author: [{ name: work.network }],
-      category: [{ name: work.kind }],
+      author: (work.authors.length > 0 ? work.authors : [work.network]).map(name => ({ name })),
+      category: [{ name: work.kind, term: work.ofKind.replace(' ', '-') }],
     })
   }
   return feed.atom1()

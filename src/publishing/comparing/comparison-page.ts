@@ -12,6 +12,7 @@ import { publishableOf, type WriteUpOnItsWay } from '../finding.js'
 import type { ComparisonPage } from '../pages.js'
 import { submittedToRead } from '../reading.js'
 import type { Edition } from '../tables.js'
+import { differenceInNames } from './difference-in-names.js'
 import { comparedParts } from './comparing.js'
 
 /** The edition that a submission would follow; undefined where it would be the first. */
@@ -44,6 +45,7 @@ export async function comparisonPage(
     reason: names.read(submission.reason),
     parts,
     recommendations: parts.findIndex(part => part.heading === headingOf(after, 'recommendations')),
+    named: differenceInNames(before, after),
     came: piecesOnlyIn(after, before),
     went: piecesOnlyIn(before, after),
   }

@@ -1,5 +1,7 @@
-import type { Document } from '../../documents/document.js'
+import type { Document, EditionFacts } from '../../documents/document.js'
+import { licenceNamed } from '../../networks/licences.js'
 import { day } from '../../words/words.js'
+import { identifierOf } from './identifier.js'
 import { documentOf } from '../submitting/submissions.js'
 import type { Edition } from '../tables.js'
 import { withoutPieces } from '../../write-ups/document/masking.js'
@@ -24,11 +26,27 @@ export function documentOfEdition(
   const place = edition.ofKind === 'write-up' ? 'write-ups' : 'reports'
   const named = `Edition ${edition.number}, ${day(edition.publishedAt)}`
   const { titlePage } = document
-  const lines = [...titlePage.lines, `${named}. Its address shows whether there is a newer one.`]
+  const facts = factsOf(edition)
+  const lines = [
+    ...titlePage.lines,
+    `${named}. Its address shows whether there is a newer one.`,
+    ...(facts.licence ? [`${facts.licence.name}.`] : []),
+  ]
   return {
     ...document,
     titlePage: { ...titlePage, lines },
     foot: named,
+    edition: facts,
     address: `${baseUrl}/published/${place}/${edition.slug}?edition=${edition.number}`,
+  }
+}
+
+function factsOf(edition: Edition): EditionFacts {
+  const licence = licenceNamed(edition.licence)
+  return {
+    number: edition.number,
+    publishedAt: edition.publishedAt,
+    identifier: identifierOf(edition),
+    ...(licence && { licence }),
   }
 }

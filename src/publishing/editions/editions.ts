@@ -71,6 +71,7 @@ async function addEdition(trx: Trx, submission: Submission, what: ToPublish, by:
     reason: submission.reason,
     question,
     pictured,
+    licence: await licenceOf(trx, what),
     publishedAt: at,
     publishedBy: submission.submittedBy,
     approvedBy: by.id,
@@ -88,6 +89,16 @@ async function addEdition(trx: Trx, submission: Submission, what: ToPublish, by:
       .execute()
   }
   return edition
+}
+
+/** What the network says now: an edition keeps it, whatever the network says later. */
+async function licenceOf(trx: Trx, { networkId }: Publishable): Promise<string> {
+  const { licence } = await trx
+    .selectFrom('networks')
+    .select('licence')
+    .where('id', '=', networkId)
+    .executeTakeFirstOrThrow()
+  return licence
 }
 
 /** All editions of a thing, the newest first; withdrawn ones among them. */

@@ -3,7 +3,7 @@ import type { Network, Term } from '../../networks/tables.js'
 import { termsOf } from '../../networks/terms/terms.js'
 import type { Span } from '../../networks/year.js'
 import { beginningOf, daysAfter, today } from '../../web/now.js'
-import { day } from '../../words/words.js'
+import { fromTo } from '../../words/words.js'
 import { daysOfYear, schoolYear, spanOfYear, yearSaid } from '../school-year.js'
 
 export interface TimeAsked {
@@ -25,11 +25,11 @@ export async function timeAsked(db: Db, network: Network, asked: string) {
 
 function ofTerm({ slug, name, startsOn, endsOn }: Term): TimeAsked {
   const span = { from: beginningOf(startsOn), until: beginningOf(daysAfter(endsOn, 1)) }
-  return { value: slug, name, days: `${day(startsOn)} to ${day(endsOn)}`, span }
+  return { value: slug, name, days: fromTo(startsOn, endsOn), span }
 }
 
 function ofYear(year: number): TimeAsked {
   const { from, until } = daysOfYear(year)
-  const days = `${day(from)} to ${day(until)}`
+  const days = fromTo(from, until)
   return { value: String(year), name: `School year ${yearSaid(year)}`, days, span: spanOfYear(year) }
 }

@@ -154,8 +154,7 @@ function gridOf(title: string, of: 'true' | 'matters', rows: Row[]): GridChart {
   return {
     kind: 'grid',
     title: of === 'matters' ? mattersIn(title) : title,
-    counted: ['answer', 'answers'],
-    of: ['statement', 'answer'],
+    of: 'statement',
     rows: rows.map(one => one.item.short),
     columns: rows[0]!.counts.map(one => one.text),
     cells: rows.map(one => one.counts.map(({ count }) => count)),
@@ -165,7 +164,7 @@ function gridOf(title: string, of: 'true' | 'matters', rows: Row[]): GridChart {
 
 function barsOf(title: string, counts: { text: string; count: number }[]): GridChart {
   return {
-    ...{ kind: 'grid', title, counted: ['answer', 'answers'], of: ['answer', 'count'] },
+    ...{ kind: 'grid', title, of: 'answer' },
     ...{ rows: counts.map(one => one.text), columns: ['how many'], cells: counts.map(one => [one.count]) },
     sentence: mostChosen([{ counts }]),
   }

@@ -6,7 +6,8 @@ import type { ShortReportField } from './fields.js'
 import { evidenceIn } from '../what-happened/evidence-logged.js'
 import { movedIn, namesOfGroups, type StageMove, stageMoves } from '../what-happened/movements.js'
 import { recommendationsCounted, responsesOf } from '../what-happened/recommendations-in-records.js'
-import { actionsIn, claimsIn, doneInWords } from '../what-happened/what-happened.js'
+import { disputed, learned as learnedSaid, suspected } from '../sentences.js'
+import { actionsIn, type ClaimInTerm, claimsIn, doneInWords } from '../what-happened/what-happened.js'
 import { windowOf } from '../what-happened/window.js'
 import { takingPart } from '../../people/roles/roles.js'
 
@@ -29,19 +30,28 @@ export async function composedShortReport(
   })
   const learned = [
     ...moves.filter(isOn).map(move => move.sentence),
-    ...claims.filter(one => one.held).map(one => one.claim),
+    ...claims.filter(isLearned).map(one => learnedSaid(one.claim, one.strength)),
   ]
+  const open = claims
+    .filter(one => one.held && !isLearned(one))
+    .map(one => (one.strength === 'a hunch' ? suspected(one.claim) : disputed(one.claim, one.for, one.against)))
   return {
     progress: [
       moves.map(moveInWords).join(' '),
       done.length > 0 ? `We ${listed(done)}.` : '',
       actions.map(asItem).join('\n'),
+      open.length > 0 ? `Still open:\n\n${open.map(asItem).join('\n')}` : '',
     ]
       .filter(Boolean)
       .join('\n\n'),
     learned: learned.map(asItem).join('\n'),
     need: await needsOf(db, groupId),
   }
+}
+
+/** A hunch, or what as much speaks against as for, is not learned yet. */
+function isLearned(one: ClaimInTerm): boolean {
+  return one.held && one.strength !== 'a hunch' && one.against < one.for
 }
 
 function isOn({ from, to }: StageMove): boolean {

@@ -12,7 +12,7 @@ import type { Network, Term, Theme } from '../../networks/tables.js'
 import { htmlOf } from '../../documents/to-html.js'
 import { textOfBlocks } from '../../documents/to-text.js'
 import type { Saved } from '../../texts/texts.js'
-import { day, listed } from '../../words/words.js'
+import { fromTo, listed } from '../../words/words.js'
 import { appendixOf } from '../../write-ups/document/appendix.js'
 import { anchorOf, citedIn, piecesToCite } from '../../write-ups/document/citing.js'
 import { withTitles } from '../../write-ups/document/naming-pieces.js'
@@ -207,7 +207,7 @@ async function titleLines(db: Db, network: Network, term: Term): Promise<string[
     .orderBy('people.name')
     .execute()
   return [
-    `${day(term.startsOn)} to ${day(term.endsOn)}`,
+    fromTo(term.startsOn, term.endsOn),
     leaders.length > 0 ? `Brought together by ${listed(leaders.map(leader => leader.name))}` : '',
   ].filter(Boolean)
 }

@@ -1,3 +1,4 @@
+import { evidenceInOneSentence, termsInOneSentence } from '../sentences.js'
 import type { GridChart } from '../../charts/chart.js'
 import { kinds } from '../../evidence/kinds.js'
 import type { Term } from '../../networks/tables.js'
@@ -146,8 +147,8 @@ export function chartOfTerms({ term, before, measures }: Comparison): GridChart 
   return {
     kind: 'grid',
     title: before ? `${before.name} and ${term.name}` : term.name,
-    counted: ['thing', 'things'],
-    of: ['what', 'term'],
+    of: 'what',
+    sentence: termsInOneSentence(term.name, before?.name),
     rows: drawn.map(one => one.short),
     columns: [...(before ? [before.name] : []), term.name],
     cells: drawn.map(one => [...(before ? [one.before] : []), one.now]),
@@ -158,8 +159,8 @@ export function chartOfEvidence({ term, before, kinds }: Comparison): GridChart 
   return {
     kind: 'grid',
     title: 'Evidence by kind',
-    counted: ['piece', 'pieces'],
-    of: ['kind', 'term'],
+    of: 'kind',
+    sentence: evidenceInOneSentence(term.name, kinds, before?.name),
     rows: kinds.map(({ kind }) => kind.charAt(0).toUpperCase() + kind.slice(1)),
     columns: [...(before ? [before.name] : []), term.name],
     cells: kinds.map(one => [...(before ? [one.before] : []), one.now]),

@@ -1,5 +1,6 @@
 import type { Db } from '../../database.js'
 import { unread } from '../../names/names.js'
+import { notShared } from '../../reach/reaches.js'
 import { plural } from '../../words/words.js'
 import { groupsInScope, type Scope } from './scope.js'
 import type { Window } from './window.js'
@@ -23,22 +24,50 @@ export async function groupsAtWorkIn(db: Db, scope: Scope, { from, until }: Wind
   return Number(row.groups)
 }
 
-/** Claims that were made in the time; `held` where they were not given up since. */
-export async function claimsIn(
-  db: Db,
-  scope: Scope,
-  { from, until }: Window,
-): Promise<{ claim: string; held: boolean }[]> {
+export interface ClaimInTerm {
+  claim: string
+  strength: string
+  /** It was not given up since. */
+  held: boolean
+  /** How many pieces that stand still speak for it, and against it. */
+  for: number
+  against: number
+}
+
+/** Claims that were made in the time. */
+export async function claimsIn(db: Db, scope: Scope, { from, until }: Window): Promise<ClaimInTerm[]> {
   const rows = await db
     .selectFrom('claims')
     .innerJoin('groups', 'groups.id', 'claims.groupId')
-    .select(['claims.claim', 'claims.retiredAt'])
+    .select(['claims.id', 'claims.claim', 'claims.strength', 'claims.retiredAt'])
     .where(...groupsInScope(scope))
     .where('claims.madeAt', '>=', from)
     .where('claims.madeAt', '<', until)
     .orderBy('claims.number')
     .execute()
-  return unread(rows).map(({ claim, retiredAt }) => ({ claim, held: retiredAt === null }))
+  const sides = await piecesOnEachSide(
+    db,
+    rows.map(row => row.id),
+  )
+  return unread(rows).map(({ id, claim, strength, retiredAt }) => {
+    const on = (bearing: string) =>
+      new Set(sides.filter(one => one.claimId === id && one.bearing === bearing).map(one => one.evidenceId)).size
+    return { claim, strength, held: retiredAt === null, for: on('for'), against: on('against') }
+  })
+}
+
+/** The pieces that claims lean on, whole or by their passages, as far as the group still shares them. */
+async function piecesOnEachSide(db: Db, claimIds: string[]) {
+  if (claimIds.length === 0) return []
+  const linked = (table: 'claimEvidence' | 'claimPassages') =>
+    db
+      .selectFrom(table)
+      .innerJoin('evidence', 'evidence.id', `${table}.evidenceId`)
+      .select([`${table}.claimId`, `${table}.evidenceId`, `${table}.bearing`])
+      .where(`${table}.claimId`, 'in', claimIds)
+      .where('evidence.reach', 'not in', notShared)
+      .execute()
+  return [...(await linked('claimEvidence')), ...(await linked('claimPassages'))]
 }
 
 /** What was agreed to be tried, in the words of the groups. */

@@ -3,7 +3,7 @@ import type { Block, Document } from '../../documents/document.js'
 import { blocksFrom } from '../../documents/from-markdown.js'
 import { heading, paragraph } from '../../documents/making-blocks.js'
 import type { Network } from '../../networks/tables.js'
-import { day, listed } from '../../words/words.js'
+import { day, fromTo, listed } from '../../words/words.js'
 import { programmeLines } from '../programme.js'
 import type { Visit } from '../tables.js'
 import { bookingsOf } from '../visits.js'
@@ -35,7 +35,7 @@ export async function documentOfAccount(db: Db, network: Network, visit: Visit):
 }
 
 function days({ firstOn, lastOn }: Visit): string {
-  return firstOn && lastOn && firstOn !== lastOn ? `${day(firstOn)} to ${day(lastOn)}` : day(firstOn)
+  return firstOn && lastOn ? fromTo(firstOn, lastOn) : day(firstOn)
 }
 
 /** A paragraph for each day, so that a short account stays short. */

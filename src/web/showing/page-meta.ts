@@ -5,6 +5,10 @@ export interface PageMeta {
   canonical: string
   kind: 'website' | 'article'
   image?: { address: string; alt: string }
+  /** What programs that keep references read, a tag each. */
+  tags?: { name: string; content: string }[]
+  /** The address of the licence under which it may be used. */
+  licence?: string
   /** Facts in the words of schema.org. */
   facts?: object
   /** Not to be listed: a marker in the place of what was withdrawn. */

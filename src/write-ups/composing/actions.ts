@@ -3,36 +3,44 @@ import type { Measured } from '../../actions/measuring/measures.js'
 import { stageFields } from '../../enquiries/stages/stage-fields.js'
 import { day } from '../../words/words.js'
 import type { Logged } from '../document/logged.js'
-import { numbered, references, said, sentence, stacked, table, under } from './markdown.js'
+import type { EffectAt } from '../document/effects.js'
+import { ended, whenSaid } from '../sentences.js'
+import { numbered, oneLine, references, said, stacked, table, under } from './markdown.js'
 
 /** Each action: what was expected of it, how every school made it its own, and what was counted. */
-export function composeActions({ words, actions }: Logged): string {
+export function composeActions({ words, actions, effects }: Logged): string {
   const reasoning = stageFields.find(one => one.field === 'action.reasoning')!
   return stacked(
     under(reasoning.heading, words(reasoning.field)),
-    ...actions.map(action => under(action.action, actionInWords(action))),
+    ...actions.map(action => under(action.action, actionInWords(action, effects))),
   )
 }
 
-function actionInWords(action: ActionInView): string {
+function actionInWords(action: ActionInView, effects: EffectAt[]): string {
   const steps = action.steps.split('\n').filter(step => step.trim() !== '')
   return stacked(
     said('What we expected.', action.expectedEffect),
-    said('Who and when.', [action.who, whenOf(action)].map(sentence).filter(Boolean).join(' ')),
+    said('Who and when.', [action.who, whenSaid(action.startsOn, action.endsOn)].map(ended).filter(Boolean).join(' ')),
     steps.length > 1 ? `**The steps**\n\n${numbered(steps)}` : said('The step.', steps[0] ?? ''),
-    ...action.schools.map(school => under(school.name, atSchool(school), 2)),
+    ...action.schools.map(school =>
+      under(
+        school.name,
+        atSchool(
+          school,
+          effects.find(one => one.actionId === action.id && one.schoolId === school.schoolId),
+        ),
+        2,
+      ),
+    ),
     measured(action.measures),
     references(action.evidence),
   )
 }
 
-function whenOf({ startsOn, endsOn }: ActionInView): string {
-  if (startsOn && endsOn) return `${day(startsOn)} to ${day(endsOn)}`
-  return startsOn ? `From ${day(startsOn)}` : ''
-}
-
-function atSchool({ adaptation, whatHappened }: AtSchool): string {
-  return stacked(said('How we did it here.', adaptation), said('What happened.', whatHappened))
+/** What happened is told once: where the effect says the same words, it stands there. */
+function atSchool({ adaptation, whatHappened }: AtSchool, effect: EffectAt | undefined): string {
+  const isToldLater = oneLine(effect?.whatHappened ?? '') === oneLine(whatHappened)
+  return stacked(said('How we did it here.', adaptation), isToldLater ? '' : said('What happened.', whatHappened))
 }
 
 /** What was counted, school by school, where a school shares it. Figures from fewer than five pupils are never shown. */

@@ -1,8 +1,17 @@
 import type { ClaimInView, Linked } from '../../claims/claims.js'
 import { stageFields } from '../../enquiries/stages/stage-fields.js'
-import { listed } from '../../words/words.js'
 import type { Logged } from '../document/logged.js'
-import { howSureWeAre, pieces, reference, said, sentence, stacked, under } from './markdown.js'
+import { leads } from '../../handouts/leads.js'
+import {
+  ended,
+  howSureWeAre,
+  morePassages,
+  notAnswered,
+  nothingAgainst,
+  onBothSides,
+  whereItComesFrom,
+} from '../sentences.js'
+import { pieces, reference, said, stacked, under } from './markdown.js'
 
 /** Each claim with what speaks for it and what speaks against it, both with the same weight. */
 export function composeClaims(logged: Logged): string {
@@ -20,47 +29,58 @@ function partByPart({ parts, claims }: Logged): string {
   if (parts.length === 0) return ''
   const answered = parts.map(part => {
     const own = claims.filter(claim => part.answers.claims.some(one => one.id === claim.id))
-    const lines = own.map(claim => `- ${sentence(claim.claim)}`).join('\n')
+    const lines = own.map(claim => `- ${ended(claim.claim)} ${howSureWeAre(claim.strength)}`).join('\n')
     return `**${part.name}**\n\n${lines || 'We have no answer to this part yet.'}`
   })
   return under('What answers each part of our question', stacked(...answered))
 }
 
 function claimInWords(claim: ClaimInView, logged: Logged, quoted: Set<string>): string {
+  const { for: speakFor, against } = claim
   return stacked(
-    [howSureWeAre(claim), sentence(claim.sureBecause), whereFrom(claim)].filter(Boolean).join(' '),
-    claim.for.length > 0 && `**What speaks for it**\n\n${pieces(claim.for)}`,
-    quotation(claim.for, logged, quoted),
-    picture(claim.for, logged, quoted),
-    claim.against.length > 0
-      ? `**What speaks against it**\n\n${pieces(claim.against)}`
-      : '**What speaks against it:** nothing that we have logged.',
-    quotation(claim.against, logged, quoted),
-    said('What would change our minds.', claim.whatWouldChange && sentence(claim.whatWouldChange)),
+    [howSureWeAre(claim.strength), ended(claim.sureBecause)].filter(Boolean).join(' '),
+    [onBothSides(speakFor.length, against.length), whereFrom(claim)].filter(Boolean).join(' '),
+    speakFor.length > 0 && `**${leads.for}**\n\n${pieces(speakFor)}`,
+    quotation(speakFor, logged, quoted),
+    picture(speakFor, logged, quoted),
+    against.length > 0 ? `**${leads.against}**\n\n${pieces(against)}` : nothingAgainst,
+    quotation(against, logged, quoted),
+    notAnswered(challengesTo(claim, logged)),
+    said(`${leads.changes}.`, claim.whatWouldChange && ended(claim.whatWouldChange)),
   )
+}
+
+function challengesTo({ id }: ClaimInView, { challenges }: Logged): string[] {
+  return challenges.filter(one => one.aboutKind === 'claim' && one.aboutId === id).map(one => one.body)
 }
 
 /** A claim that rests on one source or one school says so. */
 function whereFrom({ coverage }: ClaimInView): string {
-  const from = coverage.schools.length > 1 ? `The evidence comes from ${listed(coverage.schools)}.` : ''
-  return [from, ...coverage.warnings.filter(warning => warning.inWriteUp).map(warning => sentence(warning.asks))]
+  const { schools, withoutSchool, warnings } = coverage
+  return [
+    whereItComesFrom(schools, withoutSchool),
+    ...warnings.filter(warning => warning.inWriteUp).map(warning => ended(warning.asks)),
+  ]
+    .filter(Boolean)
     .join(' ')
-    .trim()
 }
 
 const voices = ['pupil-voice', 'interview', 'observation', 'field-note']
 
-const mostQuoted = 3
+const mostQuoted = 6
 
 /** The words that the claim leans on, as far as anybody may read them; where it leans on none, the best voice of the side. */
 function quotation(linked: Linked[], logged: Logged, quoted: Set<string>): string {
-  const chosen = linked
+  const all = linked
     .flatMap(({ piece, quotations }) => quotations.map(one => ({ piece, ...one })))
     .filter(one => !one.lost && logged.mayGoOut.has(one.piece.id) && !quoted.has(one.passageId))
-    .slice(0, mostQuoted)
+  const chosen = all.slice(0, mostQuoted)
   for (const { passageId } of chosen) quoted.add(passageId)
   if (chosen.length === 0) return voice(linked, logged, quoted)
-  return stacked(...chosen.map(({ piece, number }) => reference(piece).replace(']]', ` quote ${number}]]`)))
+  return stacked(
+    ...chosen.map(({ piece, number }) => reference(piece).replace(']]', ` quote ${number}]]`)),
+    morePassages(all.length - chosen.length),
+  )
 }
 
 /** Somebody who may be heard by anybody, once in a write-up. */

@@ -2,7 +2,8 @@ import { cardFields, stageFields } from '../../enquiries/stages/stage-fields.js'
 import type { CardOfSchool } from '../../enquiries/records/records.js'
 import { plural } from '../../words/words.js'
 import type { Logged } from '../document/logged.js'
-import { list, said, sentence, stacked, under } from './markdown.js'
+import { knowsHow } from '../sentences.js'
+import { list, said, stacked, under } from './markdown.js'
 
 /** Each school in its own words, in the order of the alphabet, then what the group agreed about all of them. */
 export function composeContext({ cards, words, expertise }: Logged): string {
@@ -10,7 +11,10 @@ export function composeContext({ cards, words, expertise }: Logged): string {
   return stacked(
     ...cards.map(card => under(card.school, cardInWords(card))),
     under(agreed.heading, words(agreed.field)),
-    under('Who already knew how', list(expertise.map(whoKnows))),
+    under(
+      'Who already knew how',
+      list(expertise.map(one => knowsHow(one.who, one.school, one.knowsHowTo, one.howWeKnow))),
+    ),
   )
 }
 
@@ -25,9 +29,4 @@ function cardInWords(card: CardOfSchool): string {
     [facts && `*${facts}.*`, circumstances?.body.trim()].filter(Boolean).join(' '),
     ...others.map(({ label, body }) => said(`${label}.`, body)),
   )
-}
-
-function whoKnows({ who, school, knowsHowTo, howWeKnow }: Logged['expertise'][number]): string {
-  const where = school ? ` (${school})` : ''
-  return `**${who}${where}:** ${sentence(knowsHowTo)}${howWeKnow ? ` How we know: ${sentence(howWeKnow)}` : ''}`
 }

@@ -1,9 +1,12 @@
 import { fieldsOf } from '../../enquiries/stages/stage-fields.js'
 import { byName } from '../../words/words.js'
-import { begun } from '../document/citing.js'
+import { judgements } from '../../evaluation/words.js'
 import type { EffectAt } from '../document/effects.js'
 import type { Logged } from '../document/logged.js'
-import { references, said, sentence, stacked, table, under } from './markdown.js'
+import { effectInCell, effectSaid, forWhomSaid, madeNoDifference } from '../sentences.js'
+import { list, references, said, stacked, table, under } from './markdown.js'
+
+const [, , nothingSeen, worse] = judgements
 
 /** The grid of effects, then what happened in each school and why there; then what changed for whom. */
 export function composeEffects({ actions, effects, words }: Logged): string {
@@ -26,7 +29,7 @@ function grid(actions: Logged['actions'], effects: EffectAt[]): string {
       action.action,
       ...schools.map(({ name }) => {
         const effect = effects.find(one => one.actionId === action.id && one.school === name)
-        return effect ? `${begun(effect.judgement)}, ${effect.confidence}` : 'not tried here'
+        return effect ? effectInCell(effect.judgement, effect.confidence) : 'not tried here'
       }),
     ])
   return table(['What we tried', ...schools.map(school => school.name)], rows)
@@ -34,9 +37,19 @@ function grid(actions: Logged['actions'], effects: EffectAt[]): string {
 
 function inOneSchool(effect: EffectAt): string {
   return stacked(
+    [effectSaid(effect.judgement, effect.confidence), forWhomSaid(effect.forWhom), references(effect.evidence)]
+      .filter(Boolean)
+      .join(' '),
     effect.whatHappened,
-    said('For whom.', sentence(begun(effect.forWhom))),
     said('Why here.', effect.whyHere),
-    `${begun(effect.judgement)}, ${effect.confidence}. ${references(effect.evidence)}`.trim(),
   )
+}
+
+/** What the group says did not work, and each effect that came to nothing or made things worse. */
+export function composeDidNotWork({ words, actions, effects }: Logged): string {
+  const none = effects.filter(({ judgement }) => judgement === nothingSeen || judgement === worse)
+  const lines = none.map(({ actionId, school, judgement, confidence }) =>
+    madeNoDifference(actions.find(one => one.id === actionId)!.action, school, judgement, confidence),
+  )
+  return stacked(words('evaluation.whatDidNotWork'), list(lines))
 }

@@ -3,7 +3,7 @@ import type { PartName } from '../parts/parts.js'
 import { composeActions } from './actions.js'
 import { composeClaims } from './claims.js'
 import { composeContext } from './context.js'
-import { composeEffects } from './effects.js'
+import { composeDidNotWork, composeEffects } from './effects.js'
 import { composeEvidence } from './evidence.js'
 import { composeNext } from './next.js'
 import { composePeople } from './people.js'
@@ -22,7 +22,7 @@ export const compositions: Record<PartName, (logged: Logged) => string> = {
   claims: composeClaims,
   action: composeActions,
   evaluation: composeEffects,
-  'what-did-not-work': ({ words }) => words('evaluation.whatDidNotWork'),
+  'what-did-not-work': composeDidNotWork,
   recommendations: composeRecommendations,
   next: composeNext,
   thanks: composePeople,

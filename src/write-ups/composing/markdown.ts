@@ -36,16 +36,6 @@ export function oneLine(words: string): string {
   return words.replace(/\s+/g, ' ').trim()
 }
 
-/** A sentence that ends like one. */
-export function sentence(words: string): string {
-  const line = oneLine(words)
-  return line === '' || /[.!?…”’)]$/.test(line) ? line : `${line}.`
-}
-
-export function howSureWeAre({ strength }: { strength: string }): string {
-  return strength === 'a hunch' ? 'This is a hunch.' : `We are ${strength}.`
-}
-
 export function reference(piece: { number: number }): string {
   return `[[${numberOf(piece)}]]`
 }

@@ -1,6 +1,7 @@
 import { stageFields, stances } from '../../enquiries/stages/stage-fields.js'
 import type { Logged } from '../document/logged.js'
-import { list, sentence, stacked, under } from './markdown.js'
+import { ended } from '../sentences.js'
+import { list, stacked, under } from './markdown.js'
 
 const headings: Record<string, string> = {
   affirms: 'It affirms what we thought',
@@ -13,7 +14,7 @@ export function composePurpose({ words, signs, knowledge }: Logged): string {
   const ethics = stageFields.find(one => one.field === 'purpose.ethics')!
   const known = stances.flatMap(({ stance }) => {
     const entries = knowledge.filter(one => one.stance === stance)
-    const lines = entries.map(one => `${sentence(one.sentence)} [@${one.key}]`)
+    const lines = entries.map(one => `${ended(one.sentence)} [@${one.key}]`)
     return entries.length > 0 ? [`**${headings[stance]}.**\n\n${list(lines)}`] : []
   })
   return stacked(
@@ -25,5 +26,5 @@ export function composePurpose({ words, signs, knowledge }: Logged): string {
 }
 
 function signInWords({ sign, howWeWouldKnow }: Logged['signs'][number]): string {
-  return `${sentence(sign)}${howWeWouldKnow ? ` How we would know: ${sentence(howWeWouldKnow)}` : ''}`
+  return `${ended(sign)}${howWeWouldKnow ? ` How we would know: ${ended(howWeWouldKnow)}` : ''}`
 }

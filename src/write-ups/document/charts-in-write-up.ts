@@ -10,6 +10,7 @@ import { besideThemselves, overTime } from '../../instruments/measures/over-time
 import { bySchool, readReadings, seenOutside, type ReadingAt } from '../../instruments/measures/readings.js'
 import type { Names } from '../../names/names.js'
 import type { Measure } from '../../instruments/tables.js'
+import { schoolsWithHead } from '../../recommendations/sending/heads-here.js'
 import { now } from '../../web/now.js'
 import { adoptionChart, evidenceByKindAndSchool, stageTimeline } from './charts.js'
 import type { PartName } from '../parts/parts.js'
@@ -80,10 +81,19 @@ async function recommendationsToCount(db: Db, enquiry: Enquiry) {
   const ids = rows.map(row => row.id)
   const responses = await db
     .selectFrom('responses')
-    .select(['recommendationId', 'answer', 'adoption', 'publicAt'])
+    .select(['recommendationId', 'schoolId', 'answer', 'adoption', 'publicAt'])
     .where('recommendationId', 'in', ids)
     .execute()
-  return rows.map(row => ({ ...row, responses: responses.filter(one => one.recommendationId === row.id) }))
+  const heads = await schoolsWithHead(
+    db,
+    responses.map(one => one.schoolId),
+  )
+  return rows.map(row => ({
+    ...row,
+    responses: responses
+      .filter(one => one.recommendationId === row.id)
+      .map(one => ({ ...one, hasHead: heads.has(one.schoolId) })),
+  }))
 }
 
 /**

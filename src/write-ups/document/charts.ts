@@ -1,8 +1,9 @@
 import type { Chart } from '../../charts/chart.js'
 import { kinds } from '../../evidence/kinds.js'
-import { adoptions } from '../../recommendations/answers.js'
+import { type Adoption, adoptionSaid, type Answer, answerSaid } from '../../recommendations/answers.js'
 import { stageNamed, stages } from '../../stages.js'
 import { byName, day } from '../../words/words.js'
+import { answersInOneSentence, evidenceInOneSentence } from '../sentences.js'
 import { dayOf } from '../../web/now.js'
 
 /** The charts that documents are given by themselves. Each is undefined where there is too little to be worth a picture. */
@@ -12,26 +13,38 @@ interface PieceCounted {
   schools: { id: string; name: string }[]
 }
 
-/** Evidence by kind and school, schools in the order of the alphabet. A piece from two schools counts in both. */
+/**
+ * Evidence by kind and school, schools in the order of the alphabet. A piece from several schools is counted at each, and
+ * one that names none in a column of its own; the sentence says both, so that it adds up to what is told beside it.
+ */
 export function evidenceByKindAndSchool(
   pieces: PieceCounted[],
   title = 'Evidence by kind and school',
 ): Chart | undefined {
   const schools = [...new Map(pieces.flatMap(piece => piece.schools).map(one => [one.id, one])).values()].sort(byName)
-  const rows = kinds.filter(({ key }) => pieces.some(piece => piece.kind === key))
-  if (schools.length === 0 || pieces.length < 4 || rows.length * schools.length < 3) return undefined
+  const counted = kinds
+    .map(kind => ({ ...kind, own: pieces.filter(piece => piece.kind === kind.key) }))
+    .filter(({ own }) => own.length > 0)
+  if (schools.length === 0 || pieces.length < 4 || counted.length * schools.length < 3) return undefined
+  const withoutSchool = pieces.filter(piece => piece.schools.length === 0).length
+  const [first, second] = [...counted].sort((one, other) => other.own.length - one.own.length)
+  const most = first && first.own.length > (second?.own.length ?? 0) ? first : undefined
   return {
     kind: 'grid',
     title,
-    counted: ['piece', 'pieces'],
-    of: ['kind', 'school'],
-    rows: rows.map(({ name }) => name.charAt(0).toUpperCase() + name.slice(1)),
-    columns: schools.map(({ name }) => name),
-    cells: rows.map(({ key }) =>
-      schools.map(
-        ({ id }) => pieces.filter(piece => piece.kind === key && piece.schools.some(one => one.id === id)).length,
-      ),
-    ),
+    of: 'kind',
+    sentence: evidenceInOneSentence({
+      pieces: pieces.length,
+      most: most && { kind: most.name, count: most.own.length },
+      inSeveral: pieces.filter(piece => piece.schools.length > 1).length,
+      withoutSchool,
+    }),
+    rows: counted.map(({ name }) => name.charAt(0).toUpperCase() + name.slice(1)),
+    columns: [...schools.map(({ name }) => name), ...(withoutSchool > 0 ? ['No school named'] : [])],
+    cells: counted.map(({ own }) => [
+      ...schools.map(({ id }) => own.filter(piece => piece.schools.some(one => one.id === id)).length),
+      ...(withoutSchool > 0 ? [own.filter(piece => piece.schools.length === 0).length] : []),
+    ]),
   }
 }
 
@@ -83,43 +96,57 @@ interface RecommendationCounted {
 }
 
 interface ResponseCounted {
-  answer: string | null
-  adoption: string | null
+  schoolId: string
+  answer: Answer | null
+  adoption: Adoption | null
   publicAt: string | null
+  /** Whether somebody heads the school here, who could answer. */
+  hasHead: boolean
 }
 
-/**
- * How far schools have taken up what was recommended. Answers that their heads have not agreed to publish are counted
- * together with those that have not come.
- */
+/** What a school can be counted as, each once: what its head said where that may be told, or else why it is not told. */
+const states: { name: string; is: (one: ResponseCounted) => boolean }[] = [
+  ...(['in place', 'trying', 'dropped'] as const).map(key => ({
+    name: adoptionSaid(key),
+    is: (one: ResponseCounted) => isTold(one) && one.answer !== 'decline' && one.adoption === key,
+  })),
+  ...(['accept', 'adapt'] as const).map(key => ({
+    name: answerSaid(key),
+    is: (one: ResponseCounted) =>
+      isTold(one) && one.answer === key && (one.adoption === null || one.adoption === 'considering'),
+  })),
+  { name: answerSaid('decline'), is: one => isTold(one) && one.answer === 'decline' },
+  { name: 'Answered for the group alone', is: one => one.answer !== null && one.publicAt === null },
+  { name: answerSaid(null), is: one => one.answer === null && one.hasHead },
+  { name: 'No head here', is: one => one.answer === null && !one.hasHead },
+]
+
+function isTold({ answer, publicAt }: ResponseCounted): boolean {
+  return answer !== null && publicAt !== null
+}
+
+/** What has become of what was recommended, a school counted once for each recommendation that was sent to it. */
 export function adoptionChart(
   all: RecommendationCounted[],
   title = 'What has become of what we recommend',
 ): Chart | undefined {
   const sent = all.filter(one => one.responses.length > 0)
-  if (!sent.some(one => one.responses.some(response => response.publicAt))) return undefined
-  const taken = ['in place', 'trying', 'considering', 'dropped'] as const
-  const columns = [
-    ...taken.map(key => ({
-      name: adoptions.find(one => one.adoption === key)!.said,
-      is: (one: ResponseCounted) => adoptionPublished(one) === key,
-    })),
-    { name: 'Declined', is: (one: ResponseCounted) => adoptionPublished(one) === 'declined' },
-    { name: 'Not published', is: (one: ResponseCounted) => one.publicAt === null },
-  ]
-  const there = columns.filter(({ is }) => sent.some(one => one.responses.some(is)))
+  const responses = sent.flatMap(one => one.responses)
+  if (!responses.some(isTold)) return undefined
+  const there = states.filter(({ is }) => responses.some(is))
   return {
     kind: 'grid',
     title,
-    counted: ['school', 'schools'],
-    of: ['recommendation', 'state'],
+    of: 'recommendation',
+    sentence: answersInOneSentence({
+      schools: new Set(responses.map(one => one.schoolId)).size,
+      recommendations: sent.length,
+      asked: responses.length,
+      answered: responses.filter(one => one.answer !== null).length,
+      published: responses.filter(isTold).length,
+    }),
     rows: sent.map(({ number }) => `R${number}`),
     columns: there.map(({ name }) => name),
     cells: sent.map(one => there.map(({ is }) => one.responses.filter(is).length)),
   }
-}
-
-function adoptionPublished({ answer, adoption, publicAt }: ResponseCounted): string {
-  if (publicAt === null) return ''
-  return answer === 'decline' ? 'declined' : (adoption ?? 'considering')
 }

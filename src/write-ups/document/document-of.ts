@@ -1,6 +1,4 @@
 import { type Names, unread } from '../../names/names.js'
-import { schoolsByIds } from '../../networks/schools/schools.js'
-import type { Db } from '../../database.js'
 import type { Block, Document, StageOnTrack } from '../../documents/document.js'
 import { blocksFrom } from '../../documents/from-markdown.js'
 import { idFrom } from '../../documents/headings.js'
@@ -10,9 +8,9 @@ import { inOtherWords } from '../../documents/in-other-words.js'
 import type { Enquiry } from '../../enquiries/enquiry.js'
 import type { Piece } from '../../evidence/evidence.js'
 import type { ListedReference } from '../../knowledge/references/references.js'
-import { peopleOf } from '../../groups/people.js'
 import { trackOf } from '../../stages.js'
-import { day, listed } from '../../words/words.js'
+import { day, fromTo, listed } from '../../words/words.js'
+import type { Named } from '../authors/authors.js'
 import { appendixOf } from './appendix.js'
 import { chartsOfWriteUp, type RecordsToDraw } from './charts-in-write-up.js'
 import type { PiecesChosen } from './choosing-pieces.js'
@@ -22,7 +20,6 @@ import { withTitles } from './naming-pieces.js'
 import { appendix } from '../parts/parts.js'
 import { referencesHeading, type Works } from './referring.js'
 import { type FoundWriteUp, isTold, type PartWithText } from '../write-ups.js'
-import { takesPart } from '../../people/roles/roles.js'
 
 type Charts = Awaited<ReturnType<typeof chartsOfWriteUp>>
 
@@ -34,6 +31,7 @@ export interface DraftRecords {
   names: Names
   references: ListedReference[]
   works: Works
+  named: Named
   toDraw: RecordsToDraw
   chosen: PiecesChosen
 }
@@ -42,8 +40,8 @@ export interface DraftRecords {
  * The document that a write-up is now: its parts that are not left out, and the pieces they refer to. It is made to leave
  * the group, so schools and people are called by their names.
  */
-export async function documentOfDraft(db: Db, draft: DraftRecords): Promise<Document> {
-  const { writeUp, parts, pieces, works, chosen } = draft
+export async function documentOfDraft(draft: DraftRecords): Promise<Document> {
+  const { writeUp, parts, pieces, works, chosen, named } = draft
   const charts = await chartsOfWriteUp(draft.toDraw, pieces, draft.names)
   const told = blocksOfParts(parts, lookupIn(pieces), works.citations, charts)
   const blocks = withoutLeftOut(told, chosen.leftOut)
@@ -55,9 +53,12 @@ export async function documentOfDraft(db: Db, draft: DraftRecords): Promise<Docu
     titlePage: {
       heading: enquiry.question,
       ...(writeUp.title !== enquiry.question && { subtitle: writeUp.title }),
-      lines: await titleLines(db, enquiry),
+      lines: titleLines(enquiry, named),
       stageTrack: trackFor(enquiry),
     },
+    authors: named.authors.map(({ name, school }) => ({ name, ...(school !== undefined && { school }) })),
+    schools: named.schools.map(school => school.name),
+    publisher: enquiry.networkName,
     contents: true,
     parts: [
       ...blocks,
@@ -121,15 +122,12 @@ export function inTheAppendix<One extends Piece>(
   ]
 }
 
-/** Who, from which schools, in which network, and when. The first line names the people: it is how the work is cited. */
-async function titleLines(db: Db, enquiry: Enquiry): Promise<string[]> {
-  const people = (await peopleOf(db, enquiry.groupId)).filter(takesPart)
-  const schools = await schoolsByIds(db, enquiry.schoolIds)
-  const ended = enquiry.finishedAt
-    ? `${day(enquiry.beganAt)} to ${day(enquiry.finishedAt)}`
-    : `Since ${day(enquiry.beganAt)}`
+/** Who, from which schools, in which network, and when. */
+function titleLines(enquiry: Enquiry, { authors, schools }: Named): string[] {
+  const { beganAt, finishedAt } = enquiry
+  const ended = finishedAt ? fromTo(beganAt, finishedAt) : `Since ${day(beganAt)}`
   return [
-    `By ${listed(people.map(one => one.name))}`,
+    `By ${listed(authors.map(one => one.name))}`,
     listed(schools.map(school => school.name)),
     `${enquiry.groupName}, ${enquiry.networkName}`,
     enquiry.newestCycle > 1 ? `Cycle ${enquiry.cycle}. ${ended}` : ended,

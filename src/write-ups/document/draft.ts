@@ -4,6 +4,7 @@ import { chosenBy } from '../../names/names.js'
 import type { Db } from '../../database.js'
 import type { Document } from '../../documents/document.js'
 import { referencesOf } from '../../knowledge/references/references.js'
+import { namedIn } from '../authors/authors.js'
 import { recordsToDraw } from './charts-in-write-up.js'
 import { piecesChosen } from './choosing-pieces.js'
 import { piecesToCite } from './citing.js'
@@ -29,9 +30,10 @@ export async function draftOf(db: Db, writeUp: FoundWriteUp): Promise<Draft> {
     names,
     references,
     works: await worksOf(db, writeUp, parts.filter(isTold), references),
+    named: await namedIn(db, writeUp, writeUp.enquiry),
     toDraw: await recordsToDraw(db, writeUp.enquiry, names),
     chosen: await piecesChosen(db, writeUp),
   }
   const decided = await chosenPseudonyms(db, writeUp.groupId)
-  return { ...records, decided, document: await documentOfDraft(db, records) }
+  return { ...records, decided, document: await documentOfDraft(records) }
 }

@@ -1,7 +1,8 @@
 import { chosenBy, unread } from '../../names/names.js'
-import { schoolsByIds } from '../../networks/schools/schools.js'
 import { type ActionInView, actionsOf } from '../../actions/actions.js'
 import { type ClaimInView, claimsOf } from '../../claims/claims.js'
+import { coverageOf } from '../../claims/coverage/coverage.js'
+import { unansweredIn } from '../../enquiries/comments/comments.js'
 import type { Db } from '../../database.js'
 import type { Enquiry } from '../../enquiries/enquiry.js'
 import {
@@ -22,6 +23,8 @@ import type { Reader } from '../../names/reader.js'
 import { type AnsweredPart, answeredParts } from '../../question-parts/answers.js'
 import { recommendationsOf, type RecommendationWithResponses } from '../../recommendations/recommendations.js'
 import { textsOf } from '../../texts/texts.js'
+import { type Named, namedIn } from '../authors/authors.js'
+import { writeUpOf } from '../write-ups.js'
 import { piecesToCite } from './citing.js'
 import { type EffectAt, effectsOf } from './effects.js'
 
@@ -31,7 +34,7 @@ export interface Logged {
   why: string
   /** By field, see stageFields; empty where nothing was written. */
   words: (field: string) => string
-  schools: { id: string; name: string }[]
+  named: Named
   people: InGroup[]
   former: InGroup[]
   cards: CardOfSchool[]
@@ -50,6 +53,8 @@ export interface Logged {
   recommendations: RecommendationWithResponses[]
   /** The parts of the question, with what answers each; none where it is one question. */
   parts: AnsweredPart[]
+  /** Challenges to this cycle that nobody has answered. */
+  challenges: { aboutKind: string; aboutId: string; body: string }[]
   decision: { decision: string; because: string } | undefined
   nextQuestion: string | undefined
 }
@@ -67,7 +72,7 @@ export async function whatWasLogged(db: Db, enquiry: Enquiry, person: Reader): P
     enquiry,
     why: await whyOf(db, enquiry),
     words: field => unread(texts[field]?.body ?? '').trim(),
-    schools: await schoolsByIds(db, enquiry.schoolIds),
+    named: await namedIn(db, await writeUpOf(db, enquiry), enquiry),
     people: await peopleOf(db, enquiry.groupId),
     former: await formerPeopleOf(db, enquiry.groupId),
     cards: await contextCardsOf(db, enquiry),
@@ -78,11 +83,7 @@ export async function whatWasLogged(db: Db, enquiry: Enquiry, person: Reader): P
     moves: await movesOf(db, enquiry),
     pieces: pieces.filter(piece => piece.enquiryId === enquiry.id),
     mayGoOut: thoseThatMayGoOut(pieces),
-    claims: claims.map(claim => ({
-      ...claim,
-      for: claim.for.filter(({ piece }) => citable.has(piece.id)),
-      against: claim.against.filter(({ piece }) => citable.has(piece.id)),
-    })),
+    claims: claims.map(claim => asFarAsCitable(claim, citable)),
     actions: actions.map(action => ({ ...action, evidence: action.evidence.filter(piece => citable.has(piece.id)) })),
     effects: await effectsOf(
       db,
@@ -93,8 +94,23 @@ export async function whatWasLogged(db: Db, enquiry: Enquiry, person: Reader): P
       .filter(one => one.responses.length > 0 && one.withdrawnAt === null)
       .map(one => ({ ...one, evidenceIds: one.evidenceIds.filter(id => citable.has(id)) })),
     parts: await answeredParts(db, person, enquiry),
+    challenges: await challengesIn(db, enquiry, [...claims, ...actions]),
     ...(await whatWasDecided(db, enquiry)),
   }
+}
+
+/** A claim with what may be cited of its evidence; what is said of where it comes from is said of the same pieces. */
+function asFarAsCitable(claim: ClaimInView, citable: Set<string>): ClaimInView {
+  const [speakFor, against] = [claim.for, claim.against].map(side => side.filter(({ piece }) => citable.has(piece.id)))
+  const of = (side: ClaimInView['for']) => side.map(({ piece }) => piece)
+  return { ...claim, for: speakFor!, against: against!, coverage: coverageOf(of(speakFor!), of(against!)) }
+}
+
+/** Challenges to the stages, claims and actions of this cycle. */
+async function challengesIn(db: Db, enquiry: Enquiry, things: { id: string }[]): Promise<Logged['challenges']> {
+  const ids = new Set(things.map(one => one.id))
+  const isOfThisCycle = (aboutId: string) => ids.has(aboutId) || aboutId.startsWith(`${enquiry.id}.`)
+  return (await unansweredIn(db, enquiry)).filter(one => isOfThisCycle(one.aboutId))
 }
 
 async function whatIsPublished(db: Db, enquiry: Enquiry): Promise<Logged['knowledge']> {

@@ -1,0 +1,24 @@
+/**
+ * The words that lead a paragraph of a write-up. The write-up is composed with them, and its short forms find by them what
+ * belongs together, also where the group has written the words after them anew.
+ */
+export const leads = {
+  for: 'What speaks for it',
+  against: 'What speaks against it',
+  asked: 'Asked, and not answered yet',
+  changes: 'What would change our minds',
+  costs: 'What it costs',
+} as const
+
+/** How sure a group is of a claim, as it says it, from least to most. */
+export const sureness = {
+  'a hunch': 'This is a hunch',
+  'fairly sure': 'We are fairly sure',
+  sure: 'We are sure',
+} as const
+
+/** Words that lead a paragraph, without the point or colon after them. */
+export function isLead(words: string): boolean {
+  const plain = words.trim().replace(/[.:]+$/, '')
+  return Object.values<string>(leads).includes(plain)
+}
