@@ -45,7 +45,7 @@ export function writingTextRoutes({ db }: House): Router {
     const { once, ...typed } = fields
     if (once && (await answeredBefore(db, req, res, once))) return
     const reading = read(WrittenTextForm, typed)
-    const fromSent = sent && (await fromFile(sent.name, sent.bytes))
+    const fromSent = sent && fromFile(sent.name, sent.bytes)
     if (sent && fromSent === undefined) {
       const form = addMistake(
         formOf(typed),

@@ -36,12 +36,12 @@ function answerWith(answer: Promise<unknown>, failed: unknown): void {
 }
 
 async function cellsOf({ path }: ToRead) {
-  return (await import('./cells.js')).readCells(path)
+  return (await import('./workbook/cells.js')).readCells(path)
 }
 
 async function read({ path, mediaType }: ToRead): Promise<WordsFound> {
   if (mediaType === 'application/pdf') return (await import('./from-pdf.js')).readPdf(path)
-  if (mediaType === WORD) return (await import('./from-word.js')).readWord(path)
+  if (mediaType === WORD) return (await import('./word/from-word.js')).readWord(path)
   if (mediaType === EXCEL) return (await import('./from-tables.js')).readWorkbook(path)
   if (mediaType === 'text/csv') return (await import('./from-tables.js')).readCsv(path)
   return asFound([readableText(await readFile(path)) ?? ''], true, false)

@@ -1,6 +1,6 @@
 import { BadInput } from '../../errors.js'
 import { OwnProgram } from '../../heavy/own-program.js'
-import type { Workbook } from './cells.js'
+import type { Workbook } from './workbook/cells.js'
 import type { ToRead } from './program.js'
 import type { WordsFound } from './words-found.js'
 
