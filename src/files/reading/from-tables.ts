@@ -10,7 +10,8 @@ const MOST_ROWS = 20_000
 export async function readCsv(path: string): Promise<WordsFound> {
   const text = readableText(await readFile(path)) ?? ''
   try {
-    const delimiter = (text.split('\n')[0] ?? '').includes(';') ? ';' : ','
+    const first = text.split('\n')[0] ?? ''
+    const delimiter = ['\t', ';'].find(sign => first.includes(sign)) ?? ','
     const rows: string[][] = parse(text, { delimiter, bom: true, relax_column_count: true, to: MOST_ROWS })
     const { words, isWhole } = asLines(rows)
     return asFound([words], isWhole && rows.length < MOST_ROWS, false)

@@ -7,12 +7,17 @@ export function readableText(bytes: Uint8Array): string | undefined {
   return text === undefined || /[\u0000-\u0008\u000e-\u001f\u007f]/.test(text) ? undefined : text
 }
 
-/** A browser that guesses might run it, whatever its ending says. */
+/**
+ * A browser that guesses takes a file for a page by how it begins (WHATWG, MIME Sniffing, 7.1): a text that speaks of `<body>` further
+ * down is one all the same.
+ */
 export function looksLikeAPage(text: string): boolean {
-  const beginning = text.slice(0, 65_536)
+  const beginning = text.slice(0, 65_536).replace(/^[\uFEFF\s]+/, '')
   return (
-    /^\s*(<\?xml|<!--|<!\[CDATA)/i.test(beginning) ||
-    /<(!doctype\s|html|head|body|svg|script|iframe|object|embed)([\s/:>]|$)/i.test(beginning)
+    /^(<\?xml|<!--|<!\[CDATA)/i.test(beginning) ||
+    /^<(!doctype|html|head|body|svg|script|iframe|object|embed|style|title|meta|link|h1|div|font|table|a|b|br|p)([\s/:>]|$)/i.test(
+      beginning,
+    )
   )
 }
 
