@@ -10,8 +10,8 @@ import { asFound, type WordsFound } from './words-found.js'
 export interface ToRead {
   path: string
   mediaType: string
-  /** Its text; or the cells of a workbook as they stand. */
-  wanted: 'words' | 'cells'
+  /** Its text; the cells of a workbook as they stand; or what a research program's project holds. */
+  wanted: 'words' | 'cells' | 'project'
 }
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -26,6 +26,7 @@ try {
 process.on('disconnect', () => process.exit())
 process.on('message', (file: ToRead) => {
   if (file.wanted === 'cells') answerWith(cellsOf(file), undefined)
+  else if (file.wanted === 'project') answerWith(projectIn(file), undefined)
   else answerWith(read(file), { outcome: 'failed', words: '', pages: null } satisfies WordsFound)
 })
 
@@ -37,6 +38,10 @@ function answerWith(answer: Promise<unknown>, failed: unknown): void {
 
 async function cellsOf({ path }: ToRead) {
   return (await import('./workbook/cells.js')).readCells(path)
+}
+
+async function projectIn({ path }: ToRead) {
+  return (await import('./project/from-project.js')).readProject(path)
 }
 
 async function read({ path, mediaType }: ToRead): Promise<WordsFound> {
