@@ -116,7 +116,7 @@ test('a codebook alone comes in, and a code that the group has by that name is u
   const named = await world.db.selectFrom('codes').select('name').where('name', 'in', ['courage', 'Patience']).execute()
   expect(named.map(one => one.name)).toEqual(['Patience'])
   const again = await send(book(['Patience']), 'ours.qdc')
-  expect((await world.as('sadia').get(String(again.headers.location))).text).not.toContain('Take it in')
+  expect((await world.as('sadia').get(String(again.headers.location))).text).not.toContain('Add these to the group')
 })
 
 test('what is no project, and what was made to harm, is answered with a sentence', async () => {

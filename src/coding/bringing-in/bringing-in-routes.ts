@@ -5,13 +5,13 @@ import { mayLogEvidence } from '../../evidence/permissions.js'
 import { bringIn } from '../../files/bringing-files-in.js'
 import { prepareFile } from '../../files/keeping.js'
 import { readProjectOf } from '../../files/reading/reading-texts.js'
+import { whatIsRead } from '../../files/reading/what-is-read.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import { answeredBefore } from '../../web/once.js'
 import { addMistake, formOf, type FormState, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
-import { listed, plural } from '../../words/words.js'
 import { aroundCoding, codesCrumb } from '../around-coding.js'
 import { findCodingGroup } from '../codebook/book.js'
 import { BringingInForm } from '../forms.js'
@@ -20,7 +20,7 @@ import { findProject, forgetProject, keepProject, type KeptProject, pdfsOf } fro
 import './pages.js'
 import { previewPage } from './preview-page.js'
 import { receiveProject } from './receiving-project.js'
-import { takeProject, type TakenIn } from './taking-project.js'
+import { takenInWords, takeProject } from './taking-project.js'
 
 /** A codebook or a coded project made in another program: sent, looked at, and taken in. */
 export function bringingInRoutes({ db, store }: House): Router {
@@ -37,7 +37,14 @@ export function bringingInRoutes({ db, store }: House): Router {
     const { enquiry, address } = await coding(req, res)
     const around = aroundCoding(enquiry, codesCrumb(enquiry))
     const title = 'Bring in a codebook or a project'
-    show(res, 'coding/bring-in', { title, ...around, form, address: `${address}/imports`, back: address })
+    show(res, 'coding/bring-in', {
+      title,
+      ...around,
+      form,
+      read: [whatIsRead.qda],
+      address: `${address}/imports`,
+      back: address,
+    })
   }
 
   routes.get('/groups/:group/codes/import', (req, res) => showForm(req, res, formOf()))
@@ -76,7 +83,7 @@ export function bringingInRoutes({ db, store }: House): Router {
       await forgetProject(trx, found.id)
       return takeProject(trx, enquiry, person, found.project, files, reading.values.audience)
     })
-    await tell(db, res, inWords(taken))
+    await tell(db, res, takenInWords(taken))
     res.redirect(303, address)
   })
 
@@ -95,14 +102,4 @@ export function bringingInRoutes({ db, store }: House): Router {
   }
 
   return routes
-}
-
-function inWords({ codes, pieces, passages, memos }: TakenIn): string {
-  const all = [
-    codes > 0 && plural(codes, 'new code', 'new codes'),
-    pieces > 0 && plural(pieces, 'piece of evidence', 'pieces of evidence'),
-    passages > 0 && plural(passages, 'coded passage', 'coded passages'),
-    memos > 0 && plural(memos, 'memo', 'memos'),
-  ].filter(one => typeof one === 'string')
-  return `Taken in: ${listed(all)}. The codes can be taken back as one step.`
 }

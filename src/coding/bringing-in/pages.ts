@@ -1,8 +1,10 @@
+import type { WhatIsRead } from '../../files/reading/what-is-read.js'
 import type { FormState } from '../../web/read.js'
 import type { Choice, OfAGroup } from '../pages.js'
 
 export interface BringingInPage extends OfAGroup {
   form: FormState
+  read: WhatIsRead[]
   address: string
   back: string
 }

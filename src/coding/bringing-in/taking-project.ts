@@ -10,7 +10,7 @@ import { record } from '../../facts/facts.js'
 import { Conflict } from '../../errors.js'
 import type { Person } from '../../people/person.js'
 import { now, today } from '../../web/now.js'
-import { plural } from '../../words/words.js'
+import { listed, plural } from '../../words/words.js'
 import { bookOf } from '../codebook/book.js'
 import { aboutCodebook, putCode } from '../codebook/keeping-codes.js'
 import { putMemo } from '../memos/memos.js'
@@ -162,4 +162,14 @@ function said(name: string, audience: 'author' | 'group') {
     audience,
     capture: null,
   }
+}
+
+export function takenInWords({ codes, pieces, passages, memos }: TakenIn): string {
+  const all = [
+    codes > 0 && plural(codes, 'new code', 'new codes'),
+    pieces > 0 && plural(pieces, 'piece of evidence', 'pieces of evidence'),
+    passages > 0 && plural(passages, 'coded passage', 'coded passages'),
+    memos > 0 && plural(memos, 'memo', 'memos'),
+  ].filter(one => typeof one === 'string')
+  return `Taken in: ${listed(all)}. The codes can be taken back as one step.`
 }
