@@ -26,6 +26,7 @@ import type { Places } from './web/places.js'
 import { waysByPath } from './ways-by-path.js'
 import { lookRoutes } from './web/sending/look-routes.js'
 import { madeSmall } from './web/sending/making-small.js'
+import { countedRequests } from './running/numbers.js'
 import { logRequests } from './web/request-log.js'
 import { sameSite } from './web/same-site.js'
 
@@ -47,6 +48,7 @@ export function createApp(house: House, following: Following, rooms: Room[] = al
   app.locals.heard = heardBy(house.mail)
 
   app.use(logRequests(house.log))
+  app.use(countedRequests(house))
   app.use(safeHeaders(house.baseUrl))
   app.use('/assets', lookRoutes())
   app.get('/service-worker.js', serviceWorker)

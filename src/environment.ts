@@ -20,6 +20,8 @@ export interface Environment {
   /** Where people reach the workbench, without a slash at the end. */
   baseUrl: string
   smtpUrl: string | null
+  /** What whoever asks for numbers at /metrics must show, or null where nobody may. */
+  metricsToken: string | null
   /** Whose word is taken about where requests come from. */
   trustedProxy: TrustedProxy
   /** One-click sign-in as anyone of the cast; loopback only. */
@@ -100,6 +102,13 @@ export function readEnvironment(env: Record<string, string | undefined>, demo = 
     mistakes.push(`LOG_LEVEL must be one of ${logLevels.join(', ')}, but it is "${env.LOG_LEVEL}".`)
   }
 
+  const metricsToken = env.METRICS_TOKEN || null
+  if (metricsToken !== null && !/^[\x21-\x7e]{16,}$/.test(metricsToken)) {
+    mistakes.push(
+      'METRICS_TOKEN must be at least 16 letters, figures and signs without spaces, such as what `openssl rand -hex 24` prints.',
+    )
+  }
+
   const trustedProxy = env.TRUST_PROXY ? trustedProxyIn(env.TRUST_PROXY) : onThisMachine
   if (trustedProxy === undefined) {
     mistakes.push(
@@ -117,6 +126,7 @@ export function readEnvironment(env: Record<string, string | undefined>, demo = 
     bucket,
     baseUrl: baseUrl.replace(/\/+$/, ''),
     smtpUrl,
+    metricsToken,
     trustedProxy,
     demo,
   }

@@ -25,6 +25,8 @@ export interface House {
   /** What looks through the database now and then, where something does. */
   looking?: LookingThrough
   baseUrl: string
+  /** What whoever asks for numbers at /metrics must show; where nothing is said, there are none. */
+  metricsToken?: string
   /** Whose word is taken about where requests come from. */
   trustedProxy: TrustedProxy
   /** In the demo alone: everybody as whom one may sign in with one click. */

@@ -1,20 +1,36 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { moveFiles } from './backups/moving-files.js'
 import { moveRows } from './backups/moving-rows.js'
 import { openDatabase } from './database.js'
 import { isPostgres, refuseWhileRunning } from './database/engine.js'
 import { lockOn } from './database/lock.js'
 import { readEnvironment } from './environment.js'
+import { folderStore } from './files/stores/folder.js'
+import { openStore } from './files/stores/opening.js'
+import type { Store } from './files/store.js'
 import { migrate } from './migrate.js'
 
-/** `npm run move -- FROM TO`: takes a whole database from one engine to the other, with the workbench stopped. */
+/** `npm run move -- FROM TO`: takes all rows from one engine to the other, or all files from a folder to a bucket and back, with the workbench stopped. */
 const say = (words: string) => void process.stdout.write(`${words}\n`)
 
 try {
   const [from, to] = process.argv.slice(2)
   if (!from || !to || from === to)
     throw new Error(
-      'Name where from and where to, such as: npm run move -- sqlite:data/workbench.db postgres://workbench@db.example.org/workbench',
+      'Name where from and where to, such as: npm run move -- sqlite:data/workbench.db postgres://workbench@db.example.org/workbench, or: npm run move -- folder:uploads s3://workbench?endpoint=https://s3.example.org',
     )
+  const ofFiles = [from, to].filter(one => /^(?:folder|s3):/.test(one)).length
+  if (ofFiles === 1)
+    throw new Error('Rows go from a database to a database, files from a folder or a bucket to a folder or a bucket.')
+  await (ofFiles === 2 ? filesFrom(from, to) : rowsFrom(from, to))
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}
+
+async function rowsFrom(from: string, to: string): Promise<void> {
   const places = [from, to].map(url => placeIn(url))
   if (!isPostgres(places[0]!) && !existsSync(places[0]!))
     throw new Error(`There is no database at ${places[0]}, so nothing was moved.`)
@@ -34,18 +50,45 @@ try {
     }
     for (const open of unlock) open()
   }
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exit(1)
+}
+
+async function filesFrom(from: string, to: string): Promise<void> {
+  const waiting = mkdtempSync(join(tmpdir(), 'workbench-moving-'))
+  try {
+    const stores = [await storeIn(from, waiting, false), await storeIn(to, waiting, true)] as const
+    const { copied, there } = await moveFiles(...stores, say)
+    say(
+      `${copied} files were copied and compared${there > 0 ? `, ${there} stood there already, whole` : ''}. Set ${to.startsWith('s3:') ? 'FILES_URL' : 'UPLOADS_DIR'} to the new place, and remove the old one once the workbench has run on it.`,
+    )
+  } finally {
+    rmSync(waiting, { recursive: true, force: true })
+  }
 }
 
 type Opened = ReturnType<typeof openDatabase>
 
 /** @throws a sentence about what was typed, and not about a variable that nobody set */
 function placeIn(url: string): string {
+  return readAs('DATABASE_URL', url).database
+}
+
+/** @throws a sentence where there is none, or it cannot be reached */
+async function storeIn(place: string, waiting: string, isNew: boolean): Promise<Store> {
+  if (place.startsWith('folder:')) {
+    const folder = resolve(place.slice('folder:'.length))
+    if (isNew) mkdirSync(folder, { recursive: true, mode: 0o700 })
+    else if (!existsSync(folder)) throw new Error(`There is no folder ${folder}, so nothing was moved.`)
+    return folderStore(folder)
+  }
+  return openStore({ uploads: waiting, bucket: readAs('FILES_URL', place).bucket }, sentence => {
+    throw new Error(sentence)
+  })
+}
+
+function readAs(variable: 'DATABASE_URL' | 'FILES_URL', url: string): ReturnType<typeof readEnvironment> {
   try {
-    return readEnvironment({ DATABASE_URL: url }).database
+    return readEnvironment({ AWS_REGION: process.env.AWS_REGION, [variable]: url })
   } catch (error) {
-    throw new Error((error as Error).message.replaceAll('DATABASE_URL', `“${url}”`), { cause: error })
+    throw new Error((error as Error).message.replaceAll(variable, `“${url}”`), { cause: error })
   }
 }

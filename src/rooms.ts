@@ -33,6 +33,7 @@ import { conferences } from './conferences/room.js'
 import { copies } from './copies/room.js'
 import { yourDay } from './your-day/room.js'
 import { weeklyLetter } from './weekly-letter/room.js'
+import { running } from './running/room.js'
 import { broughtBy, type Room, stays, type Travels } from './room.js'
 
 /** The rooms of the house, in their order: each may know those before it, never those after. This is the one list of them. */
@@ -72,6 +73,7 @@ export const rooms: Room[] = [
   copies,
   yourDay,
   weeklyLetter,
+  running,
 ]
 
 /** What all rooms bring together. */

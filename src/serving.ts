@@ -25,6 +25,7 @@ import { keepSweeping } from './people/sweeping.js'
 import { readyToEstimate } from './people/passwords/weak-passwords.js'
 import { keepIndexing } from './search/keeping.js'
 import { brought } from './rooms.js'
+import { version } from './version.js'
 import { keepWritingLetters } from './weekly-letter/keeping.js'
 
 /** Everything that makes a workbench the demo. */
@@ -61,7 +62,9 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
   // A server looks after its own files.
   const looking = inFile ? new LookingThrough(environment.database, log) : undefined
   await looking?.begin(10)
-  await migrate({ db, engine })
+  const migrations = await migrate({ db, engine })
+  if (migrations.length > 0) log.info({ migrations }, 'brought the database up to date')
+  await engine.runsAs(version)
   const keys = await new KeyStore(environment.keys, secretFor(environment.keys)).open()
   const server = createServer({
     connectionsCheckingInterval: 1000,
@@ -82,6 +85,7 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
     log,
     ...(looking ? { looking } : {}),
     baseUrl: environment.baseUrl,
+    ...(environment.metricsToken ? { metricsToken: environment.metricsToken } : {}),
     trustedProxy: environment.trustedProxy,
     cast: demo?.cast ?? null,
   }

@@ -46,7 +46,15 @@ export class LookingThrough {
 
 const threads = new OwnThreads<{ path: string }, string>(
   new URL('./quick-check-worker', import.meta.url),
-  { weight: 'in the background', atOnce: 1, waiting: 2, milliseconds: 30 * 60_000, megabytes: 64, idle: 0 },
+  {
+    of: 'looking through the database',
+    weight: 'in the background',
+    atOnce: 1,
+    waiting: 2,
+    milliseconds: 30 * 60_000,
+    megabytes: 64,
+    idle: 0,
+  },
   {
     full: () => new Error('it is being looked through already'),
     tooSlow: () => new Error('looking through it took longer than half an hour'),

@@ -33,6 +33,7 @@ export function logRoutes({ db }: House): Router {
     const school = open[0] ? ownSchool(person, open[0]) : null
     show(res, 'captures/log', {
       ...blankPage(),
+      joins: person.rolesWith('takes part in groups').length > 0,
       groups: open.map(one => ({ value: one.groupId, text: one.groupName })),
       audiences: waysToSave(await lastChosenAudience(db, person)),
       safeguarding: await safeguardingContact(db, school),
@@ -78,6 +79,7 @@ function blankPage(): LogPage {
     title: 'Log evidence',
     breadcrumbs: [],
     withoutSignal: false,
+    joins: true,
     groups: [],
     form: formOf({ gatheredOn: today(), kind: '' }),
     capture: newToken(),

@@ -31,6 +31,11 @@ export interface Engine {
    * one, or was asked first; where the first is gone, the next that asks is it.
    */
   leads(): Promise<boolean>
+  /**
+   * While a version is exchanged for a newer one, instances of both run: from now on none of an older version than this leads, since
+   * it would not know what follows from the deeds of the newer.
+   */
+  runsAs(version: string): Promise<void>
   /** Tells whichever instance leads that something is there to be done. */
   tellLeader(): Promise<void>
   /** Hears, while this instance leads, that something is there to be done. */

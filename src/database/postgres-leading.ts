@@ -3,7 +3,8 @@ import pg from 'pg'
 /** The numbers of the locks that instances share: any, as long as no other program takes the same in this database. */
 const leadersLock = 20_260_902
 const channel = 'workbench_told'
-const askAgainAfter = 1000
+/** In milliseconds. */
+export const looksAgainAfter = 1000
 
 /**
  * Of several instances one leads, as long as its own connection holds a lock that the server gives to one alone and takes back
@@ -13,17 +14,32 @@ export class Leading {
   private client: pg.Client | undefined
   private isLeader = false
   private askedAt = -Infinity
+  private lookedAt = -Infinity
+  private mayNot = false
+  private mustNot: () => Promise<boolean> = () => Promise.resolve(false)
   private asking: Promise<boolean> | undefined
   private then: () => void = () => undefined
 
   constructor(private readonly address: string) {}
 
-  /** Another instance is asked about once a second at most. */
-  isOurs(): Promise<boolean> {
-    if (this.isLeader) return Promise.resolve(true)
-    if (performance.now() - this.askedAt < askAgainAfter) return Promise.resolve(false)
+  /** Another instance, and whether this one still may lead, is asked about once a second at most. */
+  async isOurs(): Promise<boolean> {
+    if (performance.now() - this.lookedAt >= looksAgainAfter) {
+      this.lookedAt = performance.now()
+      this.mayNot = await this.mustNot()
+      if (this.mayNot) await this.rest()
+    }
+    if (this.mayNot) return false
+    if (this.isLeader) return true
+    if (performance.now() - this.askedAt < looksAgainAfter) return false
     this.asking ??= this.ask().finally(() => (this.asking = undefined))
     return this.asking
+  }
+
+  /** @param mustNot whether another has to lead, such as one of a newer version */
+  unless(mustNot: () => Promise<boolean>): void {
+    this.mustNot = mustNot
+    this.lookedAt = -Infinity
   }
 
   hear(then: () => void): void {

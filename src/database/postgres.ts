@@ -13,13 +13,15 @@ import {
 } from 'kysely'
 import { CamelCaseColumns } from './columns.js'
 import { byTable, type Engine, isAway } from './engine.js'
-import { Leading, telling } from './postgres-leading.js'
+import { Leading, looksAgainAfter, telling } from './postgres-leading.js'
 import { HousePostgresCompiler } from './postgres-words.js'
 import { Turns } from './turns.js'
 
 /** The number of the lock that a deed holds: any, as long as no other program takes the same in this database. */
 const deedsLock = 20_260_901
 const migratingLock = 20_260_903
+/** For so long, in milliseconds, a version is taken to run after it said so last. */
+const versionCounts = 300_000
 
 /** Sums and counts are numbers, and JSON is read where it is wanted. */
 const types = new pg.TypeOverrides()
@@ -188,6 +190,36 @@ export class PostgresEngine implements Engine {
     return Promise.resolve()
   }
 
+  async runsAs(version: string): Promise<void> {
+    const before = await this.newestVersion()
+    this.leading.unless(() => this.newerRuns(version))
+    if (!isNewer(version, before?.version ?? '0')) return
+    await this.noteVersion(version)
+    // An older one that leads has noticed by then.
+    if (before) await new Promise(resolve => setTimeout(resolve, 2 * looksAgainAfter))
+  }
+
+  /** A newer one that was not heard of for minutes runs no more: whoever went back to an older version is not left without. */
+  private async newerRuns(version: string): Promise<boolean> {
+    const newest = await this.newestVersion()
+    const age = Date.now() - (newest?.at ?? 0)
+    if (newest && isNewer(newest.version, version) && age < versionCounts) return true
+    if (newest?.version !== version || age > versionCounts / 5) await this.noteVersion(version)
+    return false
+  }
+
+  private async newestVersion(): Promise<{ version: string; at: number } | undefined> {
+    const { rows } = await sql<{ value: string }>`select value from upkeep where name = 'version'`.execute(this.db)
+    const [version, at] = rows[0]?.value.split(' ') ?? []
+    return version === undefined ? undefined : { version, at: Date.parse(at ?? '') || 0 }
+  }
+
+  private async noteVersion(version: string): Promise<void> {
+    const value = `${version} ${new Date().toISOString()}`
+    await sql`insert into upkeep (name, value) values ('version', ${value})
+      on conflict (name) do update set value = excluded.value`.execute(this.db)
+  }
+
   leads(): Promise<boolean> {
     return this.leading.isOurs()
   }
@@ -224,4 +256,12 @@ function whyNotIn(error: unknown, address: string): string {
   if (isAway(error))
     return `The PostgreSQL server at ${host} cannot be reached (${message}). Start it, or look at its address.`
   return `The PostgreSQL server at ${host} could not be opened: ${message}`
+}
+
+/** By figures: 0.10.0 is newer than 0.9.2. */
+export function isNewer(one: string, other: string): boolean {
+  const figures = (version: string) => version.split('.').map(part => parseInt(part, 10) || 0)
+  const others = figures(other)
+  const differing = figures(one).map((figure, at) => figure - (others[at] ?? 0))
+  return (differing.find(difference => difference !== 0) ?? 0) > 0
 }

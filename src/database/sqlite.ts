@@ -124,6 +124,11 @@ export class SqliteEngine implements Engine {
   }
 
   /** A second program is not let near the file (lock.ts). */
+  /** A second instance is refused. */
+  runsAs(): Promise<void> {
+    return Promise.resolve()
+  }
+
   leads(): Promise<boolean> {
     return Promise.resolve(true)
   }

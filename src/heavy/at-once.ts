@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel'
 import { availableParallelism, totalmem } from 'node:os'
 import PQueue from 'p-queue'
 
@@ -17,8 +18,51 @@ const heavy = new PQueue({ concurrency: howManyAtOnce(memory, availableParalleli
 // What is light holds 256 MB at most and ends within a moment, so that it need not wait behind what is not.
 const light = new PQueue({ concurrency: 2 })
 
+/** How much heavy work runs at this moment, and how much waits for its turn. */
+export function heavyWorkNow(): { running: number; waiting: number } {
+  return { running: heavy.pending + light.pending, waiting: heavy.size + light.size }
+}
+
+/** What was done, for whoever measures: of which kind, for how long it waited and took, in seconds, and whether it went well. */
+export interface WorkDone {
+  of: WorkKind
+  waited: number
+  took: number
+  isWell: boolean
+}
+
+export type WorkKind = 'PDFs' | 'charts' | 'pictures' | 'texts of files' | 'looking through the database'
+
+export const workDone = channel('enquiry-workbench:work-done')
+
+/** How many pieces of heavy work run at this moment, and how many wait for their turn. */
+export function workNow(): { running: number; waiting: number } {
+  return { running: heavy.pending + light.pending, waiting: heavy.size + light.size }
+}
+
 /** The one place that bounds how much heavy work of all kinds runs at the same time. */
-export function whenThereIsRoom<Result>(weight: Weight, work: () => Promise<Result>): Promise<Result> {
-  if (weight === 'light') return light.add(work)
-  return heavy.add(work, { priority: weight === 'heavy' ? 1 : 0 })
+export function whenThereIsRoom<Result>(
+  { of, weight }: { of: WorkKind; weight: Weight },
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const timed = () => measured(of, asked, work)
+  const asked = performance.now()
+  if (weight === 'light') return light.add(timed)
+  return heavy.add(timed, { priority: weight === 'heavy' ? 1 : 0 })
+}
+
+async function measured<Result>(of: WorkKind, asked: number, work: () => Promise<Result>): Promise<Result> {
+  const began = performance.now()
+  const tell = (isWell: boolean) => {
+    const done: WorkDone = { of, waited: (began - asked) / 1000, took: (performance.now() - began) / 1000, isWell }
+    workDone.publish(done)
+  }
+  try {
+    const result = await work()
+    tell(true)
+    return result
+  } catch (error) {
+    tell(false)
+    throw error
+  }
 }

@@ -3,11 +3,12 @@ import { readFile } from 'node:fs/promises'
 import os from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { takeTurns } from '../web/limits/taking-turns.js'
-import { whenThereIsRoom } from './at-once.js'
+import { whenThereIsRoom, type WorkKind } from './at-once.js'
 import { asRunHere, readingTypescript } from './in-typescript.js'
 import { restsBy } from './resting.js'
 
 export interface ProgramLimits {
+  of: WorkKind
   /** How long one piece of work may take. */
   milliseconds: number
   /** How many bytes of memory the program may hold meanwhile; of them `heap` megabytes as JavaScript. */
@@ -48,10 +49,13 @@ export class OwnProgram<Question extends object, Answer> {
   /** @returns undefined when it took too long or too much memory, or ended @throws what `full` makes */
   ask(question: Question, { urgent, ...limits }: Asking): Promise<Answer | undefined> {
     const work = () => this.askNow(question, { ...this.limits, ...limits })
-    return this.inTurn(() => whenThereIsRoom(urgent ? 'heavy' : 'in the background', work), {
-      urgent,
-      patient: !urgent,
-    })
+    return this.inTurn(
+      () => whenThereIsRoom({ of: this.limits.of, weight: urgent ? 'heavy' : 'in the background' }, work),
+      {
+        urgent,
+        patient: !urgent,
+      },
+    )
   }
 
   /** Ends the program, so that this one can stop; what it was doing is given up. */

@@ -1,10 +1,11 @@
 import { Piscina } from 'piscina'
 import { takeTurns } from '../web/limits/taking-turns.js'
-import { type Weight, whenThereIsRoom } from './at-once.js'
+import { type Weight, whenThereIsRoom, type WorkKind } from './at-once.js'
 import { asRunHere, readingTypescript } from './in-typescript.js'
 import { restsBy } from './resting.js'
 
 export interface ThreadLimits {
+  of: WorkKind
   weight: Weight
   /** How many at once, and how many more may wait their turn. */
   atOnce: number
@@ -45,7 +46,7 @@ export class OwnThreads<Question, Answer> {
 
   /** @throws what the sentences make */
   ask(question: Question): Promise<Answer> {
-    return this.inTurn(() => whenThereIsRoom(this.limits.weight, () => this.askNow(question)))
+    return this.inTurn(() => whenThereIsRoom(this.limits, () => this.askNow(question)))
   }
 
   private async askNow(question: Question): Promise<Answer> {

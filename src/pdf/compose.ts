@@ -10,7 +10,7 @@ import { filed, type Form } from './form.js'
 import { describe } from './file/metadata.js'
 import { FootNotes } from './blocks/notes.js'
 import { drawFoot } from './pages/page-foot.js'
-import { drawPage, pagesOf } from './pages/pages.js'
+import { drawPage, evenPagesOf, pagesOf } from './pages/pages.js'
 import { Pen } from './pen.js'
 import { Pictures } from './blocks/pictures.js'
 import { firstSetting, type Setting } from './setting.js'
@@ -59,12 +59,12 @@ function entriesIn({ parts }: Document): string[] {
 function allPages(document: Document, { paper, titlePage }: Form, setting: Setting): Page[] {
   const body = slabsOf(document.parts, setting)
   const notes = notesIn(document.parts)
-  const below = notes.length ? new FootNotes(notes, setting) : undefined
+  const below = notes.length ? () => new FootNotes(notes, setting) : undefined
   const entries = headingsOf(document.parts)
   const contents = document.contents && entries.length > 0 ? contentsSlabs(entries, setting, setting.pageOf) : []
   return titlePage
-    ? [...titlePagesOf(document, setting), ...pagesOf(contents, paper), ...pagesOf(body, paper, below)]
-    : pagesOf([...titleSlabs(document, setting), ...contents, ...body], paper, below)
+    ? [...titlePagesOf(document, setting), ...pagesOf(contents, paper), ...evenPagesOf(body, paper, below)]
+    : evenPagesOf([...titleSlabs(document, setting), ...contents, ...body], paper, below)
 }
 
 function headingsOn(page: Page) {

@@ -1,7 +1,14 @@
 import { OwnThreads, type ThreadLimits } from '../heavy/own-threads.js'
 import { PdfFailed, type Drawing } from './drawing.js'
 
-const usual: ThreadLimits = { weight: 'heavy', atOnce: 2, waiting: 40, milliseconds: 60_000, megabytes: 768 }
+const usual: ThreadLimits = {
+  of: 'PDFs',
+  weight: 'heavy',
+  atOnce: 2,
+  waiting: 40,
+  milliseconds: 60_000,
+  megabytes: 768,
+}
 
 /** Threads that draw PDFs, each of them whole under its path or not there. */
 export function pdfThreads(limits: Partial<ThreadLimits> = {}): OwnThreads<Drawing, void> {

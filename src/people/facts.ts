@@ -8,6 +8,7 @@ export const peopleFacts = {
   'password reset': kind({ audit: 'chose a new password by a reset link' }),
   'reset link sent': kind({ audit: 'had a reset link sent' }),
   'reset link made': kind({ audit: 'made a reset link to hand over' }),
+  'reset link made on the machine': kind({ audit: 'was made a reset link by whoever has the machine' }),
   'first administrator made': kind({ audit: 'became the first administrator' }),
   'account disabled': kind({ audit: 'disabled the account' }),
   'account enabled': kind({ audit: 'enabled the account again' }),

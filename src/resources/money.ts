@@ -78,11 +78,17 @@ export function daysOf(halfDays: number): string {
   return `${whole.toLocaleString('en-GB')}${halfDays % 2 ? '½' : ''} ${halfDays === 2 ? 'day' : 'days'}`
 }
 
-/** Typed days of half a day at least: `2.5`, `2½`, `0.5`. */
+/** Typed days of half a day at least, also as they are said: `2.5`, `2½`, `2 1/2`, `0.5`, `half a day`, `a day and a half`. */
 export function halfDaysOf(typed: string): number | undefined {
-  const words = typed.trim().replace(/\s*days?$/i, '')
-  const found = /^(\d{0,3})(½|[.,]5|[.,]0)?$/.exec(words)
-  if (!found || words === '') return undefined
+  const said = typed
+    .trim()
+    .toLowerCase()
+    .replace(/(^|\s)1\/2/, '½')
+  const words = /^(?:a|one) day and a half$/.test(said)
+    ? '1½'
+    : said.replace(/^(?:a )?half(?:[ -](?:a )?day)?$/, '½').replace(/^an? day$/, '1')
+  const found = /^(\d{0,3})\s?(½|[.,]5|[.,]0)?$/.exec(words.replace(/\s*days?$/, ''))
+  if (!found || (!found[1] && !found[2])) return undefined
   return Number(found[1] || 0) * 2 + (found[2] && !found[2].endsWith('0') ? 1 : 0)
 }
 

@@ -268,6 +268,7 @@ export interface WishPage extends FormPage {
 export interface SwotsPage extends InResources {
   ways: PlaceWithin[]
   swots: { href: string; title: string; when: string; settled: boolean }[]
+  may: { begin: boolean }
   form: FormState
   address: string
 }

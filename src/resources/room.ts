@@ -3,6 +3,7 @@ import { resourceFacts } from './facts.js'
 import { resourceFollowers, resourceLetters } from './followers.js'
 import { resourcesRoutes } from './routes.js'
 import { bidSearch, eveningSearch } from './searching.js'
+import { swotsToWrite } from './swots/coming.js'
 import { swotTexts } from './swots/swots.js'
 import {
   bidsToSend,
@@ -78,7 +79,7 @@ export const resources = room({
   onMany: [],
   onNetwork: [],
   waiting: {
-    asked: [claimsToSayYesTo, claimsSentBack],
+    asked: [claimsToSayYesTo, claimsSentBack, swotsToWrite],
     'for the network': [wishesToAnswer, bidsToSend, claimsLeftToPay],
     'when there is time': [eveningsToComeTo],
   },

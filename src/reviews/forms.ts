@@ -10,6 +10,7 @@ import {
   optionalLine,
   several,
   text,
+  ticked,
 } from '../web/fields.js'
 
 export const BeginForm = z.strictObject({
@@ -23,6 +24,7 @@ export const BeginForm = z.strictObject({
   theme: optionalLine(40),
   answerBy: dayToCome('Choose the last day for answers'),
   follows: optionalLine(40),
+  again: ticked(),
 })
 
 export const AskForm = z.strictObject({ roles: several(), schools: several(), companies: several() })

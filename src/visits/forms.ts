@@ -183,7 +183,6 @@ export const AudienceForm = z.strictObject({ audience: choice(['me', 'host', 'ne
 
 export const IntoGroupForm = z.strictObject({
   group: line('Choose the group', 40),
-  kind: choice(['observation', 'field-note'], 'Choose what it is'),
   audience: choice(['author', 'group'], 'Choose who may see it for now'),
 })
 

@@ -193,7 +193,8 @@ export interface OwnNote {
   audience: NoteAudience
   hasWords: boolean
   pieces: { href: string; number: string; group: string; groupHref: string }[]
-  evidenceHref: string | null
+  /** The groups that do not have it yet. */
+  groups: Choice[]
 }
 
 export interface NotesPage extends OfOneVisit {
@@ -202,16 +203,8 @@ export interface NotesPage extends OfOneVisit {
   audiences: { value: NoteAudience; text: string }[]
   others: { box: string; label: string; notes: ShownNote[] }[]
   settle: boolean
-}
-
-export interface IntoGroupPage extends OfOneVisit {
-  box: string
-  label: string
-  words: string
-  where: string
-  on: string
-  groups: Choice[]
-  form: FormState
+  /** Who sees what becomes evidence, as it was chosen last. */
+  evidenceFor: 'author' | 'group'
 }
 
 export interface AccountPage extends OfOneVisit {
@@ -260,7 +253,6 @@ declare module '../web/show.js' {
     'visits/people': VisitPeoplePage
     'visits/release': ReleasePage
     'visits/notes': NotesPage
-    'visits/into-group': IntoGroupPage
     'visits/account': AccountPage
     'visits/supporting': SupportingPage
     'visits/supporting-edit': SupportingFormPage

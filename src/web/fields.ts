@@ -66,7 +66,10 @@ export function optionalDate() {
     .pipe(date('').nullable())
 }
 
-/** A time of day as people type it: `9.30` → `09:30`; `4.10`, with no nought before it, is ten past four in the afternoon. */
+/**
+ * A time of day as people type it: `9.30`, `930` and `9h30` → `09:30`; `4.10`, with no nought before it, is ten past four in the
+ * afternoon.
+ */
 export function timeOfDay(missing: string) {
   return z.string({ error: missing }).transform(asClock).pipe(z.string().regex(clock, missing))
 }
@@ -77,13 +80,26 @@ export function optionalTimeOfDay(missing: string) {
     .string()
     .optional()
     .transform(words => asClock(words ?? ''))
-    .pipe(z.string().refine(words => words === '' || clock.test(words), missing))
+    .pipe(z.string().refine(words => words === '' || isTimeOfDay(words), missing))
+}
+
+/** The same, not looked at yet: for a form that says what is wrong of it beside what else is. */
+export function typedTime() {
+  return z
+    .string()
+    .optional()
+    .transform(words => asClock(words ?? ''))
+}
+
+export function isTimeOfDay(words: string): boolean {
+  return clock.test(words)
 }
 
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/
 
 function asClock(words: string): string {
-  const [, hour, minutes = '00', half] = /^(\d{1,2})(?:[:.](\d{2}))?\s*(?:([ap])\.?m\.?)?$/i.exec(words.trim()) ?? []
+  const [, hour, minutes = '00', half] =
+    /^(\d{1,2})(?:\s?[:.h]?\s?(\d{2})|\s?h)?\s*(?:([ap])\.?m\.?)?$/i.exec(words.trim()) ?? []
   if (hour === undefined) return words.trim()
   // Schools meet at ten past four, and nobody at ten past four in the morning.
   const isAfternoon = half ? half.toLowerCase() === 'p' && hour !== '12' : /^[1-6]$/.test(hour)

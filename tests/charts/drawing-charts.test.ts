@@ -36,6 +36,24 @@ test('the same content is drawn once, and any change of it anew', async () => {
   expect(once.svg).toContain('median 12')
 })
 
+test('labels of what began within a few days stand in rows of their own, and none over another', async () => {
+  const moments = ['2026-06-01', '2026-06-08', '2026-06-20'].map((on, at) => ({
+    on,
+    label: `A${at + 1} begins: ten minutes`,
+  }))
+  const { svg } = await drawChart({ ...samples.run, moments })
+  const placed = [
+    ...svg.matchAll(/<text[^>]*transform="translate\(([\d.]+),\s*([\d.]+)\)"[^>]*>(?:<tspan[^>]*>)?(A\d begins)/g),
+  ]
+  expect(placed.map(one => one[3])).toEqual(['A1 begins', 'A2 begins', 'A3 begins'])
+  expect(new Set(placed.map(one => one[2])).size).toBe(3)
+  const apart = samples.run.moments.concat({ on: '2026-01-06', label: 'A1' })
+  const wide = (await drawChart({ ...samples.run, moments: apart })).svg
+  expect(
+    new Set([...wide.matchAll(/translate\([\d.]+,\s*([\d.]+)\)"[^>]*>(?:<tspan[^>]*>)?A\d/g)].map(one => one[1])).size,
+  ).toBe(1)
+})
+
 test('what somebody typed is words in a chart, whatever it looks like', async () => {
   const school = '<script>alert("1")</script> & Sons style="x" datum.label'
   const chart: Chart = {

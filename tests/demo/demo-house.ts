@@ -90,6 +90,7 @@ function environmentIn(folder: string) {
     baseUrl: 'http://localhost:3000',
     trustedProxy: onThisMachine,
     smtpUrl: null,
+    metricsToken: null,
     demo: true,
   }
 }

@@ -9,7 +9,6 @@ test('the log page asks which group, and without one says what to do', async () 
   const page = await world.as('sam').get('/log')
   expect(page.status).toBe(200)
   expect(page.text).toContain('<option value="reading"')
-  expect((await world.as('dilys').get('/log')).text).toContain('Join a group')
   expect((await world.stranger.get('/log')).headers.location).toBe('/sign-in?next=%2Flog')
 })
 
@@ -80,4 +79,11 @@ test('signing out clears the device, but for captures that are locked where thei
   const left = await world.as('huw').post('/sign-out', { keep: 'sealed' })
   expect(left.headers['clear-site-data']).toBe('"cache", "cookies"')
   expect((await world.as('huw').post('/account/sign-out-everywhere', { keep: 'sealed' })).status).toBe(303)
+})
+
+test('a governor, who is in no group, reads who logs, and is not asked to join one', async () => {
+  const page = (await world.as('dilys').get('/log')).text
+  expect(page).toContain('Evidence is logged by colleagues of the schools')
+  expect(page).not.toContain('Join a group')
+  expect((await world.as('alys').get('/log')).text).toContain('Join a group')
 })

@@ -114,6 +114,28 @@ describe.runIf(postgresServer)('two instances at one PostgreSQL database', { tim
     expect(said.map(row => row.whatWeSaw).sort()).toEqual(['Said after it was killed.', 'Said before it was killed.'])
   })
 
+  test('while a version is exchanged, an older one goes on answering and leads no more, until the newer is gone', async () => {
+    const old = await start()
+    const noted = (version: string, at: Date) =>
+      sql`insert into upkeep (name, value) values ('version', ${`${version} ${at.toISOString()}`})
+        on conflict (name) do update set value = excluded.value`.execute(opened.db)
+    const left = async () => (await opened.db.selectFrom('factOutbox').select('factId').execute()).length
+    try {
+      await noted('99.0.0', new Date())
+      await vi.waitFor(async () => expect(await opened.engine.leads()).toBe(true), { timeout: 10_000, interval: 250 })
+      // Nobody follows here: what the older one writes waits for the newer.
+      expect((await log(old, 'Logged at the older one.')).status).toBe(303)
+      expect(await left()).toBeGreaterThan(0)
+      await opened.engine.rest()
+      await new Promise(resolve => setTimeout(resolve, 3000))
+      expect(await left()).toBeGreaterThan(0)
+    } finally {
+      // The newer one was not heard of for six minutes: somebody went back.
+      await noted('99.0.0', new Date(Date.now() - 360_000))
+    }
+    await vi.waitFor(async () => expect(await left()).toBe(0), { timeout: 20_000, interval: 250 })
+  })
+
   test('connections that the server ends are opened again, and meanwhile there is one calm page', async () => {
     const one = await start()
     expect((await read(one, '/groups/reading')).status).toBe(200)

@@ -1076,7 +1076,11 @@ test('people read it in plain words, their own kind first, also without an accou
   const page = await world.as('imran').get('/who-sees-what')
   expect(page.status).toBe(200)
   expect(page.text.indexOf('id="headteacher"')).toBeLessThan(page.text.indexOf('id="network-leader"'))
-  expect(page.text).toContain('Headteachers</a> (you)')
+  // Their own stands open, every other one is folded, so that nobody scrolls through all of them on a phone.
+  expect(page.text.match(/<details class="later kind-of-person" open>\s*<summary><h2>[^<]+/g)).toEqual([
+    expect.stringContaining('Headteachers'),
+  ])
+  expect(page.text).toContain('Headteachers <span class="quiet">(you)')
   const stranger = await world.stranger.get('/who-sees-what')
   expect(stranger.text).toContain('Read, add, change and remove in your group')
   expect(stranger.text).toContain('a href="/who-sees-what">Who sees what</a>')

@@ -84,6 +84,20 @@ test('its numbers stay in the group until whoever leads it says that its school 
   expect(await plain('nia', `/measures/${measure}`)).not.toContain('Year 5b')
 })
 
+test('numbers that were taken back stop a write-up in whose text they still stand, with the way to mend it', async () => {
+  const writeUp = /\/write-ups\/\w+(?=\/preview)/.exec(await plain('kasia', '/groups/outdoors/write-up'))![0]
+  const stop = 'Numbers of “Year 5b, Weir Lane Primary” stand in the text, and may not leave the group.'
+  expect(await plain('kasia', `${writeUp}/check`)).toContain(stop)
+  await world.as('kasia').post(`${at}/${comparison}/sharing`).expect(303)
+  expect(await plain('kasia', `${writeUp}/check`)).not.toContain('may not leave the group')
+  await world.as('kasia').post(`${at}/${comparison}/sharing/end`).expect(303)
+  const part = /href="(\/write-up-parts\/[^"#]+)"[^>]*>\s*Take the numbers out/.exec(
+    await plain('kasia', `${writeUp}/check`),
+  )![1]!
+  await world.as('kasia').post(`${part}/composing`).expect(303)
+  expect(await plain('kasia', `${writeUp}/check`)).not.toContain('may not leave the group')
+})
+
 test('it is taken away once nothing is measured of it, and not before', async () => {
   expect((await world.as('huw').post(`${at}/${comparison}/removal`)).status).toBe(409)
   const rows = await world.db.selectFrom('readings').select('id').where('comparisonId', '=', comparison).execute()

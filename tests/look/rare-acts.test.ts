@@ -36,6 +36,20 @@ test('rare acts stand behind one ⋯ that says what it is about, and keys open a
   expect(await withdraw.isVisible()).toBe(false)
 })
 
+test('opened low on a phone’s screen, it lies in sight above the bar along the bottom', async () => {
+  const page = await pieceOf(true)
+  const summary = page.locator('main .rare > summary').first()
+  await summary.evaluate(one => scrollTo(0, scrollY + one.getBoundingClientRect().bottom - innerHeight + 64))
+  await summary.tap()
+  await page.waitForFunction(() => {
+    const acts = [...document.querySelectorAll('main .rare[open] li')]
+    return acts.every(act => {
+      const { left, top, width, height } = act.getBoundingClientRect()
+      return act.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+    })
+  })
+})
+
 test('the ⋯ opens without script, and leads to the page that says what will happen', async () => {
   const page = await pieceOf(false)
   await page.locator('.rare > summary').tap()

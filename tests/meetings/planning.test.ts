@@ -28,6 +28,9 @@ describe('a meeting', () => {
     expect(await said({ on: '2027-02-03', starts: '17:00', ends: '16:00' })).toContain('It must end after it begins')
     expect(await said({ on: '2027-02-03', starts: 'five', ends: '16:00' })).toContain('Enter a time such as 16:10')
     expect(await said({ on: '', starts: '16:00', ends: '17:00' })).toContain('Enter the day on which you meet')
+    const both = await said({ on: '', starts: '25.00', ends: '17:00' })
+    for (const words of ['Enter the day on which you meet', 'Enter a time such as 16:10', 'value="25.00"'])
+      expect(both).toContain(words)
     expect(await said({ on: '2027-03-28', starts: '01:30', ends: '03:00' })).toContain('The clocks go forward')
     expect(await said({ on: '2027-02-03', starts: '9', ends: '10', link: 'javascript:alert(1)' })).toContain(
       'Enter a web address',
@@ -128,6 +131,8 @@ describe('a date is found', () => {
       .expect(303)
     expect((await world.as('sam').post(`${at}/dates/answers`, can(['yes', 'yes', 'yes']))).status).toBe(403)
     expect((await world.as('nia').get(at)).text).toMatch(/is-suggested[\s\S]*?most can/)
+    await world.as('tomasz').post(`${at}/dates/answers`, can(['yes', 'yes', 'no']))
+    expect((await world.as('nia').get(at)).text.match(/most can/g)).toHaveLength(2)
     await world.as('nia').post(`${at}/dates/${dates[1]!.id}/choice`).expect(303)
     const row = await world.db.selectFrom('meetings').selectAll().where('title', '=', 'When?').executeTakeFirstOrThrow()
     expect(row.startsAt).toBe(dates[1]!.startsAt)

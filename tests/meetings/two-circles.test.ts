@@ -60,6 +60,24 @@ describe('in a large circle', () => {
     expect((await world.as('nia').get('/')).text.match(/Thing number/g)!.length).toBeLessThanOrEqual(40)
   })
 
+  test('an item of an agenda is put in order by two forms, so that sixty of them are a short page', async () => {
+    const meeting = await planned(world, 'nia', operational, { on: inDays(26) })
+    await itemOf(world, 'nia', meeting, 'The first of many')
+    await itemOf(world, 'nia', meeting, 'The last of few')
+    const few = (await world.as('nia').get(meeting)).text.length
+    for (let one = 0; one < 20; one++) await itemOf(world, 'nia', meeting, `Item number ${one}`)
+    const many = await world.as('nia').get(meeting)
+    expect((many.text.length - few) / 20).toBeLessThan(1500)
+    const row = await world.db
+      .selectFrom('agendaItems')
+      .select('id')
+      .where('title', '=', 'Item number 7')
+      .executeTakeFirstOrThrow()
+    const [item] = many.text.slice(many.text.indexOf(`id="item-${row.id}"`)).split('</li>')
+    expect(item!.match(/<form/g)).toHaveLength(2)
+    expect(item!.match(/<button[^>]*(name="[a-z]+" value="[a-z]+")/g)).toHaveLength(4)
+  })
+
   test('who sees to something is chosen on a page of its own, so that minutes stay short', async () => {
     const ids = Array.from({ length: 60 }, (_, n) => `many-${n}`)
     const at = '2025-09-01T08:00:00.000Z'

@@ -67,6 +67,18 @@ test('a line can invite into an enquiry group, and a colleague with a group is a
   expect(page.text).toContain(group.name)
 })
 
+test('in a network without groups a lead learner and a volunteer come in as staff, and read how it goes on', async () => {
+  const rows =
+    'name,email,role,school\nJo Rees,jo@schools.example,lead learner,Weir Lane\nKi Rees,ki@schools.example,volunteer,Weir Lane\nLo Rees,lo@schools.example,lead learner,'
+  const seen = await nia.led(many, { rows })
+  expect(seen.text).toContain('2 people ready to be invited')
+  expect(seen.text).toContain('Comes in as staff: whoever proposes a question leads its group.')
+  expect(seen.text).toContain('Comes in as staff: they choose a group themselves.')
+  expect(seen.text).toContain('A person with the role staff needs a school.')
+  await nia.post(many, { rows, confirmed: 'yes' }).expect(303)
+  expect(await inviteeOf('jo@schools.example')).toMatchObject([{ role: 'staff', groupId: null }])
+})
+
 test('whoever is here already, and whoever is invited already, is named before anything is sent', async () => {
   const sam = await world.db.selectFrom('people').selectAll().where('id', '=', 'sam').executeTakeFirstOrThrow()
   const at = await world.db

@@ -46,3 +46,23 @@ test('a letter has its title above the text, on one page', async () => {
   expect(await pagesOf(parts, asLetter)).toHaveLength(1)
   expect(await pagesOf(parts, filed)).toHaveLength(2)
 })
+
+test('however long a text is, its last page holds more than a few lines', async () => {
+  const full = (
+    await pagesOf(
+      Array.from({ length: 120 }, (_, at) => paragraph(`Line ${at}`)),
+      asLetter,
+    )
+  )[1]!
+  const most = full.match(/Line \d+/g)!.length
+  for (let lines = 20; lines < 70; lines += 3) {
+    const pages = await pagesOf(
+      Array.from({ length: lines }, (_, at) => paragraph(`Line ${at}`)),
+      asLetter,
+    )
+    const counts = pages.map(page => page.match(/Line \d+/g)?.length ?? 0)
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(lines)
+    if (pages.length > 1)
+      expect({ lines, counts, enough: counts.at(-1)! >= most * 0.35 }).toMatchObject({ enough: true })
+  }
+})

@@ -71,7 +71,21 @@ test('pounds are British, and less than nothing says so', () => {
 
 test('days are typed and said in halves', () => {
   expect(['2.5', '2½', '0.5', '½', '3', '1.0', '2 days'].map(halfDaysOf)).toEqual([5, 5, 1, 1, 6, 2, 4])
-  expect(['', '2.3', 'x', '-1'].map(halfDaysOf)).toEqual([undefined, undefined, undefined, undefined])
+  expect(
+    [
+      'half',
+      'Half a day',
+      'half day',
+      'a half-day',
+      '1/2',
+      '2 1/2',
+      '½ day',
+      'a day',
+      'a day and a half',
+      '1½ days',
+    ].map(halfDaysOf),
+  ).toEqual([1, 1, 1, 1, 1, 5, 1, 2, 3, 3])
+  expect(['', '2.3', 'x', '-1', 'half a week', '11/2', 'day'].map(halfDaysOf)).toEqual(Array(7).fill(undefined))
   expect([1, 2, 3, 8].map(daysOf)).toEqual(['half a day', '1 day', '1½ days', '4 days'])
   for (let halfDays = 1; halfDays < 200; halfDays += 1) expect(halfDaysOf(typedDays(halfDays))).toBe(halfDays)
 })

@@ -7,6 +7,7 @@ import { reportInMaking } from '../../src/termly-reports/report-in-making.js'
 import { documentOfReport } from '../../src/termly-reports/telling/document-of.js'
 import { findTerm } from '../../src/networks/terms/terms.js'
 import { brought } from '../../src/rooms.js'
+import { daysAfter, today } from '../../src/web/now.js'
 import { newWorld } from '../world.js'
 import { at, claim, giveBudget, idOf, openFund } from './money.js'
 
@@ -189,6 +190,38 @@ describe('a data evening', () => {
 })
 
 describe('a SWOT', () => {
+  test('waits for all who look at it together, the adviser too, until its day; then for whoever began it', async () => {
+    const gareth = { name: 'Gareth Ellis-Huws', person: 'gareth', what: 'adviser', about: '' }
+    await world
+      .as('nia')
+      .post(`${at}/colleagues`, { ...gareth, year: '2026', days: '20', base: '2' })
+      .expect(303)
+    const began = await world.as('mair').post(`${at}/swots`, { title: 'Half a year with Gareth', heldOn: today() })
+    const swot = began.headers.location!
+    for (const person of ['mair', 'imran', 'nia', 'gareth']) {
+      expect(await textOf(person, '/')).toContain('Write into the SWOT')
+      expect(await textOf(person, '/calendar')).toContain('Half a year with Gareth')
+    }
+    const mine = await textOf('gareth', (await textOf('gareth', '/')).match(/"([^"]+\/colleagues\/[^"]+)"/)![1]!)
+    expect(mine).toContain(`${at}/swots"`)
+    expect(await textOf('gareth', `${at}/swots`)).toContain('Half a year with Gareth')
+    expect(await textOf('gareth', `${at}/swots`)).not.toContain('Begin the SWOT')
+    expect((await world.as('gareth').get(`${at}/colleagues`)).status).toBe(200)
+    for (const person of ['sam', 'tomasz', 'dilys', 'ruth']) {
+      expect(await textOf(person, '/')).not.toContain('Half a year with Gareth')
+      expect(await textOf(person, '/calendar')).not.toContain('Half a year with Gareth')
+    }
+    await world.db
+      .updateTable('swots')
+      .set({ heldOn: daysAfter(today(), -1) })
+      .where('id', '=', idOf(swot))
+      .execute()
+    expect(await textOf('mair', '/')).toContain('It is not settled yet')
+    for (const person of ['imran', 'gareth']) expect(await textOf(person, '/')).not.toContain('Half a year with Gareth')
+    await world.as('mair').post(`${swot}/settling`).expect(303)
+    expect(await textOf('mair', '/')).not.toContain('Half a year with Gareth')
+  })
+
   test('is written together by heads and leaders, and stays as it was once it is settled', async () => {
     const swot = (
       await world.as('mair').post(`${at}/swots`, { title: 'Half a year in', heldOn: '2026-11-26' }).expect(303)

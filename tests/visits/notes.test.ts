@@ -141,9 +141,9 @@ describe('what is taken home', () => {
 
 describe('a note becomes evidence by one press', () => {
   test('in a group that its author is in, with place, school and day, under the rules of evidence', async () => {
-    const page = await world.as('huw').get(`${notes}/best/evidence`)
-    expect(page.text).toContain('Learning outdoors')
-    const fields = { group: 'outdoors', kind: 'observation', audience: 'group' }
+    const page = await world.as('huw').get(notes)
+    expect(page.text).toMatch(/action="[^"]+\/best\/evidence"[^]*?Learning outdoors[^]*?Make it evidence/)
+    const fields = { group: 'outdoors', audience: 'group' }
     expect((await world.as('huw').post(`${notes}/best/evidence`, fields)).status).toBe(303)
     const piece = await world.db
       .selectFrom('evidence')
@@ -173,13 +173,15 @@ describe('a note becomes evidence by one press', () => {
   })
 
   test('one visit serves several groups, and none that the author is not in', async () => {
-    const fields = { kind: 'field-note', audience: 'author' }
+    const fields = { audience: 'author' }
     expect((await world.as('huw').post(`${notes}/best/evidence`, { ...fields, group: 'reading' })).status).toBe(303)
     const page = await world.as('huw').post(`${notes}/best/evidence`, { ...fields, group: 'marking' })
     expect(page.status).toBe(422)
     expect(page.text).toContain('Choose a group that you are in')
-    expect((await world.as('huw').get(`${notes}/question/evidence`)).status).toBe(404)
-    expect((await world.as('sadia').get(`${notes}/best/evidence`)).status).toBe(404)
+    expect((await world.as('huw').get(notes)).text).not.toContain('/best/evidence"')
+    const empty = await world.as('huw').led(`${notes}/question/evidence`, { ...fields, group: 'reading' })
+    expect(empty.text).toContain('Nothing is written in “A question I leave” yet')
+    expect((await world.as('sadia').post(`${notes}/best/evidence`, { ...fields, group: 'reading' })).status).toBe(404)
   })
 })
 

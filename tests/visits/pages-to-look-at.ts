@@ -66,7 +66,7 @@ export function pagesOfVisits(seen: VisitsToLookAt) {
       `${seen.afternoonSlot}/booking`,
     ],
     maeve: [`${seen.jarSlot}/attendance`, seen.support, `${seen.support}/edit`, `${at}/supporting/new`],
-    huw: [`${at}?show=was`, seen.was, `${seen.jar}/notes`, `${seen.jar}/notes/takeHome/evidence`],
+    huw: [`${at}?show=was`, seen.was, `${seen.jar}/notes`],
     gwen: [
       `${at}/new`,
       `${seen.full}/edit`,

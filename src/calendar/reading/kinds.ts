@@ -19,6 +19,7 @@ const known: Record<string, [KindOfDate['shape'], number]> = {
   meeting: ['circle', 1],
   due: ['ring', 1],
   'data evening': ['drop', 1],
+  SWOT: ['square', 1],
   conference: ['hexagon', 2],
   'report due': ['ring', 2],
   bid: ['diamond', 2],

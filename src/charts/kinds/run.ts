@@ -1,7 +1,7 @@
 import { day, figure, plural } from '../../words/words.js'
 import type { ChartTable, RunChart } from '../chart.js'
 import { colour } from '../look.js'
-import { wrapped } from '../measuring.js'
+import { widthOf, wrapped } from '../measuring.js'
 import { dayOnCalendar } from '../../web/now.js'
 
 export function sentenceOfRun({ measure, points, median, baseline, moments = [], noticed = [] }: RunChart): string {
@@ -43,7 +43,9 @@ const HELD = 'held back'
 export function specOfRun(chart: RunChart, width: number): object {
   const { points, median, baseline, moments = [] } = chart
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]))
-  const [low, high] = rangeOf([...values, ...(median === null ? [] : [median])], moments.length > 0)
+  const days = daysOf(points, moments)
+  const written = inRows(moments, days, width - 56)
+  const [low, high] = rangeOf([...values, ...(median === null ? [] : [median])], written.rows)
   const data = points.map(({ on, value, noticed }) => ({
     on,
     value,
@@ -54,7 +56,7 @@ export function specOfRun(chart: RunChart, width: number): object {
   const x = {
     field: 'on',
     type: 'temporal',
-    scale: { type: 'utc', domain: daysOf(points, moments), nice: false },
+    scale: { type: 'utc', domain: days, nice: false },
     axis: { title: null, format: '%-d %b %y', labelOverlap: 'greedy', grid: false, tickCount: 5, labelFlush: false },
   }
   const y = {
@@ -66,7 +68,7 @@ export function specOfRun(chart: RunChart, width: number): object {
     width: width - 56,
     height: 200,
     layer: [
-      ...momentsIn(moments, x),
+      ...momentsIn(written.moments, x),
       ...medianIn(points, median, baseline, x, y),
       {
         data: { values: data },
@@ -101,11 +103,11 @@ export function specOfRun(chart: RunChart, width: number): object {
 const SHAPES: Record<string, string> = { [PLAIN]: 'circle', [NOTICED]: 'diamond', [HELD]: 'cross' }
 const FILLS: Record<string, string> = { [PLAIN]: colour.teal, [NOTICED]: colour.ochre, [HELD]: colour.soft }
 
-/** With air above and below, and with more above where something is written there. */
-function rangeOf(values: number[], written: boolean): [number, number] {
+/** With air above and below, and with more above for each row that is written there. */
+function rangeOf(values: number[], rows: number): [number, number] {
   const [low, high] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1]
   const air = (high - low || Math.abs(high) || 1) * 0.18
-  return [low >= 0 && low - air < 0 ? 0 : low - air, high + air * (written ? 2.4 : 1)]
+  return [low >= 0 && low - air < 0 ? 0 : low - air, high + air * [1, 2.4, 3.8, 5.6][rows]!]
 }
 
 function daysOf(points: { on: string }[], moments: { on: string }[]): string[] {
@@ -116,16 +118,50 @@ function daysOf(points: { on: string }[], moments: { on: string }[]): string[] {
   return [first - air, last + air].map(dayOnCalendar)
 }
 
-function momentsIn(moments: { on: string; label: string }[], x: object): object[] {
+interface WrittenMoment {
+  on: string
+  label: string[]
+  row: number
+}
+
+const ROW = 30
+const mostRows = 3
+
+/** Which label stands in which row, so that none is written over another that began shortly before it. */
+function inRows(
+  moments: { on: string; label: string }[],
+  [first, last]: string[],
+  width: number,
+): { moments: WrittenMoment[]; rows: number } {
+  const [from, until] = [Date.parse(first!), Date.parse(last!)]
+  const ends: number[] = []
+  const placed = [...moments]
+    .sort((one, other) => (one.on < other.on ? -1 : 1))
+    .map(({ on, label }) => {
+      const lines = wrapped(label, 150).slice(0, 2)
+      const begins = ((Date.parse(on) - from) / (until - from)) * width
+      const free = Array.from({ length: mostRows }, (_, row) => row).find(row => (ends[row] ?? 0) <= begins)
+      const row = free ?? ends.indexOf(Math.min(...ends))
+      ends[row] = begins + 12 + Math.max(...lines.map(line => widthOf(line)))
+      return { on, label: lines, row }
+    })
+  return { moments: placed, rows: ends.length }
+}
+
+function momentsIn(moments: WrittenMoment[], x: object): object[] {
   if (moments.length === 0) return []
-  const data = { values: moments.map(({ on, label }) => ({ on, label: wrapped(label, 150).slice(0, 2) })) }
+  const rows = [...new Set(moments.map(one => one.row))]
   return [
-    { data, mark: { type: 'rule', stroke: colour.soft, strokeDash: [2, 3] }, encoding: { x } },
     {
-      data,
-      mark: { type: 'text', align: 'left', baseline: 'top', dx: 4, y: 0, fill: colour.soft },
-      encoding: { x, text: { field: 'label' } },
+      data: { values: moments.map(({ on }) => ({ on })) },
+      mark: { type: 'rule', stroke: colour.soft, strokeDash: [2, 3] },
+      encoding: { x },
     },
+    ...rows.map(row => ({
+      data: { values: moments.filter(one => one.row === row).map(({ on, label }) => ({ on, label })) },
+      mark: { type: 'text', align: 'left', baseline: 'top', dx: 4, y: row * ROW, fill: colour.soft },
+      encoding: { x, text: { field: 'label' } },
+    })),
   ]
 }
 

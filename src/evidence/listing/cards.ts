@@ -18,6 +18,8 @@ export interface PieceCard {
   title: string
   words: string
   kind: string
+  /** Who logged it, as the reader knows them. */
+  by: string
   school: string
   gatheredOn: string
   audience: string
@@ -39,6 +41,7 @@ export function cardOf(piece: Piece, person: { id: string }): PieceCard {
     title: piece.title,
     words: beyondTheTitle(piece) || (picture || sound ? '' : listed(piece.files.map(file => file.name))),
     kind: kindNamed(piece.kind),
+    by: piece.author,
     school: listed(piece.schools.map(school => school.name)),
     gatheredOn: piece.gatheredOn,
     audience: audienceInWords(piece, person),
@@ -58,6 +61,7 @@ const blank = {
   title: '',
   words: '',
   kind: '',
+  by: '',
   school: '',
   gatheredOn: '',
   audience: '',

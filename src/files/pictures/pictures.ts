@@ -97,7 +97,7 @@ export async function smaller(bytes: Buffer): Promise<Pick<Picture, 'small' | 'm
 
 /** The middle one, of a picture that was kept before there were any. @throws BadInput when too many wait */
 export async function middleOf(path: string): Promise<Buffer> {
-  return inTurn(() => whenThereIsRoom('light', () => ofWidth(path, WIDTHS.middle)))
+  return inTurn(() => whenThereIsRoom({ of: 'pictures', weight: 'light' }, () => ofWidth(path, WIDTHS.middle)))
 }
 
 /** @param picture that was drawn anew before. What is very long is held to twice the width. */

@@ -6,6 +6,7 @@ import type { FoundProject } from './project/found-project.js'
 import type { WordsFound } from './words-found.js'
 
 const program = new OwnProgram<ToRead, WordsFound | Workbook | FoundProject>(new URL('./program', import.meta.url), {
+  of: 'texts of files',
   milliseconds: 30_000,
   memory: 600 * 1024 ** 2,
   heap: 400,

@@ -15,9 +15,12 @@ export interface ShownComparison extends Comparison {
   label: string
 }
 
+/** Behind the name of everything that is compared with, so that composed text tells of it too. */
+export const forComparison = '(for comparison)'
+
 /** How it is called wherever its numbers stand beside those of schools that take part. */
 export function labelOfComparison(name: string, school: string): string {
-  return `${name}, ${school} (for comparison)`
+  return `${name}, ${school} ${forComparison}`
 }
 
 /** What a group compares with, by name; it stays with the group through its cycles. */

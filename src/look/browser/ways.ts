@@ -17,6 +17,9 @@ export function foldMore(): void {
       more.open = false
       more.querySelector('summary')?.focus()
     })
+    more.addEventListener('toggle', () => {
+      if (more.open) more.querySelector('.rare > ul')?.scrollIntoView({ block: 'nearest' })
+    })
     document.addEventListener('click', event => {
       if (more.open && !more.contains(event.target as Node)) more.open = false
     })

@@ -16,7 +16,7 @@ export interface OfferedDate extends MeetingTime {
   yes: number
   ifNeedBe: number
   no: number
-  /** The one that most can; where several are alike, the first. */
+  /** One that most can: several are, where as many can. */
   suggested: boolean
 }
 
@@ -44,17 +44,13 @@ export async function offeredDates(db: Db, meeting: Pick<Meeting, 'id'>): Promis
     }
   })
   const best = [...dates].sort(byHowManyCan)[0]
-  if (best && best.yes + best.ifNeedBe > 0) best.suggested = true
+  if (best && best.yes + best.ifNeedBe > 0) for (const one of dates) one.suggested = byHowManyCan(one, best) === 0
   return dates
 }
 
-/** First how many can at all, then how many of them gladly, then the earlier. */
+/** First how many can at all, then how many of them gladly. */
 function byHowManyCan(one: OfferedDate, other: OfferedDate): number {
-  return (
-    other.yes + other.ifNeedBe - (one.yes + one.ifNeedBe) ||
-    other.yes - one.yes ||
-    (one.startsAt < other.startsAt ? -1 : 1)
-  )
+  return other.yes + other.ifNeedBe - (one.yes + one.ifNeedBe) || other.yes - one.yes
 }
 
 /** Offers dates; those that stand already keep their answers. */

@@ -4,10 +4,11 @@ import {
   line,
   optionalDate,
   optionalLine,
-  optionalTimeOfDay,
+  isTimeOfDay,
   several,
   text,
   timeOfDay,
+  typedTime,
   webAddress,
 } from '../../web/fields.js'
 import { momentAt, now } from '../../web/now.js'
@@ -29,15 +30,17 @@ function timed<Fields extends { on: string | null; starts: string; ends: string 
   context: z.RefinementCtx,
 ): (Fields & { time: { startsAt: string; endsAt: string } | null }) | typeof z.NEVER {
   const { on, starts, ends } = given
+  const mistake = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+  const unread = (['starts', 'ends'] as const).filter(one => given[one] !== '' && !isTimeOfDay(given[one]))
+  for (const one of unread) mistake(one, 'Enter a time such as 16:10')
   if (on === null) {
     if (starts === '' && ends === '') return { ...given, time: null }
-    context.addIssue({ code: 'custom', path: ['on'], message: 'Enter the day on which you meet' })
+    mistake('on', 'Enter the day on which you meet')
     return z.NEVER
   }
-  const mistake = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
   if (starts === '') mistake('starts', 'Enter when it begins, such as 16:10')
   if (ends === '') mistake('ends', 'Enter when it ends, such as 17:30')
-  if (starts === '' || ends === '') return z.NEVER
+  if (starts === '' || ends === '' || unread.length > 0) return z.NEVER
   const startsAt = momentAt(on, starts)
   const endsAt = momentAt(on, ends)
   if (!startsAt) mistake('starts', 'The clocks go forward at this time. Choose another')
@@ -54,8 +57,8 @@ export const MeetingForm = z
   .strictObject({
     ...meetingFields,
     on: optionalDate(),
-    starts: optionalTimeOfDay('Enter a time such as 16:10'),
-    ends: optionalTimeOfDay('Enter a time such as 16:10'),
+    starts: typedTime(),
+    ends: typedTime(),
   })
   .transform(timed)
 
@@ -79,10 +82,10 @@ export const mostDates = 5
 const dateFields = Object.fromEntries(
   Array.from({ length: mostDates }, (_, at) => [
     [`on${at + 1}`, optionalDate()],
-    [`starts${at + 1}`, optionalTimeOfDay('Enter a time such as 16:10')],
-    [`ends${at + 1}`, optionalTimeOfDay('Enter a time such as 16:10')],
+    [`starts${at + 1}`, typedTime()],
+    [`ends${at + 1}`, typedTime()],
   ]).flat(),
-) as Record<string, ReturnType<typeof optionalDate> | ReturnType<typeof optionalTimeOfDay>>
+) as Record<string, ReturnType<typeof optionalDate> | ReturnType<typeof typedTime>>
 
 /** Several dates, of which two at least; a line that is empty is left out. */
 export const DatesForm = z.strictObject(dateFields).transform((given, context) => {

@@ -69,6 +69,12 @@ const otherWords: Record<string, NetworkRoleName | GroupRole> = {
   'lead-learner': 'lead learner',
 }
 
+/** How a colleague comes to be one, where the list names no group for them, since there may be none yet. */
+const beginsIn: Partial<Record<GroupRole, string>> = {
+  'lead learner': 'whoever proposes a question leads its group',
+  volunteer: 'they choose a group themselves',
+}
+
 const most = 1000
 
 /**
@@ -111,15 +117,19 @@ function keyOf({ email, role, schoolId, themeId, groupId, partnerId }: PeopleRow
 function rowOf({ line, cell }: PastedLine, known: KnownPlaces, ownEmail: string): PeopleRow | string {
   const who = personOn(cell, ownEmail)
   if (typeof who === 'string') return who
-  const role = roleOn(cell)
+  const wished = roleOn(cell)
+  const role = wished && isGroupRole(wished) && !cell('group') ? 'staff' : wished
   if (role === undefined) return `“${cell('role').slice(0, 40)}” is not a role. Use one of: ${rolesInLists.join(', ')}.`
   const places = placesOn(cell, role, known)
   if (typeof places === 'string') return places
   const row = { line, ...who, role, ...places }
   if (isHereAlready(row, known)) return `${who.name} is here already as ${role}${inWhich(row)}.`
   const open = known.open.find(one => one.email === who.email && one.role === role && one.groupId === row.groupId)
-  const note = open ? `Invited already on ${day(open.invitedAt)}. Gets a new link; the earlier one ends.` : ''
-  return { ...row, note }
+  const notes = [
+    ...(wished === role ? [] : [`Comes in as staff: ${beginsIn[wished as GroupRole]}.`]),
+    ...(open ? [`Invited already on ${day(open.invitedAt)}. Gets a new link; the earlier one ends.`] : []),
+  ]
+  return { ...row, note: notes.join(' ') }
 }
 
 function personOn(cell: PastedLine['cell'], ownEmail: string): { name: string; email: string } | string {

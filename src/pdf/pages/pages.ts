@@ -61,6 +61,30 @@ export function pagesOf(slabs: Slab[], paper: Paper, notes?: FootNotes): Page[] 
   return pages
 }
 
+/** A last page that holds less than this share of what it could looks as if something were missing. */
+const FULL_ENOUGH = 0.4
+
+/**
+ * The same, and where the last page would hold a few lines alone, the pages before it hold a little less each.
+ *
+ * @param newNotes the notes anew for each try, since they are placed as the pages are
+ */
+export function evenPagesOf(slabs: Slab[], paper: Paper, newNotes?: () => FootNotes): Page[] {
+  const usual = pagesOf(slabs, paper, newNotes?.())
+  if (usual.length < 2 || isFullEnough(usual, paper)) return usual
+  for (const share of [0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6]) {
+    const even = pagesOf(slabs, { ...paper, room: paper.room * share }, newNotes?.())
+    if (even.length > usual.length) break
+    if (isFullEnough(even, paper)) return even
+  }
+  return usual
+}
+
+function isFullEnough(pages: Page[], paper: Paper): boolean {
+  const foot = Math.max(...pages.at(-1)!.map(({ slab, y }) => y + slab.height))
+  return foot - paper.top >= paper.room * FULL_ENOUGH
+}
+
 /** Sets notes at the foot of a page; gives back those for which there is no room. */
 function placeBelow(page: Page, below: Slab[], foot: number, paper: Paper, { rule }: FootNotes): Slab[] {
   const room = paper.room - foot - rule.height - 8

@@ -11,11 +11,12 @@ export function asAdministrator(res: Response): Person {
   return person
 }
 
-/** The three parts of the administration. @param here the address of the one that is open */
+/** The parts of the administration. @param here the address of the one that is open */
 export function administrationTabs(here: string): { href: string; text: string; current: boolean }[] {
   return [
     { href: '/administration', text: 'People' },
     { href: '/administration/networks', text: 'Networks' },
     { href: '/administration/audit', text: 'What was done' },
+    { href: '/administration/running', text: 'How it runs' },
   ].map(tab => ({ ...tab, current: tab.href === here }))
 }

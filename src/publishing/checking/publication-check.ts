@@ -21,7 +21,7 @@ import {
 } from '../../write-ups/write-ups.js'
 import { namesThatStand, namesToAnswer, namesUndecided, pupilsNamed } from './names-that-stop.js'
 import { type Checked, plain, type Stop } from './what-is-checked.js'
-import { pastedWords, unagreedResponses } from './words-that-stop.js'
+import { numbersTakenBack, pastedWords, unagreedResponses } from './words-that-stop.js'
 
 /**
  * The publication check: names everything that may not go out, and why. A write-up can only be submitted, and only be
@@ -79,6 +79,7 @@ async function stopsIn(db: Db, checked: Checked): Promise<Stop[]> {
     ...wordlessPictures(withoutFigures(checked.document, pieces), checked.writeUp),
     ...pastedWords(checked),
     ...(await unagreedResponses(db, checked)),
+    ...(await numbersTakenBack(db, checked)),
     ...namesThatStand(checked),
     ...namesUndecided(checked),
     ...(await pupilsNamed(checked)),

@@ -2,8 +2,10 @@ import { unread } from '../../names/names.js'
 import type { Db } from '../../database.js'
 import { numberOf } from '../../evidence/listing/cards.js'
 import type { Piece } from '../../evidence/evidence.js'
+import { comparisonsOf, forComparison, type ShownComparison } from '../../instruments/comparisons/comparisons.js'
 import { hindrancesIn } from '../../evidence/sharing/publishable.js'
 import { citedIn } from '../../write-ups/document/citing.js'
+import { listed } from '../../words/words.js'
 import { type Checked, plain, type Stop, whereItStands } from './what-is-checked.js'
 
 /** How long a sentence has to be to tell where it is from. */
@@ -59,6 +61,32 @@ export async function unagreedResponses(db: Db, checked: Checked): Promise<Stop[
       },
     ]
   })
+}
+
+/**
+ * Numbers of something that was compared with stand in composed text by its name. They go out while whoever leads the group
+ * says that they may, and no longer: also where it is not compared with any more.
+ */
+export async function numbersTakenBack(db: Db, checked: Checked): Promise<Stop[]> {
+  const { groupId, enquiry } = checked.writeUp
+  const asWritten = await comparisonsOf(db, { groupId, names: enquiry.names })
+  const outside = await comparisonsOf(db, { groupId, names: checked.names })
+  const labelsOf = (those: ShownComparison[]) => those.map(one => plain(one.label))
+  const shared = labelsOf([...asWritten, ...outside].filter(one => one.sharedAt !== null))
+  const isLeft = (text: string) =>
+    shared.reduce((left, label) => left.replaceAll(label, ''), text).includes(forComparison)
+  if (!isLeft(checked.said)) return []
+  const known = outside.filter(one => one.sharedAt === null && checked.said.includes(plain(one.label)))
+  const whose =
+    known.length > 0 ? listed(known.map(one => `“${one.name}, ${one.school}”`)) : 'something that you compared with'
+  return [
+    {
+      kind: 'text',
+      because: `Numbers of ${whose} stand in the text, and may not leave the group.`,
+      mendAt: whereItStands(checked, isLeft),
+      mend: 'Take the numbers out, or compose this part again',
+    },
+  ]
 }
 
 function isQuoted(said: string, words: string): boolean {

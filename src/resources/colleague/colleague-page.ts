@@ -34,7 +34,7 @@ export async function colleaguePage(
   return {
     title: `${colleague.name}, ${yearSaid(colleague.year)}`,
     ...{ head, at, address },
-    ways: person.works(network.id) ? placesWithin(there, '/colleagues') : [],
+    ways: placesWithin(there, '/colleagues'),
     colleague: {
       name: colleague.name,
       what: colleague.what,

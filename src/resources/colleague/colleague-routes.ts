@@ -14,7 +14,7 @@ import { placesWithin } from '../places.js'
 import { yearSaid } from '../school-year.js'
 import { ColleagueChange, ColleagueForm, DayForm } from './colleague-forms.js'
 import { colleagueFormPage, colleaguePage } from './colleague-page.js'
-import { changeColleague, colleaguesFor, findColleague, nameColleague, whoCanBeNamed } from './colleagues.js'
+import { changeColleague, colleaguesToSee, findColleague, nameColleague, whoCanBeNamed } from './colleagues.js'
 import { dayColumns, daysForAll } from './columns.js'
 import { enterDay, isFull, takeOutDay } from './days.js'
 
@@ -24,9 +24,9 @@ export function colleagueRoutes({ db }: House): Router {
   const at = '/networks/:network/resources/colleagues' as const
 
   routes.get(at, async (req, res) => {
-    const there = await findResources(db, signedIn(res), req.params.network)
+    const there = await networkOfGuest(db, signedIn(res), req.params.network)
     const { person, network, head, address } = there
-    const colleagues = (await colleaguesFor(db, person, network)).map(({ id, name, what, year, about }) => ({
+    const colleagues = (await colleaguesToSee(db, person, network)).map(({ id, name, what, year, about }) => ({
       href: `${address}/colleagues/${id}`,
       ...{ name, what, about, year: yearSaid(year) },
     }))

@@ -30,6 +30,17 @@ export async function colleaguesFor(db: Db, person: Person, network: Pick<Networ
   return rows.filter(one => stands && isTheColleague(person, one))
 }
 
+/** The same for their page. @throws NotFound for a guest who is none of them */
+export async function colleaguesToSee(
+  db: Db,
+  person: Person,
+  network: Pick<Network, 'id'>,
+): Promise<OutsideColleague[]> {
+  const colleagues = await colleaguesFor(db, person, network)
+  if (colleagues.length === 0 && !person.works(network.id)) throw new NotFound('page')
+  return colleagues
+}
+
 /** @throws NotFound */
 export async function findColleague(
   db: Db,

@@ -76,8 +76,11 @@ export function swotRoutes({ db }: House): Router {
       when: day(one.heldOn),
       settled: one.settledAt !== null,
     }))
-    const ways = person.works(network.id) ? placesWithin(there, '/swots') : []
-    return { title: 'SWOT together', head, at: address, address: `${address}/swots`, ways, swots, form }
+    return {
+      title: 'SWOT together',
+      ...{ head, at: address, address: `${address}/swots`, ways: placesWithin(there, '/swots'), swots, form },
+      may: { begin: mayTakePartInSwot(person, network) },
+    }
   }
 
   async function found(req: Request<{ network: string; swot: string }>, res: Response) {

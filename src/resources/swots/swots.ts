@@ -22,7 +22,7 @@ export const swotFields = [
 ] as const
 
 /** Heads, network leaders, and the outside colleague. */
-async function takesPart(db: Db, person: Person, network: Pick<Network, 'id'>): Promise<boolean> {
+export async function takesPart(db: Db, person: Person, network: Pick<Network, 'id'>): Promise<boolean> {
   if (mayTakePartInSwot(person, network)) return true
   return (await colleaguesFor(db, person, network)).some(one => isTheColleague(person, one))
 }

@@ -30,14 +30,14 @@ export function documentOfTogether(
       paragraph(inOneSentence(counted), 'lead'),
       heading('What it took'),
       ...(took.length > 0
-        ? [tableOf(['What', 'How much', ''], took)]
+        ? [tableOf(['What', 'How much', 'In detail'], took)]
         : [paragraph('Nothing was counted in this time yet.')]),
       ...(counted.claimed === null
         ? [paragraph('What was claimed is not told here: fewer than three colleagues claimed in this time.', 'quiet')]
         : []),
       heading('What it brought'),
       ...(brought.length > 0
-        ? [tableOf(['What', 'How many', ''], brought)]
+        ? [tableOf(['What', 'How many', 'In detail'], brought)]
         : [paragraph('What groups share and schools take up will be counted here.')]),
     ],
   }

@@ -14,6 +14,7 @@ import { eveningsFor } from '../evenings/evenings.js'
 import { contributionColumns, fundColumns } from '../funds/columns.js'
 import { contributionsFor } from '../funds/contributions.js'
 import { fundsFor } from '../funds/funds.js'
+import { datesOfSwots } from '../swots/coming.js'
 import { timeInReport } from '../together/time-in-report.js'
 import { besideThings } from './beside.js'
 import { datesOfBids, datesOfColleagues, datesOfEvenings } from './dates.js'
@@ -66,7 +67,7 @@ const newsOfResources: NewsOf = async (db, person, network, since) => {
 }
 
 export const resourcesInTheYear: NetworkYear = {
-  dates: [datesOfBids, datesOfEvenings, datesOfColleagues],
+  dates: [datesOfBids, datesOfEvenings, datesOfColleagues, datesOfSwots],
   reportParts: [timeInReport],
   moves: [],
   hours: [hoursOfEvenings],

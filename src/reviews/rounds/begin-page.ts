@@ -65,6 +65,14 @@ export async function beginPage(db: Db, there: ReviewsOfNetwork, form?: FormStat
   }
 }
 
+/** The form of a round that asks what an earlier one asked, of the same people. */
+export function askingAgain(page: BeginPage, before: ReviewRound): BeginPage {
+  const { instrumentId: instrument, company, themeId, id: follows } = before
+  Object.assign(page.form.values, { instrument, company, follows, again: 'yes' })
+  if (themeId) page.form.values.theme = themeId
+  return page
+}
+
 /** Rounds that this person could ask again. */
 export async function closedRounds(db: Db, person: Person, networkId: string): Promise<ReviewRound[]> {
   const rows = await db

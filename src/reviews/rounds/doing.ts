@@ -7,9 +7,11 @@ import type { Person } from '../../people/person.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import type { Instrument } from '../instruments/instrument.js'
+import { askByLink } from '../links/links.js'
 import type { ReviewRound } from '../tables.js'
+import type { AskedBefore } from './again.js'
 import { ask, askedOf } from './company.js'
-import { fewestAnswers } from './outcome.js'
+import { fewestAnswers, standings } from './outcome.js'
 import { aboutRound } from './rounds.js'
 
 export interface RoundWords {
@@ -46,12 +48,15 @@ export async function beginRoundWith(
   network: Pick<Network, 'id'>,
   person: Person,
   instrument: Instrument,
-  { people, helpers = [], ...words }: Parameters<typeof beginRound>[4] & { people: string[]; helpers?: string[] },
+  { people, byLink, ...words }: Parameters<typeof beginRound>[4] & AskedBefore,
 ): Promise<string> {
   const id = await beginRound(trx, network, person, instrument, words)
   const round = { id, networkId: network.id, openedAt: null, closedAt: null }
-  await ask(trx, round, person, people, 'self')
-  await ask(trx, round, person, helpers, 'facilitator')
+  for (const stands of standings) {
+    const those = people.filter(one => one.stands === stands).map(one => one.id)
+    await ask(trx, round, person, those, stands)
+  }
+  for (const one of byLink) await askByLink(trx, round, person, one)
   return id
 }
 

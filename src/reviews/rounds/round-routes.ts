@@ -12,7 +12,8 @@ import { findInstrument } from '../instruments/own.js'
 import { mayReadReviews } from '../permissions.js'
 import { NotFound } from '../../errors.js'
 import { allRounds, roundColumns } from '../year/lists.js'
-import { allowBeginning, beginPage, themesLedBy } from './begin-page.js'
+import { askedBefore } from './again.js'
+import { allowBeginning, askingAgain, beginPage, closedRounds, themesLedBy } from './begin-page.js'
 import { peopleOfCompanies } from './companies.js'
 import { peopleToAsk, withRolesIn } from './company.js'
 import { beginRoundWith } from './doing.js'
@@ -50,10 +51,11 @@ export function roundRoutes({ db }: House): Router {
   routes.get(`${at}/new`, async (req, res) => {
     const there = await findReviewsOf(db, signedIn(res), req.params.network)
     await allowBeginning(db, there)
-    const wanted = typeof req.query.instrument === 'string' ? req.query.instrument : ''
     const page = await beginPage(db, there)
-    if (wanted) page.form.values.instrument = wanted
-    show(res, 'reviews/begin', page)
+    const { instrument, follows } = req.query
+    if (typeof instrument === 'string') page.form.values.instrument = instrument
+    const before = (await closedRounds(db, there.person, there.network.id)).find(one => one.id === follows)
+    show(res, 'reviews/begin', before ? askingAgain(page, before) : page)
   })
 
   routes.post(at, async (req, res) => {
@@ -67,7 +69,7 @@ export function roundRoutes({ db }: House): Router {
       follows: { among: page.earlier, otherwise: 'Choose a review that is closed' },
     })
     if (!reading.ok) return show(res.status(422), 'reviews/begin', { ...page, form: reading.form })
-    const { instrument: instrumentId, roles, schools, companies, theme, follows, ...words } = reading.values
+    const { instrument: instrumentId, roles, schools, companies, theme, follows, again, ...words } = reading.values
 
     const isTheirs = page.themes.length === 0 ? theme === '' : page.themes.some(one => one.value === theme)
     if (!isTheirs) addMistake(page.form, 'theme', 'Choose a theme that you lead')
@@ -75,12 +77,19 @@ export function roundRoutes({ db }: House): Router {
 
     const instrument = await findInstrument(db, network, instrumentId)
     const themeId = theme || null
-    const nobodyChosen = roles.length === 0 && schools.length === 0 && themeId === null
-    const people = nobodyChosen ? [] : withRolesIn(await peopleToAsk(db, network.id, themeId), roles, schools)
+    const before = (await closedRounds(db, person, network.id)).find(one => one.id === follows)
+    const inReach = await peopleToAsk(db, network.id, themeId)
+    const asBefore = again && before ? await askedBefore(db, before, inReach) : { people: [], byLink: [] }
+    const nobodyChosen = roles.length === 0 && schools.length === 0 && (themeId === null || asBefore.people.length > 0)
+    const people = nobodyChosen ? [] : withRolesIn(inReach, roles, schools)
     const company = await peopleOfCompanies(db, { networkId: network.id, themeId }, companies)
     const { own: _, basedOn: __, changedAt: ___, ...asked } = instrument
-    const chosen = { people: [...people.map(one => one.id), ...company.ours], helpers: company.helpers }
-    const round = { themeId, follows: follows || null, ...chosen, ...words }
+    const chosen = [
+      ...asBefore.people,
+      ...[...people.map(one => one.id), ...company.ours].map(one => ({ id: one, stands: 'self' as const })),
+      ...company.helpers.map(one => ({ id: one, stands: 'facilitator' as const })),
+    ]
+    const round = { themeId, follows: before?.id ?? null, people: chosen, byLink: asBefore.byLink, ...words }
     const id = await inOne(db, trx => beginRoundWith(trx, network, person, asked, round))
     await tell(db, res, 'The review is prepared. Look at who is asked, and open it.')
     res.redirect(303, `${listAddress}/${id}`)

@@ -64,7 +64,15 @@ export const reviewsToLead: WaitingKind<Around> = async ({ db, person, today }) 
         eb.and([
           eb('closedAt', 'is not', null),
           eb('id', 'not in', eb.selectFrom('reviewChosen').select('roundId')),
-          eb('follows', 'is', null),
+          eb(
+            'id',
+            'not in',
+            eb
+              .selectFrom('reviewRounds as later')
+              .select('later.follows')
+              .where('later.follows', 'is not', null)
+              .$castTo<{ follows: string }>(),
+          ),
         ]),
       ]),
     )

@@ -1,5 +1,6 @@
 import type { Db } from '../../database.js'
 import { blank, type Saved } from '../../texts/texts.js'
+import { lastChosenAudience } from '../../evidence/logging/logging.js'
 import { textInPlace } from '../../texts/in-place.js'
 import { unread } from '../../names/names.js'
 import { daysAfter, today } from '../../web/now.js'
@@ -31,7 +32,7 @@ export async function notesPage(db: Db, there: OpenVisit): Promise<NotesPage> {
   const texts = await ownTexts(db, visit.id, person)
   const audiences = await audiencesOf(db, visit.id, person)
   const pieces = await piecesOfNotes(db, visit.id, person)
-  const hasGroup = (await groupsForNote(db, person, found)).length > 0
+  const groups = await groupsForNote(db, person, found)
   const asShown = ({ box, label, hint }: Box): OwnNote => {
     const place = { kind: noteKind, owner: noteOwner(visit.id, person.id), field: box }
     const words = texts[box]?.body.trim() ?? ''
@@ -49,7 +50,9 @@ export async function notesPage(db: Db, there: OpenVisit): Promise<NotesPage> {
           group: one.groupName,
           groupHref: `/groups/${one.groupId}`,
         })),
-      evidenceHref: hasGroup && words !== '' ? `${address}/notes/${box}/evidence` : null,
+      groups: groups
+        .filter(one => !pieces.some(piece => piece.box === box && piece.groupId === one.groupId))
+        .map(one => ({ value: one.groupId, text: one.groupName })),
     }
   }
   const mine = bookings.filter(one => one.personId === person.id && one.state === 'booked')
@@ -68,6 +71,7 @@ export async function notesPage(db: Db, there: OpenVisit): Promise<NotesPage> {
     later: later && isAsked(later.box) ? asShown(later) : null,
     audiences: audiencesFor(visit).filter(one => one.value !== 'network' || person.belongsTo(visit.networkId)),
     others: byBox((await notesShownTo(db, person, found, bookings)).filter(one => one.personId !== person.id)),
+    evidenceFor: await lastChosenAudience(db, person),
     settle:
       wasThere &&
       mine.some(one => one.noteSettledAt === null) &&

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs'
+import { inOne, openDatabase } from './database.js'
+import { isPostgres } from './database/engine.js'
+import { readEnvironment } from './environment.js'
+import { record } from './facts/facts.js'
+import './people/facts.js'
+import { makeResetLink, minutesToReset } from './people/passwords/resetting-password.js'
+
+/**
+ * `npm run reset-password -- ADDRESS`: prints a link to a new password for an administrator who has no other way back. Everybody else
+ * is helped by an administrator. It may be run while the workbench is open.
+ */
+try {
+  const email = process.argv[2]?.trim().toLowerCase()
+  if (!email)
+    throw new Error('Name the email address of an administrator, such as: npm run reset-password -- alex@example.org')
+  const { database, baseUrl } = readEnvironment(process.env)
+  if (!isPostgres(database) && !existsSync(database)) throw new Error(`There is no database at ${database}.`)
+  const { db } = openDatabase(database)
+  const link = await inOne(db, async trx => {
+    const person = await trx
+      .selectFrom('people')
+      .select(['id', 'disabledAt', 'administratorSince'])
+      .where('email', '=', email)
+      .executeTakeFirst()
+    if (!person) throw new Error(`Nobody here has the address ${email}.`)
+    if (person.administratorSince === null || person.disabledAt !== null)
+      throw new Error(
+        `${email} looks after nothing here, so an administrator helps: Administration, People, the account, “Help with a new password”.`,
+      )
+    await record(trx, { kind: 'reset link made on the machine', by: null, aboutKind: 'person', aboutId: person.id })
+    return makeResetLink(trx, baseUrl, person.id)
+  })
+  await db.destroy()
+  process.stdout.write(`Open this link within ${minutesToReset} minutes, and choose a new password:\n${link}\n`)
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}
