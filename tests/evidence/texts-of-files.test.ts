@@ -126,16 +126,6 @@ test('a reading that was cut short is taken up again, and a file that ends the p
   expect(await textsOf(id, 'document')).toEqual([])
 })
 
-test('where a workbench keeps reading, what comes in is read by itself, and again after one that failed', async () => {
-  const stop = keepReading(world.house)
-  for (const words of ['First in the box', 'Second in the box']) {
-    const id = await log(world.as('sam'), { audience: 'group' })
-    expect((await add(id, 'notes.pdf', pdfOf(words))).status).toBe(303)
-    await vi.waitFor(async () => expect((await textsOf(id, 'document'))[0]?.words).toBe(words), { timeout: 20_000 })
-  }
-  await stop()
-})
-
 test('what was left out of a file is said where its text is read, with what is read of such files at all', async () => {
   const id = await log(world.as('sam'), { audience: 'group' })
   const sheet = excelFile([
@@ -149,4 +139,14 @@ test('what was left out of a file is said where its text is read, with what is r
   expect(page.text).toContain('Left out here: 1 hidden sheet')
   expect(page.text).toContain('Of an Excel workbook is kept: what each cell shows')
   expect(page.text).not.toContain('Tilly')
+})
+
+test('where a workbench keeps reading, what comes in is read by itself, and again after one that failed', async () => {
+  const stop = keepReading(world.house)
+  for (const words of ['First in the box', 'Second in the box']) {
+    const id = await log(world.as('sam'), { audience: 'group' })
+    expect((await add(id, 'notes.pdf', pdfOf(words))).status).toBe(303)
+    await vi.waitFor(async () => expect((await textsOf(id, 'document'))[0]?.words).toBe(words), { timeout: 20_000 })
+  }
+  await stop()
 })
