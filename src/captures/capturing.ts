@@ -3,7 +3,7 @@ import type { Db, Trx } from '../database.js'
 import { NotFound } from '../errors.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { cleanName, endingOf } from '../files/names.js'
-import { because, LARGEST, RULES } from '../files/receiving/rules.js'
+import { asNamed, because, RULES } from '../files/receiving/rules.js'
 import type { Person } from '../people/person.js'
 import type { Audience } from '../reach/audiences.js'
 import { now } from '../web/now.js'
@@ -121,8 +121,8 @@ function announced(person: Person, capture: string, file: Announced, position: n
 }
 
 function whyNotAtAll(name: string, bytes: number): string | undefined {
-  const rule = RULES[endingOf(name)]
-  if (!rule) return because.ending(endingOf(name))
+  const expected = asNamed(name)
+  if ('because' in expected) return expected.because
   if (bytes === 0) return because.empty()
-  return bytes > LARGEST[rule.kind] ? because.tooLarge(rule.kind) : undefined
+  return bytes > expected.most ? because.tooLarge(expected.rule?.kind ?? 'film') : undefined
 }

@@ -69,3 +69,7 @@ export const ResolutionForm = z.strictObject({
 })
 
 export const DifferenceRemarkForm = z.strictObject({ words: neededText('Write what you want to say', 5000) })
+
+export const BringingInForm = z.strictObject({
+  audience: choice(['author', 'group'], 'Choose who sees the pieces'),
+})

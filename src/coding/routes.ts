@@ -5,6 +5,7 @@ import { blindReadingRoutes } from './blind-readings/blind-reading-routes.js'
 import { finishingRoutes } from './blind-readings/finishing-routes.js'
 import { resolvingRoutes } from './blind-readings/resolving-routes.js'
 import { startingRoutes } from './blind-readings/starting-routes.js'
+import { bringingInRoutes } from './bringing-in/bringing-in-routes.js'
 import { bookRoutes } from './codebook/book-routes.js'
 import { codeRoutes } from './codebook/code-routes.js'
 import { keepingRoutes } from './codebook/keeping-routes.js'
@@ -23,6 +24,7 @@ export function codingRoutes(house: House, { inTheYear }: Pick<Brought, 'inTheYe
   const routes = Router()
   routes.use(
     bookRoutes(house),
+    bringingInRoutes(house),
     keepingRoutes(house),
     codeRoutes(house, inTheYear.beside),
     movingRoutes(house),

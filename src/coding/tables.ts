@@ -152,8 +152,19 @@ export interface CodingChangeTable {
   after: string
 }
 
+/** A codebook or project of another program between being sent and being taken in; a day at most. `found` is JSON. */
+export interface CodingImportTable {
+  id: string
+  groupId: string
+  personId: string
+  name: string
+  found: string
+  madeAt: string
+}
+
 declare module '../database.js' {
   interface Tables {
+    codingImports: CodingImportTable
     codes: CodeTable
     codings: CodingTable
     memos: MemoTable

@@ -194,6 +194,8 @@ export interface FileReadingTable {
   readAt: string | null
   outcome: ReadingOutcome | null
   pages: number | null
+  /** JSON: what stands in the file and was not read; null where that is nothing, or is not known. */
+  leftOut: string | null
 }
 export type FileReading = Selectable<FileReadingTable>
 

@@ -3,8 +3,8 @@ import { open, rm } from 'node:fs/promises'
 import { BadInput } from '../errors.js'
 import type { Arrived } from './receiving/arriving.js'
 import { lookInside } from './receiving/looking-inside.js'
-import { cleanName, endingOf } from './names.js'
-import { because, LARGEST, RULES } from './receiving/rules.js'
+import { cleanName } from './names.js'
+import { asNamed, because, LARGEST } from './receiving/rules.js'
 import type { Store } from './store.js'
 
 /**
@@ -12,20 +12,20 @@ import type { Store } from './store.js'
  * name allows for is written down.
  * @throws BadInput (422) with the name and the reason; whatever `bytes` throws
  */
-export async function bringIn(store: Store, asNamed: string, bytes: Buffer | AsyncIterable<Buffer>): Promise<Arrived> {
-  const name = cleanName(asNamed)
-  const rule = RULES[endingOf(name)]
-  if (!rule) throw refusal(name, because.ending(endingOf(name)))
+export async function bringIn(store: Store, named: string, bytes: Buffer | AsyncIterable<Buffer>): Promise<Arrived> {
+  const name = cleanName(named)
+  const expected = asNamed(name)
+  if ('because' in expected) throw refusal(name, expected.because)
   const path = await store.waitingPlace()
   try {
-    const written = await writeDown(path, Buffer.isBuffer(bytes) ? [bytes] : bytes, LARGEST[rule.kind])
+    const written = await writeDown(path, Buffer.isBuffer(bytes) ? [bytes] : bytes, expected.most)
     if (written.bytes === 0) throw refusal(name, because.empty())
-    if (written.bytes > LARGEST[rule.kind]) throw refusal(name, because.tooLarge(rule.kind))
+    if (written.bytes > expected.most) throw refusal(name, because.tooLarge(expected.rule?.kind ?? 'film'))
     const found = await lookInside(path, name)
     if ('because' in found) throw refusal(name, found.because)
     // A WebM may turn out to be plain sound, which has a smaller limit than the film that its name allowed for.
     if (written.bytes > LARGEST[found.kind]) throw refusal(name, because.tooLarge(found.kind))
-    return { field: '', name, path, ...written, ...found }
+    return { field: '', path, ...written, ...found }
   } catch (error) {
     await rm(path, { force: true })
     throw error

@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities'
-import { parseTextStream } from 'media-captions'
+import { cuesIn } from './cues.js'
 import { tidy } from './reading/words-found.js'
 
 /** What somebody says, and when: in seconds from the beginning, or null where nobody noted it. */
@@ -10,29 +10,16 @@ export interface SpokenLine {
 }
 
 /** The lines of a subtitle file, in their order, without their colours and places; who speaks stands before the words. */
-export async function linesOfCaptions(text: string, type: 'srt' | 'vtt'): Promise<SpokenLine[]> {
-  const { cues } = await parseTextStream(linesIn(text.replace(/^\ufeff/, '')), { type, strict: false })
-  const lines = [...cues]
-    .sort((one, other) => one.startTime - other.startTime)
+export function linesOfCaptions(text: string, type: 'srt' | 'vtt'): SpokenLine[] {
+  const lines = cuesIn(text, type)
+    .sort((one, other) => one.from - other.from)
     .map(cue => ({
-      from: asMoment(cue.startTime),
-      to: asMoment(cue.endTime),
+      from: asMoment(cue.from),
+      to: cue.to > cue.from ? asMoment(cue.to) : null,
       words: oneLine(withoutTags(cue.text)),
     }))
     .filter(line => line.words !== '')
   return lines.map((line, place) => (followsAtOnce(line, lines[place + 1]) ? { ...line, to: null } : line))
-}
-
-/** One line at a time, as the parser asks for it: a long queue of lines would be moved along at each of them. */
-function linesIn(text: string): ReadableStream<string> {
-  const lines = text.split(/\r\n|\r|\n/).values()
-  return new ReadableStream({
-    pull(controller) {
-      const { done, value } = lines.next()
-      if (done) controller.close()
-      else controller.enqueue(value)
-    },
-  })
 }
 
 /** As people type it: a line may begin with its moment, such as `[1:05]` or `[1:05 – 1:09.5]`. */
@@ -92,8 +79,8 @@ function asMoment(seconds: number): number {
   return Math.round(seconds * 10) / 10
 }
 
-function followsAtOnce(line: { to: number }, next?: { from: number }): boolean {
-  return next !== undefined && Math.abs(next.from - line.to) < 0.35
+function followsAtOnce(line: { to: number | null }, next?: { from: number }): boolean {
+  return next !== undefined && line.to !== null && Math.abs(next.from - line.to) < 0.35
 }
 
 /** What subtitles put into words: colours, places, voices, moments. `5 < 6` and `<3` are words. */
@@ -113,7 +100,8 @@ function withoutTags(cue: string): string {
     from = close + 1
     open = close
   }
-  return decodeHTML(said + cue.slice(from))
+  // Places on the screen that some programs write as `{\an8}`.
+  return decodeHTML((said + cue.slice(from)).replace(/\{\\[^{}]{1,200}\}/g, ''))
 }
 
 function oneLine(words: string): string {

@@ -1,3 +1,4 @@
+import type { WhatIsRead } from '../files/reading/what-is-read.js'
 import type { EnquiryHead } from '../enquiries/head.js'
 import type { PageOf } from '../web/page-of.js'
 import type { FormState } from '../web/read.js'
@@ -62,6 +63,7 @@ export interface ReferencePage {
 export interface ImportPage extends OfAGroup {
   form: FormState
   mistakes: string[]
+  read: WhatIsRead[]
   address: string
   back: string
 }

@@ -1,12 +1,9 @@
 import { z } from 'zod'
+import { emailAddressIn } from '../words/email-address.js'
+import { visible } from '../words/visible.js'
 import { today } from './now.js'
 
 /** The kinds of field that forms share, so that the same mistake gets the same sentence everywhere. */
-
-/** Words of which nobody would see anything, such as spaces without a width, are no words. */
-function visible(words: string): string {
-  return /[^\p{Cf}\p{Z}\p{C}]/u.test(words) ? words : ''
-}
 
 /** One line of words that must be there. Line breaks and control characters become spaces. */
 export function line(missing: string, most = 200) {
@@ -21,7 +18,7 @@ export function optionalLine(most = 200) {
   return z
     .string()
     .optional()
-    .transform(words => (words ?? '').replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim())
+    .transform(words => visible((words ?? '').replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()))
     .pipe(z.string().max(most, `Keep this under ${most} characters`))
 }
 
@@ -112,7 +109,7 @@ function asClock(words: string): string {
 export function email(missing = 'Enter an email address') {
   return z
     .string({ error: missing })
-    .transform(address => address.trim().toLowerCase())
+    .transform(emailAddressIn)
     .pipe(
       z
         .string()

@@ -187,7 +187,40 @@ describe('the project for research programs', () => {
   })
 
   test('says in its own words what it could not carry', () => {
-    expect(files.get('sources/READ ME.txt')!.toString()).toContain('What this form could not carry')
+    const notes = [...everyElement(xml(files.get('project.qde')!.toString()))].filter(one => one.name === 'Note')
+    const about = notes.find(one => one.attributes.name === 'About this copy')!
+    expect(about.children[0]!.text).toContain('What this form could not carry')
+  })
+
+  test('tells of each source, transcript, text of a PDF and selection who made it and when, as other programs ask for', () => {
+    const dated = [
+      'TextSource',
+      'PDFSource',
+      'AudioSource',
+      'Transcript',
+      'Representation',
+      'PlainTextSelection',
+      'TranscriptSelection',
+      'Coding',
+      'Note',
+    ]
+    const all = [...everyElement(xml(files.get('project.qde')!.toString()))].filter(one => dated.includes(one.name))
+    expect(all.map(one => one.name)).toContain('PlainTextSelection')
+    for (const { name, attributes } of all)
+      expect([name, attributes.creationDateTime ?? '', attributes.creatingUser ?? '']).toEqual([
+        name,
+        expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/) as string,
+        expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+      ])
+  })
+
+  test('holds no file that none of its sources declares', () => {
+    const declared = [...everyElement(xml(files.get('project.qde')!.toString()))].flatMap(({ attributes }) => [
+      attributes.path,
+      attributes.plainTextPath,
+    ])
+    for (const name of files.keys())
+      if (name !== 'project.qde') expect(declared).toContain(name.replace('sources/', 'internal://'))
   })
 })
 

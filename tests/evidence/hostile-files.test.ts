@@ -86,7 +86,7 @@ test('a file that is two things at once is only the one that its name says, and 
   expect(await refusal('page.jpg', made.html)).toContain('not a JPEG picture')
   expect(await refusal('page.png', made.svg)).toContain('not a PNG picture')
   expect(await refusal('drawing.svg', made.svg)).toContain('can carry programs')
-  expect(await refusal('note.txt', Buffer.from(`Dear all\n${script}`))).toContain('web page')
+  expect(await refusal('note.txt', Buffer.from(`\n ${script}`))).toContain('web page')
   expect(await refusal('plan.docx', Buffer.concat([pdfOf('Words'), made.docx()]))).toContain('not a Word document')
 })
 

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { keepReading, readWaiting } from '../../src/evidence/files/reading-files.js'
 import { makePassage } from '../../src/evidence/readable-texts/passages.js'
 import { newWorld } from '../world.js'
+import { excelFile, row } from '../files/made-documents.js'
 import { assembled, lockedPdf, pdfOf } from '../files/made-pdfs.js'
 import { fileOf, log, real } from './real-files.js'
 
@@ -123,6 +124,21 @@ test('a reading that was cut short is taken up again, and a file that ends the p
   expect(reading!.outcome).toBe('failed')
   await world.as('sam').post(`/evidence/${id}/removal`)
   expect(await textsOf(id, 'document')).toEqual([])
+})
+
+test('what was left out of a file is said where its text is read, with what is read of such files at all', async () => {
+  const id = await log(world.as('sam'), { audience: 'group' })
+  const sheet = excelFile([
+    { name: 'Ages', rows: row(1, ['School', 9]) },
+    { name: 'Names', state: 'hidden', rows: row(1, ['Tilly']) },
+  ])
+  await add(id, 'ages.xlsx', sheet)
+  await readWaiting(world.house)
+  const [text] = await textsOf(id, 'document')
+  const page = await world.as('huw').get(`/evidence/${id}/texts/${text!.id}`)
+  expect(page.text).toContain('Left out here: 1 hidden sheet')
+  expect(page.text).toContain('Of an Excel workbook is kept: what each cell shows')
+  expect(page.text).not.toContain('Tilly')
 })
 
 test('where a workbench keeps reading, what comes in is read by itself, and again after one that failed', async () => {

@@ -12,10 +12,10 @@ const vtt =
   'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Teacher>A &amp; <b>B</b>\n\n00:02.000 --> 00:03.000\n<v P7>The back.\n'
 
 test('subtitles in both formats become lines with moments, and back', async () => {
-  expect(asTyped(await linesOfCaptions(srt, 'srt'))).toBe(
+  expect(asTyped(linesOfCaptions(srt, 'srt'))).toBe(
     '[0:01 – 0:03.5] What makes you pick one up?\n[0:05.2 – 0:07] The picture.',
   )
-  const lines = await linesOfCaptions(vtt, 'vtt')
+  const lines = linesOfCaptions(vtt, 'vtt')
   expect(asTyped(lines)).toBe('[0:01] Teacher: A & B\n[0:02 – 0:03] P7: The back.')
   expect(linesAsTyped(asTyped(lines))).toEqual(lines)
   expect(asVtt(lines)).toBe(
@@ -97,12 +97,42 @@ test('outside the group the names in a transcript and its captions are pseudonym
 
 test('every word of a cue is kept, and only its tags are left out', async () => {
   const said = async (words: string) =>
-    (await linesOfCaptions(`WEBVTT\n\n00:01.000 --> 00:09.000\n${words}\n`, 'vtt')).map(line => line.words)
+    linesOfCaptions(`WEBVTT\n\n00:01.000 --> 00:09.000\n${words}\n`, 'vtt').map(line => line.words)
   expect(await said('5 < 6 and 7 > 3, I <3 it')).toEqual(['5 < 6 and 7 > 3, I <3 it'])
   expect(await said('<v.loud P7>The <c.yellow>back</c>, <00:02.500>not <lang cy>y blaen</lang>.</v>')).toEqual([
     'P7: The back, not y blaen.',
   ])
   expect(await said('<font color="#fff">Big</font> &lt;b&gt; <b')).toEqual(['Big <b> <b'])
+})
+
+test('a cue of no length, and words after a line of one space, are said at their moment', () => {
+  const typed = (text: string, type: 'srt' | 'vtt') => asTyped(linesOfCaptions(text, type))
+  const odd =
+    '1\n00:00:01,000 --> 00:00:01,000\nAt once\n\n2\n0:0:04,5 --> 0:0:06,000 X1:40\nFirst\n \nand after\n\n12 apples\n3\n00:00:08,000 --> 00:00:09,000\n{\\an8}Above\n'
+  expect(typed(odd, 'srt')).toBe('[0:01] At once\n[0:04.5 – 0:06] First and after 12 apples\n[0:08 – 0:09] Above')
+  const vttOdd =
+    'WEBVTT Kind: captions\nLanguage: cy\n\nSTYLE\n::cue { color: red }\n\nNOTE made by hand\n\nintro\n00:01.000 --> 00:01.000 line:0\nShwmae\n\n00:03.000 --> 00:02.000\nBack\n'
+  expect(typed(vttOdd, 'vtt')).toBe('[0:01] Shwmae\n[0:03] Back')
+})
+
+test('an empty file leaves the transcript as it is, and says so; one without a mark of its encoding is read', async () => {
+  const id = await log(world.as('sam'), { audience: 'group' }, [real.sound])
+  const { row } = await fileOf(world, id)
+  const at = `/evidence/${id}/files/${row.id}/text`
+  const send = (name: string, bytes: Buffer, version: number) =>
+    world.as('sam').send(at).field('words', '').field('version', version).attach('file', bytes, name)
+  const marked = Buffer.from(srt.replace('picture', 'ŵyl'), 'utf16le')
+  const saved = await send('talk.srt', marked, 0)
+  expect(saved.status).toBe(303)
+  for (const [name, bytes] of [
+    ['empty.srt', Buffer.alloc(0)],
+    ['empty.txt', Buffer.from(' \n')],
+    ['empty.vtt', Buffer.from('WEBVTT\n')],
+  ] as const) {
+    const answer = await send(name, bytes, 1)
+    expect([name, answer.status, answer.text.includes('no subtitles or words')]).toEqual([name, 422, true])
+  }
+  expect((await world.as('sam').get(String(saved.headers.location))).text).toContain('The ŵyl.')
 })
 
 test('subtitles of tags within tags and of lines that never end are read in their time', async () => {

@@ -155,17 +155,25 @@ export function millionsOfSpaces(millions: number): Buffer {
   return Buffer.concat([...Array<Buffer>(millions).fill(million), Buffer.from('0300', 'hex')])
 }
 
-const documentTypes = (main: string) =>
-  `<?xml version="1.0"?><Types><Override PartName="/x" ContentType="${main}"/></Types>`
+const documentTypes = (main: string, part: string) =>
+  `<?xml version="1.0"?><Types><Override PartName="/${part}" ContentType="${main}"/></Types>`
 export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
 export const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'
 
 export function docx(more: Parts = {}, type = WORD): Buffer {
-  return zip({ '[Content_Types].xml': documentTypes(type), 'word/document.xml': '<w:document/>', ...more })
+  return zip({
+    '[Content_Types].xml': documentTypes(type, 'word/document.xml'),
+    'word/document.xml': '<w:document/>',
+    ...more,
+  })
 }
 
 export function xlsx(more: Parts = {}): Buffer {
-  return zip({ '[Content_Types].xml': documentTypes(EXCEL), 'xl/workbook.xml': '<workbook/>', ...more })
+  return zip({
+    '[Content_Types].xml': documentTypes(EXCEL, 'xl/workbook.xml'),
+    'xl/workbook.xml': '<workbook/>',
+    ...more,
+  })
 }
 
 /** A zip archive as the format's description lays it out: each part, then the list of parts, then where the list is. */

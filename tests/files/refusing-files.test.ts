@@ -46,14 +46,56 @@ test('endings outside the table are refused, each with what to do instead', asyn
   expect(await reasonFor('all.zip', made.zip({ a: 'b' }))).toMatch(/Unpack/)
   expect(await reasonFor('data.xml', Buffer.from('<a/>'))).toMatch(/CSV/)
   expect(await reasonFor('game.exe', Buffer.from('MZ'))).toMatch(/\.exe cannot be added/)
-  expect(await reasonFor('photo', await made.plainPicture())).toMatch(/no ending/)
+  expect(await reasonFor('note', Buffer.from('Only words'))).toMatch(/no ending/)
 })
 
-test('an iPhone’s HEIC picture that cannot be read is answered with what to change on the phone, under any name', async () => {
-  const words = /Settings, then Camera, then Formats, and choose Most Compatible/
+test('a name with no ending, one of another program, or one of another kind of picture, gets the ending that its bytes prove', async () => {
+  const { files, refused } = await send(
+    ['IMG_2041', await made.plainPicture('jpeg')],
+    ['scan 12.10.2026', made.pdf],
+    ['poster.jpg_large', await made.plainPicture('png')],
+    ['photo.jpg', await made.plainPicture('webp')],
+    ['IMG_7.heic', await made.plainPicture('jpeg')],
+    ['from the web.jfif', await made.plainPicture('jpeg')],
+    ['WhatsApp.opus', made.recording('opus.ogg')],
+    ['IMG_9.MOV', quickTime()],
+  )
+  expect(refused).toEqual([])
+  expect(files.map(file => [file.name, file.mediaType])).toEqual([
+    ['IMG_2041.jpg', 'image/jpeg'],
+    ['scan 12.10.2026.pdf', 'application/pdf'],
+    ['poster.jpg_large.png', 'image/png'],
+    ['photo.webp', 'image/webp'],
+    ['IMG_7.jpg', 'image/jpeg'],
+    ['from the web.jpg', 'image/jpeg'],
+    ['WhatsApp.opus', 'audio/ogg'],
+    ['IMG_9.MOV', 'video/mp4'],
+  ])
+})
+
+/** As an iPhone films: laid out as mp4, under QuickTime’s own brand, with a box that only leaves room (`wide`). */
+function quickTime(): Buffer {
+  const film = made.recording('camera.mp4')
+  const head = film.readUInt32BE(0)
+  return Buffer.concat([made.box('ftyp', Buffer.from('qt  \0\0\x02\0qt  ')), film.subarray(head)])
+}
+
+test('a picture that moves is refused, since only its first moment would be kept', async () => {
+  const frame = (background: string) => ({ create: { width: 40, height: 40, channels: 3 as const, background } })
+  const frames = await Promise.all(['#f00', '#00f'].map(colour => sharp(frame(colour)).png().toBuffer()))
+  const moving = await sharp(frames, { join: { animated: true } })
+    .webp()
+    .toBuffer()
+  expect(await reasonFor('cat.webp', moving)).toMatch(/This picture moves/)
+})
+
+test('an iPhone’s HEIC picture of too many dots, or with damage inside, is answered with what is wrong, under any name', async () => {
+  const words = /more than 50 million dots/
   expect(await reasonFor('IMG_2041.heic', made.iphonePictureThatClaimsTooMuch())).toMatch(words)
   expect(await reasonFor('IMG_2041.jpg', made.iphonePictureThatClaimsTooMuch())).toMatch(words)
-  expect(await reasonFor('IMG_2041.heic', await made.plainPicture('jpeg'))).toMatch(/not an iPhone’s picture/)
+  const hurt = Buffer.from(made.iphonePicture)
+  hurt.fill(0, hurt.indexOf('mdat') + 4)
+  expect(await reasonFor('IMG_2041.heic', hurt)).toMatch(/damaged or not complete/)
 })
 
 test('a picture or recording that was cut off is refused in words, wherever it was cut, and never half kept', async () => {
@@ -78,7 +120,6 @@ test('a picture or recording that was cut off is refused in words, wherever it w
 
 test('what is inside counts, not the name', async () => {
   expect(await reasonFor('drawing.png', made.svg)).toMatch(/not a PNG picture/)
-  expect(await reasonFor('photo.jpg', await made.plainPicture('png'))).toMatch(/not a JPEG picture/)
   expect(await reasonFor('form.pdf', made.html)).toMatch(/not a PDF/)
   expect(await reasonFor('form.pdf', Buffer.concat([Buffer.from('<b>'), made.pdf]))).toMatch(/not a PDF/)
   expect(await reasonFor('talk.mp3', Buffer.from('MZ'.repeat(500)))).toMatch(/not a sound recording/)
@@ -97,12 +138,13 @@ test('text must be text, in a way of writing that we can read, and not a web pag
   expect(await reasonFor('note.txt', made.html)).toMatch(/web page/)
   expect(await reasonFor('note.txt', made.svg)).toMatch(/web page/)
   expect(await reasonFor('note.csv', Buffer.from('\n\n <?xml version="1.0"?><svg/>'))).toMatch(/web page/)
-  expect(await reasonFor('note.txt', Buffer.from('Dear all\n<script src=x></script>'))).toMatch(/web page/)
+  expect(await reasonFor('note.txt', Buffer.from('\ufeff  <script src=x></script>'))).toMatch(/web page/)
   expect(await reasonFor('note.txt', Buffer.from('MZ\0\0'))).toMatch(/not plain text/)
   expect(await reasonFor('note.txt', made.pdf.subarray(0).fill(1, 9, 12))).toMatch(/not plain text/)
   expect(await reasonFor('note.csv', Buffer.from([0x41, 0x81, 0x8d]))).toMatch(/not plain text/)
   const { refused } = await send(
     ['utf8.txt', Buffer.from('Tŷ ŵyn 5 < 6')],
+    ['coding club.txt', Buffer.from('P07 wrote <body> and <script> and asked what they do.')],
     ['utf16.txt', Buffer.from('\ufeffTŷ ŵyn', 'utf16le')],
     ['windows.csv', Buffer.from([0x43, 0x61, 0x66, 0xe9, 0x3b, 0x80, 0x31])],
   )

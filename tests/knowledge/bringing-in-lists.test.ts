@@ -113,3 +113,44 @@ test('a thousand entries are read, shown and added together', async () => {
   expect(new Set(body.map(one => one['citation-key'])).size).toBe(body.length)
   expect(body.length).toBeGreaterThan(1000)
 }, 60_000)
+
+test('a talk takes what its proceedings say, wherever these stand in the list', async () => {
+  const found = (await readList(String.raw`
+@inproceedings{talk, author={Rees, Ann}, title={Talk first}, pages={3--9}, crossref={Proc}}
+@xdata{press, publisher={Gwasg y Bryn}, location={Bala}}
+@proceedings{proc, title={Proceedings of the day}, year={2003}, editor={Lee, Bo}, xdata={press}, doi={10.1234/whole}}`))!
+  expect(found.mistakes).toEqual([])
+  expect(found.entries[0]!.work).toMatchObject({
+    title: 'Talk first',
+    'container-title': 'Proceedings of the day',
+    editor: [{ family: 'Lee', given: 'Bo' }],
+    issued: [2003],
+  })
+  expect(found.entries[0]!.work.DOI).toBeUndefined()
+  expect(found.entries[1]!.work.publisher).toBe('Gwasg y Bryn')
+})
+
+test('letters that LaTeX writes as commands are read as letters', async () => {
+  const found = (await readList(
+    String.raw`@book{k, title={Sm{\aa} m\'{\i}nud \'\i{} na{\"\i}ve \ldots}, author={{\AA}berg, J{\o}rgen}, year={2001}}`,
+  ))!
+  expect(found.entries[0]!.work).toMatchObject({
+    title: 'Små mínud í naïve …',
+    author: [{ family: 'Åberg', given: 'Jørgen' }],
+  })
+})
+
+test.each([
+  ['@article{title={No key}, author={Rees, Ann}, year={2001}}', 'No key'],
+  ['@article{, title={Empty key}, author={Rees, Ann}, year={2001}}', 'Empty key'],
+  ['@book{two words, title={Spaces in its key}, author={Rees, Ann}, year={2001}}', 'Spaces in its key'],
+])('an entry without a key as others know it is read: %s', async (list, title) => {
+  const found = (await readList(list))!
+  expect([found.entries.map(one => one.work.title), found.mistakes]).toEqual([[title], []])
+})
+
+test('RIS with one space in its tags is read, and of two years the first counts and the second is named', async () => {
+  const found = (await readList('TY - JOUR\nTI - One space\nAU - Rees, Ann\nPY - 2001\nPY - 2002/05\nER -\n'))!
+  expect(found.entries[0]!.work).toMatchObject({ type: 'article-journal', title: 'One space', issued: [2001] })
+  expect(found.mistakes).toEqual(['Line 5: a second PY, “2002/05”, is left out; the first one counts.'])
+})

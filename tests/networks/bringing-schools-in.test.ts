@@ -45,12 +45,59 @@ test('a picked school joins the network, and taking the list in again updates it
   expect(school).toMatchObject({ name: 'Ysgol Gymunedol Llanbêr', roll: 91 })
 })
 
+test('a line that cannot be read stays out alone, and is named; the others come in', async () => {
+  const nia = world.as('nia')
+  const sent = await takeIn(
+    nia,
+    `${heading}\n410001,Powys,First Good,Open,Primary,10,A,B,x\n410002,Powys,Bad,Open,Primary,lots,A,B,x\n410003,Powys,Second Good,Open,Primary,11,A,B,x`,
+  )
+  expect(sent.status).toBe(303)
+  const page = await nia.get('/establishments')
+  expect(page.text).toContain('2 schools read')
+  expect(page.text).toContain(
+    '1 line was left out. Line 3: NumberOfPupils must be a number or empty, but it is “lots”.',
+  )
+  const urns = await world.db
+    .selectFrom('establishments')
+    .select('urn')
+    .where('urn', 'like', '41000%')
+    .orderBy('urn')
+    .execute()
+  expect(urns.map(one => one.urn)).toEqual(['410001', '410003'])
+})
+
+test.each([
+  ['UTF-8 without its mark', (words: string) => Buffer.from(words)],
+  ['UTF-8 with its mark', (words: string) => Buffer.from(`\ufeff${words}`)],
+  ['UTF-16', (words: string) => Buffer.from(`\ufeff${words}`, 'utf16le')],
+  ['Windows-1252', (words: string) => Buffer.from(words.replace('’', '\x92'), 'latin1')],
+])('a list in %s keeps its letters', async (_how, bytes) => {
+  const row = '420001,Powys,St Mary’s Llanbêr,Open,Primary,10,A,B,x'
+  await world
+    .as('nia')
+    .send('/establishments')
+    .attach('file', bytes(`${heading}\n${row}`), 'edubase.csv')
+    .expect(303)
+  const kept = await world.db.selectFrom('establishments').select('name').where('urn', '=', '420001').executeTakeFirst()
+  expect(kept!.name).toBe('St Mary’s Llanbêr')
+})
+
+test('a quotation mark that nothing closes is named where it was opened, in each kind of list', async () => {
+  const extract = [
+    heading,
+    ...Array.from({ length: 6 }, (_, at) => `43000${at},Powys,${at === 0 ? '"' : ''}Name ${at},Open,Primary,1,A,B,x`),
+  ]
+  expect((await takeIn(world.as('nia'), extract.join('\n'))).text).toContain('Line 2:')
+  const later = [...extract.slice(0, 2), '430008,Powys,"Closed, well",Open,Primary,1,A,B,x', ...extract.slice(2)]
+  expect((await takeIn(world.as('nia'), later.join('\n'))).text).toContain('Line 2:')
+  const pasted = 'name,town\n"Coed,Bala\nBryn,Bala\nGlan,Bala\nAfon,Bala'
+  const seen = await world.as('nia').post('/networks/hafren/schools/many', { rows: pasted })
+  expect(seen.text).toMatch(/Line 2[\s\S]{0,200}quotation mark is opened here/)
+})
+
 test('a bad file says what is wrong and at which line, and changes nothing', async () => {
   const before = await world.db.selectFrom('establishments').select('urn').execute()
-  const noRoll = await takeIn(
-    world.as('nia'),
-    `${heading}\n400001,Powys,Good,Open,Primary,10,A,B,x\n400002,Powys,Bad,Open,Primary,lots,A,B,x`,
-  )
+  const noRoll = await takeIn(world.as('nia'), `${heading}\n\n400002,Powys,Bad,Open,Primary,lots,A,B,x`)
   expect(noRoll.status).toBe(422)
   expect(noRoll.text).toMatch(/Line 3:.*NumberOfPupils must be a number/)
 

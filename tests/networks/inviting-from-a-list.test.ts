@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { email, line } from '../../src/web/fields.js'
+import { read } from '../../src/web/read.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
@@ -18,6 +21,29 @@ test('a list is pasted from a spreadsheet, without a first line, with schools as
   expect(await inviteeOf('ann@schools.example')).toMatchObject([{ role: 'staff', schoolId: school.id }])
   expect(await inviteeOf('bo@schools.example')).toMatchObject([{ role: 'headteacher', schoolId: school.id }])
 })
+
+test.each([
+  ['a space that nobody sees', 'mi\u200b@schools.example', 'mi@schools.example'],
+  ['the signs that Outlook puts around it', '\u202ami@schools.example\u202c;', 'mi@schools.example'],
+  ['a curly apostrophe', 'm.o’neill@schools.example', "m.o'neill@schools.example"],
+  ['its name before it', '“O’Neill, Mi” <Mi@Schools.example>', 'mi@schools.example'],
+  ['the beginning of a link', 'mailto:mi@schools.example', 'mi@schools.example'],
+])('an address with %s is understood, pasted in a list and typed in a form', async (_how, typed, meant) => {
+  const seen = await nia.led(many, { rows: `name\temail\trole\tschool\nMi\t${typed}\tstaff\tWeir Lane` })
+  expect(seen.text).toContain(meant.replace("'", '&#39;'))
+  expect(read(z.object({ email: email() }), { email: typed })).toMatchObject({ ok: true, values: { email: meant } })
+})
+
+test.each(['\u200b\u200b', '\u3164', '\u2800 \u2800', '\u0301', '\u115f'])(
+  'a name of which nobody sees anything is none: %j',
+  async name => {
+    const { text } = await nia.post(many, {
+      rows: `name,email,role,school\n${name},mo@schools.example,staff,Weir Lane`,
+    })
+    expect(text).toContain('The name is missing.')
+    expect(read(z.object({ name: line('Enter a name') }), { name })).toMatchObject({ ok: false })
+  },
+)
 
 test('a word that fits several schools is asked back, and one that fits none is named', async () => {
   const { text } = await nia.post(many, {

@@ -11,13 +11,14 @@ import { putCases } from './cases.js'
 import { noteClaims } from './claims.js'
 import { putCodes } from './codebook.js'
 import type { Codes } from './codes.js'
+import { guidOf } from './guid.js'
 import { putLinks } from './links.js'
 import { putMemos, putNotes } from './notes.js'
 import { putSets } from './sets.js'
 import { putSources } from './sources.js'
 import { putUsers } from './users.js'
 import { putVariables } from './variables.js'
-import { beginWriting, type Writing } from './writing.js'
+import { beginWriting, userOf, type Writing } from './writing.js'
 import { origin, plainXml } from './xml.js'
 
 /**
@@ -38,10 +39,18 @@ export async function* projectEntries(
   const texts = new Map<string, CopiedText[]>()
   for (const piece of copy.pieces) texts.set(piece.id, await copiedTexts(db, piece, copy))
   const groupName = copy.called.read(enquiry.groupName)
-  yield textEntry('project.qde', project(writing, claims, texts, { groupName, question: enquiry.question, takenAt }))
+  const facts = { groupName, question: enquiry.question, takenAt, by: userOf(writing, person.id, person.name) }
+  yield textEntry('project.qde', project(writing, claims, texts, facts))
   yield* writing.files
-  const readMe = manifest(copy, { groupName, takenAt, notCarried: writing.notCarried })
-  yield textEntry('sources/READ ME.txt', readMe.replace(/^#+ /gm, ''))
+}
+
+/** What the copy holds and what it could not carry, as a note: a file that no source declares is one that programs stumble over. */
+function noteOnTheCopy(
+  writing: Writing,
+  { groupName, takenAt, by }: { groupName: string; takenAt: string; by: string },
+) {
+  const words = manifest(writing.copy, { groupName, takenAt, notCarried: writing.notCarried }).replace(/^#+ /gm, '')
+  writing.notes.unshift({ guid: guidOf('about the copy', takenAt), name: 'About this copy', words, by, at: takenAt })
 }
 
 /** project.qde. Its parts stand in the order of the schema. */
@@ -49,12 +58,13 @@ function project(
   writing: Writing,
   claims: ClaimInView[],
   texts: Map<string, CopiedText[]>,
-  { groupName, question, takenAt }: { groupName: string; question: string; takenAt: string },
+  { groupName, question, takenAt, by }: { groupName: string; question: string; takenAt: string; by: string },
 ): string {
   const { copy, codes } = writing
   const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('urn:QDA-XML:project:1.0', 'Project', {
     name: plainXml(groupName),
     origin,
+    creatingUserGUID: by,
     creationDateTime: takenAt,
   })
   // Users and cases come first, and are known last: so their places are kept, and filled when all is known.
@@ -68,6 +78,7 @@ function project(
   putSources(root, writing, texts)
   putCases(cases, writing)
   noteClaims(writing, claims)
+  noteOnTheCopy(writing, { groupName, takenAt, by })
   putNotes(root, writing)
   putLinks(root, writing)
   putSets(root, writing)

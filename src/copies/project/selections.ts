@@ -5,7 +5,7 @@ import type { CopiedCoding } from './codes.js'
 import { guidOf } from './guid.js'
 import { putMemos } from './notes.js'
 import { codePointsTo } from './places.js'
-import { shortened, userOf, type Writing } from './writing.js'
+import { made, shortened, userOf, type Writing } from './writing.js'
 
 /** A passage that is coded, or that a claim leans on. */
 export interface Marked {
@@ -49,9 +49,19 @@ export function putSelections(element: XMLBuilder, writing: Writing, text: Copie
       name: shortened(words, writing),
       startPosition: count(startsAt),
       endPosition: count(endsAt),
+      ...chosen(writing, text, codings),
     })
     putCodings(selection, writing, passageId, codings)
   }
+}
+
+/** Who chose the words, and when: the first who coded them, or else whoever logged what they stand in. Some programs read no selection without. */
+export function chosen(writing: Writing, { evidenceId }: CopiedText, [first]: CopiedCoding[]) {
+  if (first) return { creatingUser: userOf(writing, first.madeBy, first.madeByName), creationDateTime: first.madeAt }
+  return made(
+    writing,
+    writing.copy.pieces.find(piece => piece.id === evidenceId)!,
+  )
 }
 
 /** @returns the GUID of the selection */

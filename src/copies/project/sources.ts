@@ -7,7 +7,7 @@ import { guidOf } from './guid.js'
 import { putSelections } from './selections.js'
 import { putTranscript } from './transcripts.js'
 import { putValues } from './variables.js'
-import { nameOfPiece, userOf, type Writing } from './writing.js'
+import { made, nameOfPiece, type Writing } from './writing.js'
 import { plainXml } from './xml.js'
 
 /** The pieces of the copy, in the order of their numbers. @param texts by the ids of their pieces */
@@ -102,6 +102,7 @@ function putPdf(
       guid,
       name: `${name}, its text`,
       plainTextPath: `internal://${guid}.txt`,
+      ...made(writing, piece),
     })
     putSelections(read, writing, text)
   }
@@ -117,10 +118,6 @@ function putRecording(
   text: CopiedText | undefined,
 ): void {
   const element = all.ele(file.kind === 'sound' ? 'AudioSource' : 'VideoSource', fileSource(writing, piece, file, name))
-  if (text) putTranscript(element, writing, text, name)
+  if (text) putTranscript(element, writing, piece, text, name)
   putValues(element, piece)
-}
-
-function made(writing: Writing, piece: Piece) {
-  return { creatingUser: userOf(writing, piece.loggedBy, piece.author), creationDateTime: piece.loggedAt }
 }

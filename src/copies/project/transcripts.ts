@@ -1,21 +1,29 @@
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js'
+import type { Piece } from '../../evidence/evidence.js'
 import type { Timing } from '../../evidence/readable-texts/readable-texts.js'
 import type { CopiedText } from '../gathering.js'
 import { textEntry } from '../zipping.js'
 import { guidOf } from './guid.js'
 import { codePointsTo } from './places.js'
-import { type Marked, markedIn, putCodings, selectionOf } from './selections.js'
-import { shortened, type Writing } from './writing.js'
+import { chosen, type Marked, markedIn, putCodings, selectionOf } from './selections.js'
+import { made, shortened, type Writing } from './writing.js'
 import { plainXml } from './xml.js'
 
 /** Each end of a line and of a coded passage is a point that joins a place in the words to a moment, where one is known. */
-export function putTranscript(element: XMLBuilder, writing: Writing, text: CopiedText, name: string): void {
+export function putTranscript(
+  element: XMLBuilder,
+  writing: Writing,
+  piece: Piece,
+  text: CopiedText,
+  name: string,
+): void {
   const guid = guidOf('source', text.id)
   writing.files.push(textEntry(`sources/${guid}.txt`, plainXml(text.words)))
   const transcript = element.ele('Transcript', {
     guid,
     name: `${name}, transcript`,
     plainTextPath: `internal://${guid}.txt`,
+    ...made(writing, piece),
   })
   const marked = markedIn(writing, text)
   const point = (at: number) => guidOf('moment', `${text.id} ${at}`)
@@ -32,6 +40,7 @@ export function putTranscript(element: XMLBuilder, writing: Writing, text: Copie
       name: shortened(words, writing),
       fromSyncPoint: point(startsAt),
       toSyncPoint: point(endsAt),
+      ...chosen(writing, text, codings),
     })
     putCodings(selection, writing, passageId, codings)
   }

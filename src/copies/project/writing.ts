@@ -83,3 +83,8 @@ export function shortened(words: string, { copy }: Writing): string {
   const line = copy.called.read(words).replace(/\s+/g, ' ').trim()
   return plainXml(line.length > 60 ? `${[...line].slice(0, 59).join('')}…` : line)
 }
+
+/** Who logged a piece, and when. Research programs ask for it at everything that holds words, transcripts too. */
+export function made(writing: Writing, piece: Piece) {
+  return { creatingUser: userOf(writing, piece.loggedBy, piece.author), creationDateTime: piece.loggedAt }
+}

@@ -22,7 +22,15 @@ const bell = new EventEmitter()
 export async function askForReading(trx: Trx, evidenceId: string, file: { id: string; kind: FileKind }): Promise<void> {
   if (!READ.includes(file.kind)) return
   await trx.deleteFrom('fileReadings').where('fileId', '=', file.id).execute()
-  const waiting = { fileId: file.id, evidenceId, askedAt: now(), readAt: null, outcome: null, pages: null }
+  const waiting = {
+    fileId: file.id,
+    evidenceId,
+    askedAt: now(),
+    readAt: null,
+    outcome: null,
+    pages: null,
+    leftOut: null,
+  }
   await trx.insertInto('fileReadings').values(waiting).execute()
   bell.emit('asked')
 }
@@ -127,7 +135,12 @@ async function keepWordsOf(trx: Trx, { fileId, evidenceId, storedAs }: Waiting, 
     .executeTakeFirstOrThrow()
   if (file.erasedAt !== null || file.storedAs !== storedAs) return
   const { outcome, words, pages } = found
-  await trx.updateTable('fileReadings').set({ readAt: now(), outcome, pages }).where('fileId', '=', fileId).execute()
+  const leftOut = found.leftOut && found.leftOut.length > 0 ? JSON.stringify(found.leftOut) : null
+  await trx
+    .updateTable('fileReadings')
+    .set({ readAt: now(), outcome, pages, leftOut })
+    .where('fileId', '=', fileId)
+    .execute()
   const which = { evidenceId, source: 'document', fileId } as const
   // What somebody typed from a scan stays when the workbench finds nothing in it.
   const typed = words === '' && (await currentText(trx, which))?.madeBy

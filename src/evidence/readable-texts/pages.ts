@@ -1,5 +1,6 @@
 import type { FormState } from '../../web/read.js'
 import type { OnePage } from '../pages.js'
+import type { WhatIsRead } from '../../files/reading/what-is-read.js'
 import type { LaidText } from './laying-out.js'
 
 /** How far the text or transcript of a file has come, and where it is read and written. */
@@ -25,6 +26,10 @@ export interface ReadingTextPage extends OnePage {
   /** Said above the text: that it is not the newest, or only a beginning. */
   notes: string[]
   writeAt: string | null
+  /** How files of its kind are read; empty for what somebody typed. */
+  read: WhatIsRead[]
+  /** What was left out of this very file, in a line; or empty. */
+  leftOut: string
   earlier: { version: number; sentence: string; address: string }[]
   back: string
 }
@@ -36,6 +41,7 @@ export interface WritingTextPage extends OnePage {
   source: 'transcript' | 'document'
   file: { name: string; address: string; kind: string }
   form: FormState
+  read: WhatIsRead[]
   address: string
   back: string
   /** What somebody else saved meanwhile. */

@@ -4,9 +4,10 @@ import { NotFound } from '../../errors.js'
 import { asVtt } from '../../files/captions.js'
 import type { House } from '../../house.js'
 import type { Reader } from '../../names/reader.js'
+import { whatIsReadOf } from '../../files/reading/what-is-read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
-import { dayAndTime } from '../../words/words.js'
+import { dayAndTime, listed } from '../../words/words.js'
 import { findEvidence, type Piece, type PieceFile } from '../evidence.js'
 import { readingsOf } from '../files/reading-files.js'
 import { addressOf, numberOf } from '../listing/cards.js'
@@ -62,6 +63,7 @@ async function showText(res: Response, db: Db, person: Reader, piece: Piece, tex
     captions: captionsOf(piece, text),
     notes: await notesOn(db, piece, text, file),
     writeAt: !mayWrite ? null : file ? `/evidence/${piece.id}/files/${file.id}/text` : `/evidence/${piece.id}/edit`,
+    ...(await howItWasRead(db, piece, text, file)),
     earlier: mayWrite ? await otherVersions(db, piece, text) : [],
     back: `/evidence/${piece.id}`,
   })
@@ -73,6 +75,14 @@ async function notesOn(db: Db, piece: Piece, text: ReadableText, file?: PieceFil
     return [`This is how it read until ${dayAndTime(text.replacedAt)}. Only whoever keeps the piece sees it.`]
   const sentence = file && sentenceFor(file, text, (await readingsOf(db, piece)).get(file.id))
   return sentence ? [sentence] : []
+}
+
+/** For a text that the workbench read; not for one that somebody typed. */
+async function howItWasRead(db: Db, piece: Piece, text: ReadableText, file?: PieceFile) {
+  const kind = file && text.madeBy === null ? whatIsReadOf(file.mediaType) : undefined
+  if (!file || !kind) return { read: [], leftOut: '' }
+  const leftOut = (await readingsOf(db, piece)).get(file.id)?.leftOut ?? null
+  return { read: [kind], leftOut: leftOut ? listed(JSON.parse(leftOut) as string[]) : '' }
 }
 
 /** For whoever keeps the piece. */

@@ -2,6 +2,7 @@ import { type Response, Router } from 'express'
 import { type Db, inOne } from '../../database.js'
 import { allow, NotFound } from '../../errors.js'
 import { receiveWords } from '../../files/receiving/receiving-words.js'
+import { whatIsRead } from '../../files/reading/what-is-read.js'
 import type { House } from '../../house.js'
 import type { Reader } from '../../names/reader.js'
 import { namesOf } from '../../people/people.js'
@@ -45,7 +46,7 @@ export function writingTextRoutes({ db }: House): Router {
     const { once, ...typed } = fields
     if (once && (await answeredBefore(db, req, res, once))) return
     const reading = read(WrittenTextForm, typed)
-    const fromSent = sent && (await fromFile(sent.name, sent.bytes))
+    const fromSent = sent && fromFile(sent.name, sent.bytes)
     if (sent && fromSent === undefined) {
       const form = addMistake(
         formOf(typed),
@@ -105,6 +106,7 @@ async function showWriting(
     source,
     file: { name: file.name, address: addressOf(file), kind: file.kind },
     form,
+    read: source === 'transcript' ? [whatIsRead.srt, whatIsRead.vtt] : [],
     address: `/evidence/${piece.id}/files/${file.id}/text`,
     back: `/evidence/${piece.id}`,
     theirs,

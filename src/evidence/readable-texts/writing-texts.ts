@@ -28,14 +28,14 @@ export function inTheBox(text: Pick<ReadableText, 'source' | 'words' | 'timings'
   return text.words.replaceAll(PAGE_BREAK, TYPED_BREAK)
 }
 
-/** Subtitles or plain text as the box would show them; undefined when it is neither. */
-export async function fromFile(name: string, bytes: Buffer): Promise<string | undefined> {
+/** Subtitles or plain text as the box would show them; undefined when it is neither, or says nothing. */
+export function fromFile(name: string, bytes: Buffer): string | undefined {
   const text = readableText(bytes)
   if (text === undefined) return undefined
   const ending = endingOf(name)
   const isVtt = ending === 'vtt' || text.replace(/^\ufeff/, '').startsWith('WEBVTT')
-  if (!isVtt && ending !== 'srt') return tidy(text)
-  const lines = await linesOfCaptions(text, isVtt ? 'vtt' : 'srt')
+  if (!isVtt && ending !== 'srt') return tidy(text) || undefined
+  const lines = linesOfCaptions(text, isVtt ? 'vtt' : 'srt')
   return lines.length > 0 ? asTyped(lines) : undefined
 }
 

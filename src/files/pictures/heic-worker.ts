@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import libheif from 'libheif-js/libheif-wasm/libheif-bundle.mjs'
+import { damaged, tooManyDots } from './heic-answers.js'
 import { move, transferableSymbol, valueSymbol } from 'piscina'
 
 export interface HeicToDecode {
@@ -34,10 +35,10 @@ export default async function decode({ path, mostDots, mostMemory }: HeicToDecod
   if (!image) throw new Error('no picture inside')
   const width = image.get_width()
   const height = image.get_height()
-  if (!(width > 0 && height > 0 && width * height <= mostDots)) throw new Error('too many dots')
+  if (!(width > 0 && height > 0 && width * height <= mostDots)) throw new Error(tooManyDots)
   const target = { data: new Uint8ClampedArray(width * height * 4), width, height }
   const drawn = await new Promise<typeof target | null>(resolve => image.display(target, resolve))
-  if (!drawn) throw new Error('damaged')
+  if (!drawn) throw new Error(damaged)
   return handedOver({ width, height, dots: new Uint8Array(target.data.buffer) })
 }
 

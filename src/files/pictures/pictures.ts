@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from 'sharp'
 import { BadInput } from '../../errors.js'
 import { decodeHeic, isHeic } from './heic.js'
+import { damaged, tooManyDots } from './heic-answers.js'
 import { WIDTHS } from './sizes.js'
 import { because } from '../receiving/rules.js'
 import { whenThereIsRoom } from '../../heavy/at-once.js'
@@ -32,11 +33,11 @@ export interface Picture {
   thumbnail: Buffer
 }
 
-/** Width × height as the picture's header claims, before anything is decoded; undefined when it cannot be read. */
-export async function dotsIn(path: string): Promise<number | undefined> {
+/** Width × height, and whether it moves, as the picture's header claims before anything is decoded; undefined when it cannot be read. */
+export async function headOf(path: string): Promise<{ dots: number; moves: boolean } | undefined> {
   try {
-    const { format, width, height } = await sharp(path, { limitInputPixels: false }).metadata()
-    return isAllowed(format) && width && height ? width * height : undefined
+    const { format, width, height, pages = 1 } = await sharp(path, { limitInputPixels: false }).metadata()
+    return isAllowed(format) && width && height ? { dots: width * height, moves: pages > 1 } : undefined
   } catch {
     return undefined
   }
@@ -59,10 +60,17 @@ export async function redraw(path: string): Promise<Picture> {
         bytes: data,
         ...(await smaller(data)),
       }
-    } catch {
-      throw new BadInput((await isHeic(path)) ? because.heic() : because.brokenPicture(), 422)
+    } catch (error) {
+      throw new BadInput((await isHeic(path)) ? whyNotHeic(error) : because.brokenPicture(), 422)
     }
   })
+}
+
+function whyNotHeic(error: unknown): string {
+  const { cause } = error as { cause?: unknown }
+  const said = cause instanceof Error ? cause.message : ''
+  if (said === tooManyDots) return because.tooManyDots()
+  return said === damaged ? because.brokenPicture() : because.heic()
 }
 
 /** An iPhone's picture comes out of its own decoder as bare dots, upright already, and becomes a JPEG. */

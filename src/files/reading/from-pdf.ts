@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { plural } from '../../words/words.js'
+import { asTypedLetters, isGibberish, isOnlyPleaseWait, joined } from './pdf-words.js'
 import { asFound, MOST_LETTERS, MOST_PAGES, type WordsFound } from './words-found.js'
 
 const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
@@ -11,7 +13,8 @@ export async function readPdf(path: string): Promise<WordsFound> {
   const loading = getDocument({
     data: new Uint8Array(await readFile(path)),
     isEvalSupported: false,
-    enableXfa: false,
+    // Forms of Adobe’s own kind hold nothing but “Please wait” beside it.
+    enableXfa: true,
     disableFontFace: true,
     useSystemFonts: false,
     useWorkerFetch: false,
@@ -24,15 +27,20 @@ export async function readPdf(path: string): Promise<WordsFound> {
   try {
     const document = await loading.promise
     const pages: string[] = []
+    let unreadable = 0
     let letters = 0
     while (pages.length < Math.min(document.numPages, MOST_PAGES) && letters < MOST_LETTERS) {
       const page = await document.getPage(pages.length + 1)
       const words = await wordsOn(page)
+      const isNothing = isGibberish(words) || isOnlyPleaseWait(words)
+      if (isNothing) unreadable += 1
       letters += words.length
-      pages.push(words)
+      pages.push(isNothing ? '' : joined(asTypedLetters(words)))
       page.cleanup()
     }
-    return asFound(pages, pages.length === document.numPages)
+    const found = asFound(pages, pages.length === document.numPages)
+    const leftOut = `${plural(unreadable, 'page', 'pages')} whose letters the file does not tell`
+    return unreadable > 0 && found.outcome !== 'none' ? { ...found, leftOut: [leftOut] } : found
   } catch (error) {
     if ((error as Error).name !== 'PasswordException') throw error
     return { outcome: 'locked', words: '', pages: null }
@@ -56,17 +64,35 @@ async function wordsOn(page: PDFPageProxy): Promise<string> {
   return [words, ...(await typedInto(page))].join('\n')
 }
 
-interface Field {
+interface Annotation {
+  subtype?: string
   fieldValue?: unknown
   alternativeText?: string
   fieldName?: string
+  checkBox?: boolean
+  radioButton?: boolean
+  buttonValue?: string
+  contentsObj?: { str?: string }
 }
 
+/** What was typed or ticked in the fields of a form, and what somebody wrote upon the page. */
 async function typedInto(page: PDFPageProxy): Promise<string[]> {
-  const annotations = (await page.getAnnotations()) as Field[]
-  return annotations.flatMap(({ fieldValue, alternativeText, fieldName }) => {
-    if (typeof fieldValue !== 'string' || fieldValue.trim() === '') return []
-    const name = alternativeText || fieldName
-    return [name ? `${name}: ${fieldValue}` : fieldValue]
+  const annotations = (await page.getAnnotations()) as Annotation[]
+  return annotations.flatMap(one => {
+    const name = one.alternativeText || one.fieldName
+    const named = (words: string) => [name ? `${name}: ${words}` : words]
+    if (one.checkBox) return named(isTicked(one) ? '☒' : '☐')
+    if (one.radioButton) return one.fieldValue === one.buttonValue && one.buttonValue ? named(one.buttonValue) : []
+    const { fieldValue } = one
+    const chosen = Array.isArray(fieldValue)
+      ? fieldValue.filter(word => typeof word === 'string').join(', ')
+      : fieldValue
+    if (typeof chosen === 'string' && chosen.trim() !== '') return named(chosen)
+    const written = one.subtype === 'Popup' || one.subtype === 'Link' ? '' : (one.contentsObj?.str ?? '')
+    return written.trim() === '' ? [] : [`Note: ${written.trim()}`]
   })
+}
+
+function isTicked({ fieldValue }: Annotation): boolean {
+  return typeof fieldValue === 'string' && fieldValue !== '' && fieldValue !== 'Off'
 }

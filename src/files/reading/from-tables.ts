@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
 import { readableText } from '../receiving/text.js'
-import { readCells } from './cells.js'
+import { readCells } from './workbook/cells.js'
 import { asFound, MOST_LETTERS, type WordsFound } from './words-found.js'
 
 const MOST_ROWS = 20_000
@@ -10,7 +10,8 @@ const MOST_ROWS = 20_000
 export async function readCsv(path: string): Promise<WordsFound> {
   const text = readableText(await readFile(path)) ?? ''
   try {
-    const delimiter = (text.split('\n')[0] ?? '').includes(';') ? ';' : ','
+    const first = text.split('\n')[0] ?? ''
+    const delimiter = ['\t', ';'].find(sign => first.includes(sign)) ?? ','
     const rows: string[][] = parse(text, { delimiter, bom: true, relax_column_count: true, to: MOST_ROWS })
     const { words, isWhole } = asLines(rows)
     return asFound([words], isWhole && rows.length < MOST_ROWS, false)
@@ -21,15 +22,16 @@ export async function readCsv(path: string): Promise<WordsFound> {
 
 /** Each sheet is a page that begins with its name. */
 export async function readWorkbook(path: string): Promise<WordsFound> {
-  const { sheets, stoppedAt } = await readCells(path)
+  const { sheets, stoppedAt, leftOut } = await readCells(path)
   const pages = sheets.map(({ name, rows }) => {
     const { words, isWhole } = asLines(rows.slice(0, MOST_ROWS))
     return { words: `${name}\n${words}`, isWhole: isWhole && rows.length <= MOST_ROWS }
   })
-  return asFound(
+  const found = asFound(
     pages.map(page => page.words),
     !stoppedAt && pages.every(page => page.isWhole),
   )
+  return { ...found, leftOut }
 }
 
 /** As many lines as may be kept: far more is not written out only to be cut off. */

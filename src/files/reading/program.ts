@@ -10,8 +10,8 @@ import { asFound, type WordsFound } from './words-found.js'
 export interface ToRead {
   path: string
   mediaType: string
-  /** Its text; or the cells of a workbook as they stand. */
-  wanted: 'words' | 'cells'
+  /** Its text; the cells of a workbook as they stand; or what a research program's project holds. */
+  wanted: 'words' | 'cells' | 'project'
 }
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -26,6 +26,7 @@ try {
 process.on('disconnect', () => process.exit())
 process.on('message', (file: ToRead) => {
   if (file.wanted === 'cells') answerWith(cellsOf(file), undefined)
+  else if (file.wanted === 'project') answerWith(projectIn(file), undefined)
   else answerWith(read(file), { outcome: 'failed', words: '', pages: null } satisfies WordsFound)
 })
 
@@ -36,12 +37,16 @@ function answerWith(answer: Promise<unknown>, failed: unknown): void {
 }
 
 async function cellsOf({ path }: ToRead) {
-  return (await import('./cells.js')).readCells(path)
+  return (await import('./workbook/cells.js')).readCells(path)
+}
+
+async function projectIn({ path }: ToRead) {
+  return (await import('./project/from-project.js')).readProject(path)
 }
 
 async function read({ path, mediaType }: ToRead): Promise<WordsFound> {
   if (mediaType === 'application/pdf') return (await import('./from-pdf.js')).readPdf(path)
-  if (mediaType === WORD) return (await import('./from-word.js')).readWord(path)
+  if (mediaType === WORD) return (await import('./word/from-word.js')).readWord(path)
   if (mediaType === EXCEL) return (await import('./from-tables.js')).readWorkbook(path)
   if (mediaType === 'text/csv') return (await import('./from-tables.js')).readCsv(path)
   return asFound([readableText(await readFile(path)) ?? ''], true, false)

@@ -9,6 +9,8 @@ export interface WordsFound {
   words: string
   /** How many pages were read; null where the format has none. */
   pages: number | null
+  /** What stands in the file and was not read, each as it is said in a list: `3 pictures`. */
+  leftOut?: string[]
 }
 
 /** Beyond this only the beginning is kept: more than any book that is evidence, less than what would stop a page. */

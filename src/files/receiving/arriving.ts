@@ -5,8 +5,8 @@ import type { Request } from 'express'
 import type { StorageEngine } from 'multer'
 import { DiskFull } from '../../errors.js'
 import { lookInside } from './looking-inside.js'
-import { cleanName, endingOf } from '../names.js'
-import { because, LARGEST, RULES } from './rules.js'
+import { cleanName } from '../names.js'
+import { asNamed, because, LARGEST } from './rules.js'
 import type { Store } from '../store.js'
 import type { FileKind } from '../tables.js'
 import { WritingDown } from './writing-down.js'
@@ -77,17 +77,17 @@ export class Arriving implements StorageEngine {
 
   private async take(file: Express.Multer.File, place: number): Promise<void> {
     const name = cleanName(file.originalname)
-    const reason = this.whyNotAtAll(name, place)
-    if (reason) {
+    const expected = this.expected(name, place)
+    if ('because' in expected) {
       for await (const chunk of file.stream) void chunk
-      this.refused.push({ name, because: reason })
+      this.refused.push({ name, because: expected.because })
       return
     }
-    const written = await this.writeDown(file.stream, RULES[endingOf(name)]!.kind)
+    const written = await this.writeDown(file.stream, expected.rule?.kind ?? 'film')
     const found: Checked = written.because ? { because: written.because } : await this.check(written, name)
     if (this.trouble) return
     if (!('because' in found)) {
-      this.arrived.push({ field: file.fieldname, name, ...found })
+      this.arrived.push({ field: file.fieldname, ...found })
       return
     }
     await rm(written.path, { force: true })
@@ -95,10 +95,10 @@ export class Arriving implements StorageEngine {
     this.refused.push({ name, because: found.because })
   }
 
-  private whyNotAtAll(name: string, place: number): string | undefined {
-    if (this.trouble) return this.trouble.message
-    if (place > this.maxFiles) return because.tooMany(this.maxFiles)
-    return RULES[endingOf(name)] ? undefined : because.ending(endingOf(name))
+  private expected(name: string, place: number): ReturnType<typeof asNamed> {
+    if (this.trouble) return { because: this.trouble.message }
+    if (place > this.maxFiles) return { because: because.tooMany(this.maxFiles) }
+    return asNamed(name)
   }
 
   private async writeDown(stream: Readable, kind: FileKind): Promise<Written> {
@@ -159,7 +159,7 @@ interface Written {
   because?: string
 }
 
-type Checked = { because: string } | Omit<Arrived, 'field' | 'name'>
+type Checked = { because: string } | Omit<Arrived, 'field'>
 
 function asTrouble(error: unknown): Error {
   const { code } = error as NodeJS.ErrnoException

@@ -1,5 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { inflateRawSync } from 'node:zlib'
+import { partOfType } from './content-types.js'
 
 /**
  * Word and Excel files are zip archives. They are judged by the archive's own list of contents, which is read in full
@@ -21,12 +22,10 @@ interface Entry {
 export type OfficeKind = 'docx' | 'xlsx'
 export type OfficeFinding = 'fine' | 'not what it says' | 'has macros' | 'is locked' | 'unpacks too large'
 
-const MAIN_PART: Record<OfficeKind, { name: string; type: string }> = {
-  docx: {
-    name: 'word/document.xml',
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
-  },
-  xlsx: { name: 'xl/workbook.xml', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml' },
+/** What the part is called that holds the document or the list of sheets; its name is the file's own affair. */
+export const MAIN_TYPE: Record<OfficeKind, string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
 }
 
 export async function lookInsideOffice(
@@ -51,7 +50,8 @@ async function judge(
   kind: OfficeKind,
   mostUnpacked: number,
 ): Promise<OfficeFinding> {
-  const names = entries.map(entry => entry.name.toLowerCase())
+  // Some programs for Windows part folders with a backslash.
+  const names = entries.map(entry => entry.name.toLowerCase().replaceAll('\\', '/'))
   if (names.some(name => /vbaproject|\/macrosheets\/|\/activex\//.test(name))) return 'has macros'
   // Nothing is ever unpacked to a place that an archive names; one that names such places is nobody's document.
   if (names.some(name => /(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[a-z]:/.test(name))) return 'not what it says'
@@ -59,9 +59,9 @@ async function judge(
 
   const types = entries.find(entry => entry.name === '[Content_Types].xml')
   const declared = types && (await unpack(file, types))
-  if (!declared || !names.includes(MAIN_PART[kind].name)) return 'not what it says'
+  if (!declared) return 'not what it says'
   if (/macroenabled|vbaproject/i.test(declared)) return 'has macros'
-  return declared.includes(MAIN_PART[kind].type) ? 'fine' : 'not what it says'
+  return partOfType(declared, MAIN_TYPE[kind], names) ? 'fine' : 'not what it says'
 }
 
 /** A file with a password, and one in the format from before 2007, is an OLE container and not a zip. */

@@ -39,7 +39,8 @@ export async function receiveWords(req: Request, res: Response): Promise<WordsRe
   const sent = req.file
   return {
     fields: words(req.body),
-    ...(sent && sent.size > 0 ? { file: { name: sent.originalname, bytes: sent.buffer } } : {}),
+    // One that was chosen and is empty has a name; where none was chosen nothing comes at all.
+    ...(sent ? { file: { name: sent.originalname, bytes: sent.buffer } } : {}),
   }
 }
 

@@ -58,7 +58,7 @@ export async function takeOver(store: Store, half: Half, name: string): Promise<
     await rm(path, { force: true })
     return { because: reason ?? '' }
   }
-  return { field: 'files', name, path, bytes: half.bytes, sha256: await sha256(), ...found }
+  return { field: 'files', path, bytes: half.bytes, sha256: await sha256(), ...found }
 }
 
 /** What the store keeps of them, in the words of the protocol's library. */

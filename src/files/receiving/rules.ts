@@ -1,4 +1,5 @@
 import { fileSize } from '../../words/words.js'
+import { endingOf } from '../names.js'
 import type { FileKind } from '../tables.js'
 
 const MB = 1024 * 1024
@@ -23,15 +24,13 @@ export interface Rule {
   look: Look
 }
 
-/** Every kind of file that may come in, by its ending. Anything that is not in this table is refused. */
-export const RULES: Record<string, Rule> = {
+/** Every kind of file that may come in, by its usual ending. Anything that is not in this table is refused. */
+const KINDS: Record<string, Rule> = {
   jpg: { kind: 'image', mediaType: 'image/jpeg', called: 'a JPEG picture', look: { signatures: ['jpg'] } },
-  jpeg: { kind: 'image', mediaType: 'image/jpeg', called: 'a JPEG picture', look: { signatures: ['jpg'] } },
   png: { kind: 'image', mediaType: 'image/png', called: 'a PNG picture', look: { signatures: ['png', 'apng'] } },
   webp: { kind: 'image', mediaType: 'image/webp', called: 'a WebP picture', look: { signatures: ['webp'] } },
   // Drawn anew as a JPEG (src/files/pictures/heic.ts).
   heic: { kind: 'image', mediaType: 'image/jpeg', called: 'an iPhone’s picture', look: { signatures: ['heic'] } },
-  heif: { kind: 'image', mediaType: 'image/jpeg', called: 'an iPhone’s picture', look: { signatures: ['heic'] } },
   pdf: { kind: 'document', mediaType: 'application/pdf', called: 'a PDF', look: { signatures: ['pdf'] } },
   docx: {
     kind: 'document',
@@ -62,8 +61,67 @@ export const RULES: Record<string, Rule> = {
     called: 'a sound recording',
     look: { signatures: ['ogg', 'oga', 'opus', 'spx'] },
   },
-  mp4: { kind: 'film', mediaType: 'video/mp4', called: 'a film', look: { signatures: ['mp4', 'm4v', 'm4a', '3gp'] } },
+  // An iPhone’s film and one in mp4 are laid out alike, and browsers play both as mp4.
+  mp4: {
+    kind: 'film',
+    mediaType: 'video/mp4',
+    called: 'a film',
+    look: { signatures: ['mp4', 'm4v', 'm4a', '3gp', 'mov'] },
+  },
   webm: { kind: 'film', mediaType: 'video/webm', called: 'a film or sound recording', look: { signatures: ['webm'] } },
+}
+
+/** Other endings under which the same kinds of file go about. */
+const ALSO: Record<string, string> = {
+  jpeg: 'jpg',
+  jfif: 'jpg',
+  jpe: 'jpg',
+  pjpeg: 'jpg',
+  pjp: 'jpg',
+  heif: 'heic',
+  opus: 'ogg',
+  oga: 'ogg',
+  wave: 'wav',
+  mpga: 'mp3',
+  m4b: 'm4a',
+  m4v: 'mp4',
+  mov: 'mp4',
+  qt: 'mp4',
+  text: 'txt',
+  tsv: 'csv',
+  tab: 'csv',
+}
+
+export const RULES: Record<string, Rule> = {
+  ...KINDS,
+  ...Object.fromEntries(Object.entries(ALSO).map(([ending, usual]) => [ending, KINDS[usual]!])),
+}
+
+/** The usual ending of what the first bytes prove a file to be, such as `jpg`; undefined where nothing like it may come in. */
+export function endingProvedBy(signature: string): string | undefined {
+  if (KINDS[signature]) return signature
+  // A phone’s 3gp holds sound that browsers do not play.
+  if (signature === '3gp') return undefined
+  return Object.keys(KINDS).find(ending => {
+    const { look } = KINDS[ending]!
+    return 'signatures' in look && look.signatures.includes(signature)
+  })
+}
+
+/** `scan 12.10.2026` and `photo.jpg_large` end in nothing that any program would take for an ending; `photo.jpg.exe` does. */
+export function hasEnding(name: string): boolean {
+  return /^[0-9]?[a-z][a-z0-9]{0,7}$/.test(endingOf(name))
+}
+
+/**
+ * How large a file may be at most by its name; or why it cannot come in at all. A name without an ending that we know is judged by
+ * the bytes once they are there.
+ */
+export function asNamed(name: string): { rule: Rule | undefined; most: number } | { because: string } {
+  const ending = endingOf(name)
+  const rule = RULES[ending]
+  if (!rule && hasEnding(name)) return { because: because.ending(ending) }
+  return { rule, most: LARGEST[rule?.kind ?? 'film'] }
 }
 
 export const ENDINGS = Object.keys(RULES)
@@ -98,7 +156,18 @@ const INSTEAD: Record<string, string> = {
   ppt: 'PowerPoint files cannot be added. Save the slides as a PDF and add that.',
   pages: 'Pages documents cannot be added. In Pages choose Export To, then PDF or Word, and add that.',
   numbers: 'Numbers tables cannot be added. In Numbers choose Export To, then Excel or CSV, and add that.',
-  mov: 'Films that end in .mov do not play in every browser. Save or share the film as mp4 and add that.',
+  '3gp': 'Films and sound that end in .3gp do not play in browsers. Share the recording as mp4 or m4a and add that.',
+  avi: 'Films that end in .avi do not play in browsers. Save or share the film as mp4 and add that.',
+  mkv: 'Films that end in .mkv do not play in every browser. Save or share the film as mp4 and add that.',
+  wmv: 'Films that end in .wmv do not play in browsers. Save or share the film as mp4 and add that.',
+  wma: 'Sound that ends in .wma does not play in browsers. Save the recording as m4a or mp3 and add that.',
+  bmp: 'BMP pictures cannot be added. Save the picture as a PNG or a JPEG and add that.',
+  tif: 'TIFF pictures cannot be added. Save the picture as a PNG or a JPEG and add that.',
+  tiff: 'TIFF pictures cannot be added. Save the picture as a PNG or a JPEG and add that.',
+  avif: 'AVIF pictures cannot be added. Save the picture as a PNG or a JPEG and add that.',
+  odt: 'OpenDocument texts cannot be added. Save the text as a Word document (docx) and add that.',
+  ods: 'OpenDocument tables cannot be added. Save the table as an Excel workbook (xlsx) and add that.',
+  rtf: 'RTF texts cannot be added. Save the text as a Word document (docx) and add that.',
   flac: 'Sound that ends in .flac is very large. Save the recording as m4a or mp3 and add that.',
   aac: 'Sound that ends in .aac does not play everywhere. Save the recording as m4a or mp3 and add that.',
   aiff: 'Sound that ends in .aiff does not play everywhere. Save the recording as m4a, mp3 or wav and add that.',
@@ -112,7 +181,9 @@ export const because = {
   ending: (ending: string) =>
     INSTEAD[ending] ??
     (ending ? `Files that end in .${ending} cannot be added. ` : 'The name has no ending such as .jpg or .pdf. ') +
-      (ending ? WHAT_CAN_COME_IN : 'Add the right ending to the name and try again.'),
+      (ending
+        ? WHAT_CAN_COME_IN
+        : `What is inside does not say by itself what it is. Add the right ending and try again. ${WHAT_CAN_COME_IN}`),
   empty: () => 'There is nothing in this file: it is 0 bytes long. Open it to see whether it is the right one.',
   tooLarge: (kind: FileKind) => {
     const smaller =
@@ -134,6 +205,8 @@ export const because = {
   aPage: () => 'This looks like a web page, not plain text. Print the page to a PDF and add that.',
   notText: () => 'This is not plain text. Save it as text or CSV with UTF-8 encoding, and add that.',
   tooManyDots: () => 'This picture has more than 50 million dots. Make it smaller and try again.',
+  moving: () =>
+    'This picture moves, and only its first moment could be kept. Save it as a still picture (PNG or JPEG) or as a film (mp4), and add that.',
   brokenPicture: () => 'This picture is damaged or not complete. Open it, save it again, and add that.',
   notWhole: () =>
     'A part of this file is missing: it was cut off on its way, or before it was saved. Keep the original, share or copy it again from where it opens well, and add that.',

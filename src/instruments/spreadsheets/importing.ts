@@ -4,6 +4,7 @@ import { allow, Conflict, NotFound } from '../../errors.js'
 import { record } from '../../facts/facts.js'
 import type { Reader } from '../../names/reader.js'
 import { folded } from '../../words/folded.js'
+import { listed } from '../../words/words.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import { type Draft, gather } from './gathering-readings.js'
@@ -38,6 +39,8 @@ export async function beginImport(
   const perPupil = isPerPupil(recognised)
   const own = schools.length === 1 ? schools[0]!.id : ''
   const others = (sheet.others ?? []).map(one => ({ sheet: one.name ?? '', recognised: recognise(one, names) }))
+  const { leftOut = [] } = sheet
+  if (leftOut.length > 0) recognised.notes.unshift(`Left out of what is read: ${listed(leftOut)}.`)
   const said = { school: own, on: '', measure: '', perPupil, schools: {} }
   const draft: Draft = { ...recognised, sheet: sheet.name ?? '', others, ...said }
   const id = newId()

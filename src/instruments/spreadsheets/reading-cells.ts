@@ -15,7 +15,7 @@ export function isHeldBack(cell: string): boolean {
 
 /** Whether the numbers of a column have a comma for their decimals: one cell that can be read in no other way decides. */
 export function hasDecimalComma(cells: string[]): boolean {
-  const sure = (pattern: RegExp) => cells.some(cell => pattern.test(cell.replace(/[\s£€%]/g, '')))
+  const sure = (pattern: RegExp) => cells.some(cell => pattern.test(cell.replace(/[\s£€%]/g, '').replace(/^\+/, '')))
   if (sure(/^-?\d{1,3}(,\d{3})*\.\d+$/)) return false
   return sure(/^-?\d+,(\d{1,2}|\d{4,})$/) || sure(/^-?\d{1,3}(\.\d{3})+,\d+$/) || sure(/^-?0,\d+$/)
 }
@@ -25,7 +25,10 @@ export function hasDecimalComma(cells: string[]): boolean {
  * @param comma whether the column writes its decimals after a comma
  */
 export function numberIn(cell: string, comma = false): number | undefined {
-  const plain = cell.replace(/[\s\u00a0\u202f£€]/g, '').replace(/[−–]/g, '-')
+  const plain = cell
+    .replace(/[\s\u00a0\u202f£€]/g, '')
+    .replace(/[−–]/g, '-')
+    .replace(/^\+(?=[\d.,])/, '')
   const age = /^(\d{1,2}):(\d{1,2})$/.exec(plain)
   if (age) return Number(age[2]) < 12 ? round(Number(age[1]) + Number(age[2]) / 12) : undefined
   const bare = plain.replace(/%$/, '')

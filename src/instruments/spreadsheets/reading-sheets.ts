@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { lookInsideOffice } from '../../files/receiving/office.js'
 import { readCellsOf } from '../../files/reading/reading-texts.js'
+import { wrongMarkIn } from '../../files/receiving/quotation-marks.js'
 import { looksLikeAPage, readableText } from '../../files/receiving/text.js'
 
 /** The cells of a sheet as words, with the line that each row stood on in the file. */
@@ -10,6 +11,8 @@ export interface Sheet {
   name?: string
   /** The workbook’s other sheets that have something to read. */
   others?: Sheet[]
+  /** What stands in the workbook and was not read, such as `2 hidden rows`. */
+  leftOut?: string[]
 }
 
 export type ReadSheet = Sheet | { refused: string }
@@ -28,9 +31,10 @@ export function readCsv(bytes: Uint8Array): ReadSheet {
   if (looksLikeAPage(text))
     return { refused: 'This looks like a web page. Save the sheet as CSV or xlsx, and choose that.' }
   const words = text.replace(/^\uFEFF/, '').replace(/^sep=.\r?\n/i, '')
+  const delimiter = separatorOf(words)
   try {
     const records: { record: string[]; info: { lines: number } }[] = parse(words, {
-      delimiter: separatorOf(words),
+      delimiter,
       info: true,
       relax_column_count: true,
       relax_quotes: true,
@@ -43,9 +47,8 @@ export function readCsv(bytes: Uint8Array): ReadSheet {
     return bounded(rows.filter(row => row.cells.some(cell => cell !== '')))
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    return {
-      refused: `We stopped at line ${Number(error.lines) || 1}: a quotation mark is opened there and not closed.`,
-    }
+    const line = wrongMarkIn(words, delimiter, true) ?? (Number(error.lines) || 1)
+    return { refused: `We stopped at line ${line}: a quotation mark is opened there and not closed.` }
   }
 }
 
@@ -90,7 +93,8 @@ export async function readXlsx(path: string): Promise<ReadSheet> {
   const [first, ...others] = readable
   if (!first) return read[0]?.sheet ?? { refused: 'There is no sheet in this workbook.' }
   const rows = readable.reduce((sum, sheet) => sum + sheet.rows.length, 0)
-  return rows > mostRows * 2 ? first : { ...first, others }
+  const { leftOut } = workbook
+  return rows > mostRows * 2 ? { ...first, leftOut } : { ...first, others, leftOut }
 }
 
 const REASONS = {

@@ -94,6 +94,12 @@ function roleOf({ head, cells }: { head: string; cells: string[] }, schools: str
   if (/^(measure|what( was)? measured|indicator|what|test)$/.test(title)) return 'measure'
   if (/^(n|(number|no\.?) of (pupils|children|learners)|how many( (pupils|children))?)$/.test(own)) return 'pupils'
   if (
+    /^(nor|(number|no\.?|pupils|children|learners) on (the )?(roll|register)|roll( number)?|nifer y disgyblion)\b(?!.*%)/.test(
+      own,
+    )
+  )
+    return 'pupils'
+  if (
     /^(n|(number|no\.?|count) of (pupils|children|learners)|pupils|children|learners|how many( (pupils|children))?|cohort|roll)\b(?!.*%)/.test(
       title,
     ) &&

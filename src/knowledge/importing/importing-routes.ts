@@ -4,6 +4,7 @@ import { type Enquiry, findEnquiry } from '../../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../../enquiries/head.js'
 import { inlinesHtml } from '../../documents/inlines-to-html.js'
 import { allow, BadInput } from '../../errors.js'
+import { whatIsRead } from '../../files/reading/what-is-read.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import { addMistake, formOf, type FormState, read } from '../../web/read.js'
@@ -88,6 +89,7 @@ function importPage(enquiry: Enquiry, form: FormState, mistakes: string[] = []) 
     head: headOf(enquiry, 'knowledge'),
     form,
     mistakes,
+    read: [whatIsRead.bib, whatIsRead.ris, whatIsRead.csl],
     address: `${knowledgeAddress(enquiry)}/imports`,
     back: knowledgeAddress(enquiry),
   }

@@ -2,6 +2,7 @@ import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import { workFrom } from '../references/work.js'
 import { breathe } from '../../web/limits/breathing.js'
+import { type Entry, entryFrom, plainLetters, withWhatItIsPartOf, written } from './bibtex-entry.js'
 import { at, type Found, LONGEST_ENTRY, MOST_ENTRIES, type Written } from './entries.js'
 
 /**
@@ -10,23 +11,30 @@ import { at, type Found, LONGEST_ENTRY, MOST_ENTRIES, type Written } from './ent
 export async function readBibtex(text: string): Promise<Found> {
   const { entries, strings, mistakes } = parted(text)
   const found: Found = { format: 'BibTeX', entries: [], mistakes }
+  const parsed = entries.map(entry => (entry.whole ? entryFrom(plainLetters(entry.text)) : undefined))
+  const byKey = new Map(parsed.flatMap(entry => (entry?.key ? [[entry.key.toLowerCase(), entry] as const] : [])))
+  const find = (key: string) => byKey.get(key.toLowerCase())
   for (const [place, entry] of entries.entries()) {
     if (place % 25 === 24) await breathe()
-    const read = readOne(entry, strings)
+    const own = parsed[place]
+    // It only lends its fields to others.
+    if (own?.kind === 'xdata') continue
+    const read = readOne(entry, own && withWhatItIsPartOf(own, find), strings)
     if (typeof read === 'string') found.mistakes.push(at(entry.line, read))
     else found.entries.push({ ...read, line: entry.line })
   }
   return found
 }
 
-function readOne(entry: Written, strings: string) {
-  const named = /^@\w+\s*[{(]\s*([^\s,{}()]*)/.exec(entry.text)?.[1] ?? ''
+function readOne(entry: Written, parsed: Entry | undefined, strings: string) {
+  const named = parsed ? parsed.key : (/^@\w+\s*[{(]\s*([^\s,{}()]*)/.exec(entry.text)?.[1] ?? '')
+  const text = parsed ? written(parsed) : entry.text
   const who = named ? `the entry “${named.slice(0, 60)}”` : 'an entry'
   let read: unknown
   try {
-    const used = strings && /[=#]\s*[A-Za-z]/.test(entry.text) ? `${strings}\n` : ''
+    const used = strings && /[=#]\s*[A-Za-z]/.test(text) ? `${strings}\n` : ''
     const whole = { forceType: '@biblatex/text', generateGraph: false }
-    read = plugins.input.chain(`${used}${entry.text}`, whole).at(-1)
+    read = plugins.input.chain(`${used}${text}`, whole).at(-1)
   } catch {
     return `${who} could not be read. Look for a missing bracket or comma.`
   }
@@ -35,8 +43,8 @@ function readOne(entry: Written, strings: string) {
 }
 
 /** Where each entry begins and ends: `@word{` to the bracket that closes it, or to the next `@word{` at a line's start. */
-function parted(text: string): { entries: Written[]; strings: string; mistakes: string[] } {
-  const entries: Written[] = []
+function parted(text: string): { entries: (Written & { whole: boolean })[]; strings: string; mistakes: string[] } {
+  const entries: (Written & { whole: boolean })[] = []
   const strings: string[] = []
   const mistakes: string[] = []
   const begins = /^[ \t]*@([A-Za-z]+)\s*[{(]/gm
@@ -46,9 +54,9 @@ function parted(text: string): { entries: Written[]; strings: string; mistakes: 
   for (const [place, start] of starts.entries()) {
     for (; counted < start.index; counted++) if (text.charCodeAt(counted) === 10) line++
     const kind = start[1]!.toLowerCase()
-    const written = text.slice(start.index, starts[place + 1]?.index ?? text.length).trim()
+    const said = text.slice(start.index, starts[place + 1]?.index ?? text.length).trim()
     if (kind === 'comment' || kind === 'preamble') continue
-    const whole = closed(written.slice(0, LONGEST_ENTRY))
+    const whole = closed(said.slice(0, LONGEST_ENTRY))
     if (kind === 'string') {
       if (whole && strings.join('').length < 20_000) strings.push(whole)
     } else if (entries.length >= MOST_ENTRIES) {
@@ -56,8 +64,8 @@ function parted(text: string): { entries: Written[]; strings: string; mistakes: 
         at(line, `the list goes on, and only the first ${MOST_ENTRIES.toLocaleString('en-GB')} entries are read.`),
       )
       break
-    } else if (written.length > LONGEST_ENTRY && !whole) mistakes.push(at(line, 'an entry is far too long to be one.'))
-    else entries.push({ text: whole ?? written, line })
+    } else if (said.length > LONGEST_ENTRY && !whole) mistakes.push(at(line, 'an entry is far too long to be one.'))
+    else entries.push({ text: whole ?? said, line, whole: whole !== undefined })
   }
   return { entries, strings: strings.join('\n'), mistakes }
 }

@@ -10,7 +10,7 @@ import { readRis } from './ris.js'
 export async function readList(text: string): Promise<Found | undefined> {
   const words = text.replace(/^\uFEFF/, '').normalize('NFC')
   if (/^\s*[[{]/.test(words)) return readCslJson(words)
-  if (/^[ \t]*TY {2}-/m.test(words)) return readRis(words)
+  if (/^[ \t]*TY {1,2}-/m.test(words)) return readRis(words)
   if (/^[ \t]*@[A-Za-z]+\s*[{(]/m.test(words)) return readBibtex(words)
   return undefined
 }

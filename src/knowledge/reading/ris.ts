@@ -8,7 +8,12 @@ interface Entry {
   lines: string[]
   line: number
   ended: boolean
+  /** What was said once more, of what can be said only once. */
+  again: { tag: string; words: string; line: number }[]
 }
+
+/** What a work has only one of; authors, keywords and notes may be many. */
+const ONCE = /^(T[YI123]|ID|CT|BT|J[OFA12]|PY|Y[12]|DA|VL|IS|SP|EP|DO|PB|CY|SN|ET|LA|M[123])$/
 
 /** A list in RIS, entry by entry, from each TY to its ER. */
 export async function readRis(text: string): Promise<Found> {
@@ -21,6 +26,8 @@ export async function readRis(text: string): Promise<Found> {
       break
     }
     const read = readOne(entry)
+    for (const { tag, words, line } of entry.again)
+      found.mistakes.push(at(line, `a second ${tag}, “${words.slice(0, 60)}”, is left out; the first one counts.`))
     if (typeof read === 'string') found.mistakes.push(at(entry.line, read))
     else found.entries.push({ ...read, line: entry.line })
   }
@@ -31,17 +38,25 @@ function entriesIn(text: string, mistakes: string[]): Entry[] {
   const entries: Entry[] = []
   let open: Entry | undefined
   text.split(/\r\n?|\n/).forEach((written, place) => {
-    const tag = /^\uFEFF?([A-Z][A-Z0-9]) {2}- ?/.exec(written)?.[1]
+    // Some programs write one space where the format has two.
+    const [, tag, words = ''] = /^\uFEFF?[ \t]*([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/.exec(written) ?? []
     if (tag === 'TY') {
-      open = { lines: [written.replace('\uFEFF', '')], line: place + 1, ended: false }
+      open = { lines: [`TY  - ${words.trim()}`], line: place + 1, ended: false, again: [] }
       entries.push(open)
     } else if (tag === 'ER') {
       if (open) open.ended = true
       open = undefined
-    } else if (open && written.trim() !== '') open.lines.push(written)
+    } else if (open && written.trim() !== '') addLine(open, tag, words, written, place + 1)
     else if (tag) mistakes.push(at(place + 1, `“${tag}” stands outside an entry: each begins with TY.`))
   })
   return entries.map(entry => ({ ...entry, lines: entry.lines.slice(0, 2000) }))
+}
+
+function addLine(entry: Entry, tag: string | undefined, words: string, written: string, line: number): void {
+  if (!tag) entry.lines.push(written)
+  else if (ONCE.test(tag) && entry.lines.some(one => one.startsWith(`${tag}  -`)))
+    entry.again.push({ tag, words, line })
+  else entry.lines.push(`${tag}  - ${words}`)
 }
 
 function readOne({ lines, ended }: Entry) {

@@ -1,5 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { wrongMarkIn } from '../../files/receiving/quotation-marks.js'
 import { folded } from '../../words/folded.js'
+import { visible } from '../../words/visible.js'
 
 /** A column that a list can have: its title, and what others call it. */
 export interface PastedColumn {
@@ -75,7 +77,8 @@ function rowsIn(text: string, firstLine: string, to: number): Row[] | LineMistak
     return parse(text, { ...asRead, ...(delimiter === '\t' ? { relax_quotes: true } : {}) }) as never
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    return { line: Number(error.lines) || 1, cells: '', because: 'A quotation mark is opened here and not closed.' }
+    const line = wrongMarkIn(text, delimiter, delimiter === '\t') ?? (Number(error.lines) || 1)
+    return { line, cells: '', because: 'A quotation mark is opened here and not closed.' }
   }
 }
 
@@ -85,7 +88,7 @@ function lineOf({ record, info }: Row, titles: (string | undefined)[]): PastedLi
     cells: record.filter(Boolean).join(', ').slice(0, shortened),
     cell(title) {
       const at = titles.indexOf(title)
-      return at < 0 ? '' : (record[at] ?? '').replace(/\s+/g, ' ').trim()
+      return at < 0 ? '' : visible((record[at] ?? '').replace(/\s+/g, ' ').trim())
     },
   }
 }

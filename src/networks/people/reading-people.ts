@@ -9,6 +9,7 @@ import {
 } from '../../people/roles/roles.js'
 import { folded } from '../../words/folded.js'
 import { day } from '../../words/words.js'
+import { emailAddressIn } from '../../words/email-address.js'
 import { type LineMistake, type PastedLine, pastedTable } from '../pasting/pasted-table.js'
 import { schoolNamed } from '../schools/naming-schools.js'
 import type { Partner, School, Theme } from '../tables.js'
@@ -132,11 +133,7 @@ function rowOf({ line, cell }: PastedLine, known: KnownPlaces, ownEmail: string)
 }
 
 function personOn(cell: PastedLine['cell'], ownEmail: string): { name: string; email: string } | string {
-  // As address books copy them: Nia Prŷs <nia@school.example>.
-  const email = (/<([^<>]+)>/.exec(cell('email'))?.[1] ?? cell('email'))
-    .replace(/\p{Cf}/gu, '')
-    .trim()
-    .toLowerCase()
+  const email = emailAddressIn(cell('email'))
   const name = cell('name').trim()
   if (!name) return 'The name is missing.'
   if (name.length > 120) return 'The name is longer than 120 characters.'

@@ -8,7 +8,7 @@ import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { plural } from '../../words/words.js'
 import { mayImportEstablishments } from '../permissions.js'
-import { importEstablishments, lastImport } from './establishments.js'
+import { type Import, importEstablishments, lastImport } from './establishments.js'
 import type { ExtractMistake } from './reading-extract.js'
 import { receiveExtract } from './receiving-extract.js'
 
@@ -45,7 +45,20 @@ export function establishmentRoutes({ db }: House): Router {
   return routes
 }
 
-function importedInWords(done: { rows: number; added: number; updated: number; schools: number }): string {
-  const { rows, added, updated, schools } = done
-  return `${plural(rows, 'school', 'schools')} read: ${added.toLocaleString('en-GB')} new, ${updated.toLocaleString('en-GB')} brought up to date. ${plural(schools, 'school', 'schools')} in networks follow the list.`
+const mistakesSaid = 5
+
+function importedInWords({ rows, added, updated, schools, leftOut }: Extract<Import, { ok: true }>): string {
+  const all = [
+    `${plural(rows, 'school', 'schools')} read: ${added.toLocaleString('en-GB')} new, ${updated.toLocaleString('en-GB')} brought up to date.`,
+    `${plural(schools, 'school', 'schools')} in networks follow the list.`,
+  ]
+  if (leftOut.lines === 0) return all.join(' ')
+  const first = leftOut.first.slice(0, mistakesSaid).map(({ line, text }) => `Line ${line}: ${text}`)
+  const more = leftOut.lines - first.length
+  return [
+    ...all,
+    `${plural(leftOut.lines, 'line was', 'lines were')} left out.`,
+    ...first,
+    ...(more > 0 ? [`And ${plural(more, 'more', 'more')}.`] : []),
+  ].join(' ')
 }

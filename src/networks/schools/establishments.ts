@@ -9,14 +9,21 @@ import { type ExtractMistake, type ExtractRow, readExtract } from './reading-ext
 import type { Establishment } from '../tables.js'
 
 export type Import =
-  | { ok: true; rows: number; added: number; updated: number; schools: number }
+  | {
+      ok: true
+      rows: number
+      added: number
+      updated: number
+      schools: number
+      leftOut: { lines: number; first: ExtractMistake[] }
+    }
   | { ok: false; mistakes: ExtractMistake[] }
 
 const batch = 400
 
 /**
- * Takes the government's list in, whole or not at all: a file with a mistake changes nothing. Importing again updates
- * what is there, also the schools that networks have picked from it (their safeguarding words are their own and stay).
+ * Takes the government's list in. A line with a mistake stays out alone; a file that cannot be read changes nothing. Importing again
+ * updates what is there, also the schools that networks have picked from it (their safeguarding words are their own and stay).
  */
 export async function importEstablishments(db: Db, person: Person, name: string, path: string): Promise<Import> {
   const extract = await readExtract(path)
@@ -46,7 +53,7 @@ export async function importEstablishments(db: Db, person: Person, name: string,
     .set({ finishedAt: now(), rows, added, updated: rows - added })
     .where('id', '=', id)
     .execute()
-  return { ok: true, rows, added, updated: rows - added, schools }
+  return { ok: true, rows, added, updated: rows - added, schools, leftOut: extract.leftOut }
 }
 
 async function takeIn(db: Db, rows: ExtractRow[]): Promise<void> {

@@ -1,9 +1,8 @@
-import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import type { Establishment } from '../tables.js'
-import { asWindows } from '../../files/receiving/text.js'
+import { QuotationMarks } from '../../files/receiving/quotation-marks.js'
+import { partsOfText } from '../../files/receiving/text.js'
 import { folded } from '../../words/folded.js'
 
 export type ExtractRow = Omit<Establishment, 'importedAt'>
@@ -14,7 +13,10 @@ export interface ExtractMistake {
   text: string
 }
 
-export type ExtractReading = { ok: true; rows: ExtractRow[] } | { ok: false; mistakes: ExtractMistake[] }
+/** Lines with a mistake stay out, and the others come in; a file of which no line can be read is refused. */
+export type ExtractReading =
+  | { ok: true; rows: ExtractRow[]; leftOut: { lines: number; first: ExtractMistake[] } }
+  | { ok: false; mistakes: ExtractMistake[] }
 
 // The columns of the extract that the Department for Education publishes as "Get Information about Schools".
 const columns = {
@@ -31,23 +33,25 @@ const statusColumn = 'EstablishmentStatus (name)'
 const mistakesShown = 20
 
 /**
- * Reads the government's establishment extract: comma-separated, Windows-1252 (or UTF-8 when it begins with its mark),
- * with at least the seven columns above. Closed schools are passed over where the file tells which they are.
+ * Reads the government's establishment extract: comma-separated, in UTF-8, UTF-16 or Windows-1252, with at least the seven columns
+ * above. Closed schools are passed over where the file tells which they are.
  */
 export async function readExtract(path: string): Promise<ExtractReading> {
-  const encoding = await encodingOf(path)
-  if (encoding === null)
+  const text = await partsOfText(path)
+  if (text === undefined)
     return refused(
       null,
       'This is not a text file. Choose the CSV file as it was downloaded, not a spreadsheet or a zip.',
     )
 
-  const parser = Readable.from(textOf(path, encoding)).pipe(
+  const marks = new QuotationMarks(',')
+  const parser = Readable.from(followed(text, marks)).pipe(
     parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: 200_000 }),
   )
 
   const rows = new Map<string, ExtractRow>()
   const mistakes: ExtractMistake[] = []
+  let wrong = 0
   let head: Map<string, number> | undefined
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
@@ -59,21 +63,22 @@ export async function readExtract(path: string): Promise<ExtractReading> {
         continue
       }
       const row = rowOf(record, head)
-      if (typeof row === 'string') mistakes.push({ line: info.lines, text: row })
-      else if (row) rows.set(row.urn, row)
-      if (mistakes.length >= mistakesShown) break
+      if (typeof row === 'string') {
+        wrong += 1
+        if (mistakes.length < mistakesShown) mistakes.push({ line: info.lines, text: row })
+      } else if (row) rows.set(row.urn, row)
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     return refused(
-      Number(error.lines) || null,
-      'The line is not well-formed: a quotation mark is opened and not closed, or stands where none belongs.',
+      marks.wrongAt() ?? (Number(error.lines) || null),
+      'The line is not well-formed: a quotation mark is opened there and not closed, or stands where none belongs.',
     )
   }
-  if (mistakes.length > 0) return { ok: false, mistakes }
   if (!head) return refused(1, 'The file is empty.')
+  if (rows.size === 0 && mistakes.length > 0) return { ok: false, mistakes }
   if (rows.size === 0) return refused(2, 'There is no school in the file beneath its first line.')
-  return { ok: true, rows: [...rows.values()] }
+  return { ok: true, rows: [...rows.values()], leftOut: { lines: wrong, first: mistakes } }
 }
 
 /** A row; a sentence of what is wrong with it; or nothing for a school that has closed. */
@@ -106,19 +111,11 @@ function rowOf(record: string[], head: Map<string, number>): ExtractRow | string
   }
 }
 
-async function* textOf(path: string, encoding: 'utf8' | 'latin1'): AsyncGenerator<string> {
-  for await (const part of createReadStream(path, { encoding }) as AsyncIterable<string>) {
-    yield encoding === 'latin1' ? asWindows(part) : part
+async function* followed(text: AsyncIterable<string>, marks: QuotationMarks): AsyncGenerator<string> {
+  for await (const part of text) {
+    marks.take(part)
+    yield part
   }
-}
-
-async function encodingOf(path: string): Promise<'utf8' | 'latin1' | null> {
-  const file = await open(path)
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0)
-  await file.close()
-  const start = buffer.subarray(0, bytesRead)
-  if (start.includes(0)) return null
-  return start.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? 'utf8' : 'latin1'
 }
 
 function refused(line: number | null, text: string): ExtractReading {
