@@ -2,6 +2,7 @@ import { isPostgres } from './database/engine.js'
 import { lockOn } from './database/lock.js'
 import { openDatabase } from './database.js'
 import { readEnvironment } from './environment.js'
+import { clamdAt } from './files/receiving/scanning.js'
 import { openStore } from './files/stores/opening.js'
 import { migrate } from './migrate.js'
 import { readBack } from './copies/moving-a-group/reading-back.js'
@@ -17,6 +18,7 @@ try {
   const house = openDatabase(database)
   await migrate(house)
   const store = await openStore(environment, sentence => void process.stderr.write(`${sentence}\n`))
+  if (environment.scanner) store.scan = clamdAt(environment.scanner)
   const { tables } = await readBack({ ...house, store }, brought, path)
   await house.db.destroy()
   unlock()

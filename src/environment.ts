@@ -1,6 +1,7 @@
 import { isAbsolute, join, resolve } from 'node:path'
 import { isPostgres } from './database/engine.js'
 import { type BucketAddress, bucketAddressIn } from './files/stores/bucket-address.js'
+import { type ScannerAddress, scannerAddressIn } from './files/receiving/scanning.js'
 import { root } from './root.js'
 import { onThisMachine, type TrustedProxy, trustedProxyIn } from './trusted-proxy.js'
 
@@ -17,6 +18,8 @@ export interface Environment {
   uploads: string
   /** The bucket of an object store that holds them, or null for the folder. */
   bucket: BucketAddress | null
+  /** What looks for viruses in every file that comes in, or null where nothing does. */
+  scanner: ScannerAddress | null
   /** Where people reach the workbench, without a slash at the end. */
   baseUrl: string
   smtpUrl: string | null
@@ -84,6 +87,13 @@ export function readEnvironment(env: Record<string, string | undefined>, demo = 
   const bucket = env.FILES_URL ? bucketAddressIn(env.FILES_URL, env.AWS_REGION) : null
   if (typeof bucket === 'string') mistakes.push(bucket)
 
+  const scanner = env.SCAN_URL ? scannerAddressIn(env.SCAN_URL) : null
+  if (scanner === undefined) {
+    mistakes.push(
+      `SCAN_URL must be where ClamAV’s clamd listens, such as clamd://127.0.0.1:3310 or clamd:/run/clamav/clamd.ctl, but it is "${env.SCAN_URL}".`,
+    )
+  }
+
   const baseUrl = env.BASE_URL || `http://localhost:${port}`
   if ((env.BASE_URL || mistakes.length === 0) && !isWebAddress(baseUrl)) {
     mistakes.push(
@@ -124,6 +134,7 @@ export function readEnvironment(env: Record<string, string | undefined>, demo = 
     ...placesOf(databaseUrl, keysUrl, env.DATA_DIR || 'data'),
     uploads: fromRoot(env.UPLOADS_DIR || 'uploads'),
     bucket,
+    scanner: scanner ?? null,
     baseUrl: baseUrl.replace(/\/+$/, ''),
     smtpUrl,
     metricsToken,

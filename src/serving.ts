@@ -11,6 +11,7 @@ import type { Environment } from './environment.js'
 import { keepReading } from './evidence/files/reading-files.js'
 import { replayWithdrawals } from './evidence/withdrawing/replaying-withdrawals.js'
 import { Following } from './facts/following.js'
+import { clamdAt } from './files/receiving/scanning.js'
 import { openStore } from './files/stores/opening.js'
 import { restHeavyWork } from './heavy/resting.js'
 import type { CastCorner, House } from './house.js'
@@ -58,6 +59,7 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
   const release = inFile ? lockOn(environment.database) : () => undefined
   if (demo?.fill) beginAfresh(environment)
   const store = await openStore(environment, sentence => log.warn(sentence))
+  if (environment.scanner) store.scan = clamdAt(environment.scanner)
   const { db, engine } = openDatabase(environment.database)
   // A server looks after its own files.
   const looking = inFile ? new LookingThrough(environment.database, log) : undefined

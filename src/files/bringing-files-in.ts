@@ -21,7 +21,7 @@ export async function bringIn(store: Store, named: string, bytes: Buffer | Async
     const written = await writeDown(path, Buffer.isBuffer(bytes) ? [bytes] : bytes, expected.most)
     if (written.bytes === 0) throw refusal(name, because.empty())
     if (written.bytes > expected.most) throw refusal(name, because.tooLarge(expected.rule?.kind ?? 'film'))
-    const found = await lookInside(path, name)
+    const found = await lookInside(path, name, store.scan)
     if ('because' in found) throw refusal(name, found.because)
     // A WebM may turn out to be plain sound, which has a smaller limit than the film that its name allowed for.
     if (written.bytes > LARGEST[found.kind]) throw refusal(name, because.tooLarge(found.kind))

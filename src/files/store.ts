@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Readable } from 'node:stream'
+import type { Scanner } from './receiving/scanning.js'
 
 export interface Range {
   start: number
@@ -34,6 +35,8 @@ export interface Store {
   /** Removes whatever has waited since before then: leftovers of a power cut. */
   clearWaiting(before: Date): Promise<number>
   halves: Halves
+  /** Looks for viruses in what waits, where a scanner is set: nothing that it has not let pass is kept. */
+  scan?: Scanner
   /** How much room there is where bytes wait; an object store has no end, and says itself when it has a quota. */
   freeBytes(): Promise<number>
 }

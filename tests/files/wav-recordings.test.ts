@@ -30,7 +30,7 @@ function placed(name: string, bytes: Buffer): string {
 
 test('a WAV comes in as a sound recording', async () => {
   const path = placed('talk.wav', wav(chunk('fmt ', format), chunk('data', sound)))
-  expect(await lookInside(path, 'talk.wav')).toEqual({ kind: 'sound', mediaType: 'audio/wav' })
+  expect(await lookInside(path, 'talk.wav')).toEqual({ kind: 'sound', mediaType: 'audio/wav', name: 'talk.wav' })
 })
 
 test('names, places and dates that a recorder wrote are gone, and the sound is where it was', async () => {

@@ -141,7 +141,7 @@ export class Arriving implements StorageEngine {
   }
 
   private async check({ path, bytes, sha256 }: Written, name: string): Promise<Checked> {
-    const found = await lookInside(path, name).catch((error: unknown) => {
+    const found = await lookInside(path, name, this.store.scan).catch((error: unknown) => {
       this.stop(asTrouble(error))
       return { because: '' }
     })

@@ -7,6 +7,7 @@ import { headOf, MOST_DOTS } from '../pictures/pictures.js'
 import { because, endingProvedBy, hasEnding, type Rule, RULES } from './rules.js'
 import type { FileKind } from '../tables.js'
 import { looksLikeAPage, readableText } from './text.js'
+import type { Scanner } from './scanning.js'
 import { isWholeHeic, isWholeMp4, isWholeWebm } from './whole.js'
 
 export interface Accepted {
@@ -16,8 +17,21 @@ export interface Accepted {
   mediaType: string
 }
 
-/** What the bytes at `path` are, judged by the ending of their name and by what is inside; or why they cannot come in. */
-export async function lookInside(path: string, asNamed: string): Promise<Accepted | { because: string }> {
+/**
+ * What the bytes at `path` are, judged by the ending of their name and by what is inside; or why they cannot come in. Where a
+ * scanner is set, nothing reads them before it has let them pass.
+ * @throws Away where the scanner gives no word
+ */
+export async function lookInside(
+  path: string,
+  asNamed: string,
+  scan?: Scanner,
+): Promise<Accepted | { because: string }> {
+  const virus = await scan?.(path)
+  return virus === undefined ? judged(path, asNamed) : { because: because.virus(virus) }
+}
+
+async function judged(path: string, asNamed: string): Promise<Accepted | { because: string }> {
   const name = await withItsEnding(path, asNamed)
   const ending = endingOf(name)
   const rule = RULES[ending]

@@ -52,7 +52,7 @@ export class Resuming {
 /** Every file that has all come goes through the same checks as at the door. The grown file stays until it is removed. */
 export async function takeOver(store: Store, half: Half, name: string): Promise<Arrived | { because: string }> {
   const { path, sha256 } = await store.halves.whole(half.id, half.bytes)
-  const found = await lookInside(path, name)
+  const found = await lookInside(path, name, store.scan)
   const reason = 'because' in found ? found.because : whyTooLarge(found.kind, half.bytes)
   if ('because' in found || reason) {
     await rm(path, { force: true })

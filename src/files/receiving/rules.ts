@@ -208,6 +208,7 @@ export const because = {
   moving: () =>
     'This picture moves, and only its first moment could be kept. Save it as a still picture (PNG or JPEG) or as a film (mp4), and add that.',
   brokenPicture: () => 'This picture is damaged or not complete. Open it, save it again, and add that.',
+  virus: (found: string) => `Our virus scanner found something harmful in it (${found}), so it was not taken in.`,
   notWhole: () =>
     'A part of this file is missing: it was cut off on its way, or before it was saved. Keep the original, share or copy it again from where it opens well, and add that.',
   brokenRecording: () =>
