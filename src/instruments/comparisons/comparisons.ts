@@ -28,13 +28,24 @@ export async function comparisonsOf(
   db: Db,
   { groupId, names }: Pick<Enquiry, 'groupId' | 'names'>,
 ): Promise<ShownComparison[]> {
-  const rows = await db
+  return shownComparisons(await comparisonRows(db, groupId), names)
+}
+
+export function comparisonRows(db: Db, groupId: string) {
+  return db
     .selectFrom('comparisons')
     .innerJoin('schools', 'schools.id', 'comparisons.schoolId')
     .selectAll('comparisons')
     .select('schools.name as schoolName')
     .where('comparisons.groupId', '=', groupId)
     .execute()
+}
+
+/** The same rows under the names that somebody reads by. */
+export function shownComparisons(
+  rows: Awaited<ReturnType<typeof comparisonRows>>,
+  names: Enquiry['names'],
+): ShownComparison[] {
   return rows
     .map(({ schoolName, ...row }) => {
       const { name, about } = names.read({ name: row.name, about: row.about })

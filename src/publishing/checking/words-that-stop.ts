@@ -2,7 +2,12 @@ import { unread } from '../../names/names.js'
 import type { Db } from '../../database.js'
 import { numberOf } from '../../evidence/listing/cards.js'
 import type { Piece } from '../../evidence/evidence.js'
-import { comparisonsOf, forComparison, type ShownComparison } from '../../instruments/comparisons/comparisons.js'
+import {
+  comparisonRows,
+  forComparison,
+  shownComparisons,
+  type ShownComparison,
+} from '../../instruments/comparisons/comparisons.js'
 import { hindrancesIn } from '../../evidence/sharing/publishable.js'
 import { citedIn } from '../../write-ups/document/citing.js'
 import { listed } from '../../words/words.js'
@@ -68,15 +73,16 @@ export async function unagreedResponses(db: Db, checked: Checked): Promise<Stop[
  * says that they may, and no longer: also where it is not compared with any more.
  */
 export async function numbersTakenBack(db: Db, checked: Checked): Promise<Stop[]> {
+  if (!checked.said.includes(forComparison)) return []
   const { groupId, enquiry } = checked.writeUp
-  const asWritten = await comparisonsOf(db, { groupId, names: enquiry.names })
-  const outside = await comparisonsOf(db, { groupId, names: checked.names })
+  const rows = await comparisonRows(db, groupId)
+  const [asWritten, outside] = [enquiry.names, checked.names].map(names => shownComparisons(rows, names))
   const labelsOf = (those: ShownComparison[]) => those.map(one => plain(one.label))
-  const shared = labelsOf([...asWritten, ...outside].filter(one => one.sharedAt !== null))
+  const shared = labelsOf([...asWritten!, ...outside!].filter(one => one.sharedAt !== null))
   const isLeft = (text: string) =>
     shared.reduce((left, label) => left.replaceAll(label, ''), text).includes(forComparison)
   if (!isLeft(checked.said)) return []
-  const known = outside.filter(one => one.sharedAt === null && checked.said.includes(plain(one.label)))
+  const known = outside!.filter(one => one.sharedAt === null && checked.said.includes(plain(one.label)))
   const whose =
     known.length > 0 ? listed(known.map(one => `“${one.name}, ${one.school}”`)) : 'something that you compared with'
   return [

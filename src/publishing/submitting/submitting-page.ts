@@ -42,8 +42,8 @@ async function namedShown(db: Db, writeUp: FoundWriteUp, { named, document }: Dr
   return {
     authors: named.authors.map(one => one.name),
     schools: named.schools.map(one => one.name),
-    notNamed: await notNamed(db, writeUp.enquiry, named),
-    gone: await namedAndGone(db, writeUp.enquiry, named),
+    notNamed: notNamed(named),
+    gone: namedAndGone(named),
     ...(before ? differenceInNames(documentOf(before), document) : { came: [], went: [] }),
     change: `${addressOf(writeUp)}/authors`,
   }

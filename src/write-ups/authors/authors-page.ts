@@ -13,14 +13,14 @@ export async function authorsPage(
 ): Promise<AuthorsPage & { title: string }> {
   const { enquiry } = writeUp
   const named = await namedIn(db, writeUp, enquiry)
-  const schools = await schoolsToName(db, enquiry, named)
+  const schools = await schoolsToName(db, named)
   return {
     title: 'Authors and schools',
     ...frameOf(writeUp),
     back: writeUpAddress(enquiry),
     address: `${addressOf(writeUp)}/authors`,
-    notNamed: await notNamed(db, enquiry, named),
-    gone: await namedAndGone(db, enquiry, named),
+    notNamed: notNamed(named),
+    gone: namedAndGone(named),
     schools: schools.map(({ id, name }) => ({ value: id, text: name })),
     form:
       form ??

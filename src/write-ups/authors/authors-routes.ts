@@ -29,7 +29,7 @@ export function authorsRoutes({ db }: House): Router {
     const reading = read(AuthorsForm, req.body)
     if (!reading.ok) return show(res.status(422), 'write-ups/authors', await authorsPage(db, writeUp, reading.form))
     const { authors, schools } = reading.values
-    const offered = await schoolsToName(db, writeUp.enquiry, await namedIn(db, writeUp, writeUp.enquiry))
+    const offered = await schoolsToName(db, await namedIn(db, writeUp, writeUp.enquiry))
     const schoolIds = offered.map(one => one.id).filter(id => schools.includes(id))
     await inOne(db, trx => nameAuthors(trx, writeUp, person, { names: authors, schoolIds }))
     await tell(db, res, 'The write-up names its authors so from now on, whoever comes or goes.')

@@ -17,6 +17,8 @@ export interface Named {
   schools: { id: string; name: string }[]
   /** Said by the group, or kept from an edition; until then it is everybody who takes part now. */
   isKept: boolean
+  /** Who is or was in the group, for what to think of. */
+  everybody: InGroup[]
 }
 
 /**
@@ -32,6 +34,7 @@ export async function namedIn(db: Db, writeUp: Pick<WriteUp, 'id'> | undefined, 
       authors: people.filter(one => !one.leftAt && takesPart(one)).map(authorFrom),
       schools: await schoolsByIds(db, enquiry.schoolIds),
       isKept: false,
+      everybody: people,
     }
   return {
     authors: kept.map(({ personId, name }) => {
@@ -40,6 +43,7 @@ export async function namedIn(db: Db, writeUp: Pick<WriteUp, 'id'> | undefined, 
     }),
     schools: await keptSchools(db, writeUp!),
     isKept: true,
+    everybody: people,
   }
 }
 
@@ -81,22 +85,22 @@ export interface NotNamed {
 }
 
 /** Those who might be named besides: who came since, and who left before. */
-export async function notNamed(db: Db, { groupId }: Enquiry, { authors }: Named): Promise<NotNamed[]> {
+export function notNamed({ authors, everybody }: Named): NotNamed[] {
   const named = new Set(authors.map(one => one.personId))
-  return (await everybodyOf(db, groupId))
+  return everybody
     .filter(one => takesPart(one) && !named.has(one.personId))
     .map(({ name, leftAt }) => ({ name, because: leftAt ? 'worked with you and has left' : 'is in the group now' }))
 }
 
 /** Those who are named and have left the group. */
-export async function namedAndGone(db: Db, { groupId }: Enquiry, { authors }: Named): Promise<string[]> {
-  const here = new Set((await peopleOf(db, groupId)).filter(takesPart).map(one => one.personId))
+export function namedAndGone({ authors, everybody }: Named): string[] {
+  const here = new Set(everybody.filter(one => !one.leftAt && takesPart(one)).map(one => one.personId))
   return authors.flatMap(({ personId, name }) => (personId !== null && !here.has(personId) ? [name] : []))
 }
 
 /** Schools that can be named: those of its people, now or before, and those that are named. */
-export async function schoolsToName(db: Db, { groupId }: Enquiry, { schools }: Named) {
-  const ofPeople = (await everybodyOf(db, groupId)).filter(takesPart).flatMap(one => one.schoolId ?? [])
+export function schoolsToName(db: Db, { schools, everybody }: Named) {
+  const ofPeople = everybody.filter(takesPart).flatMap(one => one.schoolId ?? [])
   return schoolsByIds(db, [...new Set([...ofPeople, ...schools.map(one => one.id)])])
 }
 
