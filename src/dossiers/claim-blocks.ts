@@ -3,7 +3,7 @@ import type { Block } from '../documents/document.js'
 import { paragraph } from '../documents/making-blocks.js'
 import { publishable } from '../evidence/sharing/publishable.js'
 import { sureness } from '../handouts/leads.js'
-import { butInShort, sureInShort } from '../handouts/sentences.js'
+import { butInShort, objection, sureInShort } from '../handouts/sentences.js'
 import { unread } from '../names/names.js'
 import type { Recommended } from './recommended.js'
 
@@ -24,7 +24,7 @@ export async function claimBlocks(db: Db, { claimId }: Pick<Recommended, 'claimI
   const isOpposed = strongest !== '' || kept > 0
   return [
     paragraph(`They found: ${claim}`),
-    paragraph(sureInShort(sureness[strength], isOpposed ? 'told' : ''), 'sure'),
+    paragraph(sureInShort(sureness[strength], isOpposed ? 'told' : '', true), 'sure'),
     ...(strongest ? [paragraph(butInShort(strongest, others))] : []),
     ...(!strongest && kept > 0 ? [paragraph(keptAgainst(kept))] : []),
   ]
@@ -52,6 +52,6 @@ async function againstIt(db: Db, claimId: string): Promise<{ strongest: string; 
   const stopped = new Set((await publishable(db, ids, 'outside')).map(finding => finding.piece.id))
   const told = unread(rows).filter(row => !stopped.has(row.id))
   const strongest = told.find(row => row.note.trim() !== '') ?? told[0]
-  const words = strongest ? [strongest.title, strongest.note.trim()].filter(Boolean).join(': ') : ''
+  const words = strongest ? objection({ title: strongest.title, note: strongest.note.trim() }) : ''
   return { strongest: words, others: rows.length - 1, kept: rows.length - told.length }
 }

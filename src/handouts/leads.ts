@@ -22,3 +22,6 @@ export function isLead(words: string): boolean {
   const plain = words.trim().replace(/[.:]+$/, '')
   return Object.values<string>(leads).includes(plain)
 }
+
+/** What a list of claims says of one against which nothing is told. */
+export const nothingAgainstSaid = 'Nothing that we have logged speaks against it.'

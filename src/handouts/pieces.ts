@@ -21,9 +21,9 @@ export function claimBlocks(finding: ClaimSaid, most: number): Block[] {
 }
 
 /** How sure the group is, what speaks against it, and what it was asked and has not answered. */
-export function surenessBlocks({ sure, against, moreAgainst, asked }: ClaimSaid): Block[] {
+export function surenessBlocks({ sure, against, moreAgainst, saysNothingAgainst, asked }: ClaimSaid): Block[] {
   return [
-    ...paragraphs(sureInShort(sure, against), 'sure'),
+    ...paragraphs(sureInShort(sure, against, saysNothingAgainst), 'sure'),
     ...paragraphs(butInShort(shortened(against, 180), moreAgainst)),
     ...paragraphs(askedInShort(shortened(asked, 160)), 'quiet'),
   ]

@@ -3,22 +3,30 @@ import { sureness } from './leads.js'
 /** Every sentence that the short forms of a write-up add to its own words. Examples: tests/handouts/sentences.test.ts. */
 
 /**
- * How sure the group is, which never stands without what speaks against it: whoever is sure, and tells nothing against it,
- * is quoted as saying so.
+ * How sure the group is, which never stands without what speaks against it: whoever is sure is quoted as saying so where no
+ * objection stands beside it.
+ * @param saysNothing whether the group itself says that nothing speaks against it
  */
-export function sureInShort(sure: string, against: string): string {
+export function sureInShort(sure: string, against: string, saysNothing: boolean): string {
   if (sure === '') return 'How sure the group is, it does not say.'
-  if (sure.toLowerCase() === sureness.sure.toLowerCase() && against === '')
-    return 'The group says that it is sure, and tells nothing that speaks against it.'
-  return `${sure}.`
+  if (sure.toLowerCase() !== sureness.sure.toLowerCase() || against !== '') return `${sure}.`
+  return saysNothing
+    ? 'The group says that it is sure, and tells nothing that speaks against it.'
+    : 'The group says that it is sure.'
 }
 
-/** The strongest thing that speaks against a claim. @param more how many others are told in the whole */
+/** The strongest thing that speaks against a claim: what the group says of it, or else the piece by its title. */
+export function objection({ title, note }: { title: string; note: string }): string {
+  if (note !== '') return `But: ${ended(note)}`
+  return `Against it speaks ${/^[“"‘]/.test(title) ? title : `“${title}”`}.`
+}
+
+export const unnamedObjection = 'One piece of evidence speaks against it.'
+
+/** @param more how many others are told in the whole */
 export function butInShort(against: string, more: number): string {
-  if (against === '') return ''
-  const others =
-    more === 0 ? '' : more === 1 ? ' One more piece speaks against it.' : ` ${more} more pieces speak against it.`
-  return `But: ${ended(against)}${others}`
+  if (against === '' || more === 0) return against
+  return `${against} ${more === 1 ? 'One more piece speaks against it.' : `${more} more pieces speak against it.`}`
 }
 
 /** A challenge that the group has not answered. */

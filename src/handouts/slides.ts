@@ -17,7 +17,7 @@ const READ_FROM_AFAR = 2
 /** More rows than these are not read from the last row of a hall; they stand in the write-up. */
 const MOST_ROWS = 5
 
-function isReadFromAfar({ table }: Chart): boolean {
+export function isReadFromAfar({ table }: Chart): boolean {
   return table.rows.length <= MOST_ROWS && table.head.length <= MOST_ROWS
 }
 

@@ -73,8 +73,8 @@ function lastPage(layout: Layout, { figures, charts, advice, quotations }: WhatI
   const where = whereToRead(whole, 78)
   return layout
     .page()
-    .row([{ share: 1, blocks: picture ? [pictureAlone(picture)] : [] }])
     .row([
+      { share: 1.25, blocks: picture ? [pictureAlone(picture)] : [] },
       {
         share: 1,
         blocks: [
@@ -83,8 +83,8 @@ function lastPage(layout: Layout, { figures, charts, advice, quotations }: WhatI
           ...voiceOf(quotations, 240),
         ],
       },
-      { share: 1, blocks: chart ? [chartAlone(chart)] : [] },
     ])
+    .row([{ share: 1, blocks: chart ? [chartAlone(chart)] : [] }])
     .row(
       [
         { share: 1, blocks: where.code },

@@ -1,8 +1,9 @@
-import type { Block, Chart, Document, Figure, Inline, Paragraph, Quotation } from '../documents/document.js'
+import type { Block, Chart, Document, Figure, Inline, List, Paragraph, Quotation } from '../documents/document.js'
 import { inlineText } from '../documents/inline-text.js'
 import { withoutMarks } from '../documents/notes.js'
 import { textOfBlocks } from '../documents/to-text.js'
-import { isLead, leads, sureness } from './leads.js'
+import { isLead, leads, nothingAgainstSaid, sureness } from './leads.js'
+import { objection, unnamedObjection } from './sentences.js'
 
 /** A claim with how sure its group is and the words that follow it, as the write-up has them. */
 export interface ClaimSaid {
@@ -10,8 +11,10 @@ export interface ClaimSaid {
   /** `We are fairly sure`; empty where the group does not say. */
   sure: string
   because: string
-  /** The strongest thing that speaks against it; empty where the write-up tells nothing. */
+  /** The strongest thing that speaks against it, as a sentence; empty where none was found. */
   against: string
+  /** Whether the write-up itself says that nothing speaks against it. */
+  saysNothingAgainst: boolean
   /** How many others are told. */
   moreAgainst: number
   /** Where it leans on too little, in the sentences that say so. */
@@ -59,7 +62,8 @@ export function whatItSays(document: Document): WhatItSays {
   const found = foundIn(section('claims'))
   const charts = document.parts.filter(block => block.kind === 'chart')
   return {
-    lead: paragraphsIn(section('summary')),
+    // What repeats the question is said by the title of every short form.
+    lead: paragraphsIn(section('summary')).filter(words => !words.includes(document.titlePage.heading)),
     looked: paragraphsIn(section('evidence')),
     tried: paragraphsIn(section('action')),
     found: bySureness(found.length > 0 ? found : claimsInList(section('summary'))),
@@ -114,10 +118,11 @@ function claimFrom(own: Block[]): ClaimSaid {
   const beside = first!.kind === 'paragraph' ? first.inlines.slice(1) : []
   const after = rest.find(block => block.kind === 'paragraph')
   const words = withoutNumbers(beside.length > 0 ? beside : after?.kind === 'paragraph' ? after.inlines : [])
+  const { sure, because } = sureIn(words)
   return {
     claim: claimIn(first!)!,
-    ...sureIn(words),
-    ...againstIn(rest),
+    sure,
+    ...objectionsTo(because, rest),
     leansOn: rest.flatMap(block => (block.kind === 'paragraph' ? leaningIn(withoutNumbers(block.inlines)) : [])),
     asked: ledBy(leads.asked, rest)[0] ?? '',
     figure: own.find(block => block.kind === 'figure'),
@@ -160,13 +165,62 @@ function leadOf({ inlines }: Paragraph): string | undefined {
   return first?.kind === 'strong' ? inlineText(first.inlines).trim() : undefined
 }
 
-/** Of several pieces the strongest is one of which the group says why it speaks against the claim. */
-function againstIn(blocks: Block[]): { against: string; moreAgainst: number } {
-  const told = ledBy(leads.against, blocks).filter(words => !/^nothing\b/i.test(words))
-  const pieces = told.filter(words => !/^and \d+ more\b/.test(words))
-  const more = /^and (\d+) more\b/.exec(told.at(-1) ?? '')
-  const strongest = pieces.find(words => words.includes(': ')) ?? pieces[0] ?? ''
-  return { against: strongest, moreAgainst: Math.max(0, pieces.length - 1) + Number(more?.[1] ?? 0) }
+type Against = Pick<ClaimSaid, 'because' | 'against' | 'moreAgainst' | 'saysNothingAgainst'>
+
+/** What speaks against a claim: listed below it, or else said in a sentence of its own among the reasons. */
+function objectionsTo(because: string, blocks: Block[]): Against {
+  const listed = listedAgainst(blocks)
+  if (listed.length > 0) {
+    const pieces = listed.filter(({ words }) => !/^and \d+ more\b/.test(words))
+    const more = /^and (\d+) more\b/.exec(listed.at(-1)!.words)
+    const strongest = pieces.find(({ words }) => words.includes(': ')) ?? pieces[0]
+    return {
+      because,
+      against: strongest ? objection(strongest.said) : '',
+      moreAgainst: Math.max(0, pieces.length - 1) + Number(more?.[1] ?? 0),
+      saysNothingAgainst: false,
+    }
+  }
+  const sentences = because.split(/(?<=[.!?][”’"')]*)\s+(?=[\p{Lu}“‘"])/u)
+  const against = sentences.find(one => speaksAgainst.test(one)) ?? ''
+  return {
+    because: sentences.filter(one => one !== against).join(' '),
+    against,
+    moreAgainst: 0,
+    saysNothingAgainst: ledBy(leads.against, blocks).some(isNothing),
+  }
+}
+
+/** How a sentence begins that takes back some of what stands before it. */
+const speaksAgainst =
+  /^(?:But|However|Yet|Against (?:it|this|that)|What speaks against|On the other hand|Not (?:every|all)|It (?:did|does) not)\b/
+
+const isNothing = (words: string) => /^nothing\b/i.test(words)
+
+/** The items of the list under its lead, or the words beside the lead; a piece by its title and what the group says of it. */
+function listedAgainst(blocks: Block[]): { words: string; said: { title: string; note: string } }[] {
+  const list = listUnder(leads.against, blocks)
+  if (!list)
+    return ledBy(leads.against, blocks)
+      .filter(words => !isNothing(words))
+      .map(words => ({ words, said: { title: '', note: words } }))
+  return list.items.flatMap(({ blocks: [first] }) => {
+    if (first?.kind !== 'paragraph') return []
+    const words = withoutNumbers(first.inlines)
+    const [piece] = first.inlines
+    const title = piece?.kind === 'reference' ? piece.title : ''
+    return [{ words, said: title && words.startsWith(title) ? noteOf(title, words) : { title: '', note: words } }]
+  })
+}
+
+function noteOf(title: string, words: string): { title: string; note: string } {
+  return { title, note: words.slice(title.length).replace(/^:\s*/, '') }
+}
+
+function listUnder(lead: string, blocks: Block[]): List | undefined {
+  const at = blocks.findIndex(block => block.kind === 'paragraph' && leadOf(block)?.startsWith(lead))
+  const next = at < 0 ? undefined : blocks[at + 1]
+  return next?.kind === 'list' ? next : undefined
 }
 
 /** `Children ask more. We are fairly sure. Against it speaks E12: they ask each other.` in a list. */
@@ -178,19 +232,28 @@ function claimsInList(blocks: Block[]): ClaimSaid[] {
       const sentence = /^(.*?[.!?])\s+((?:We are|This is)[^.]*(?:sure|hunch)\.)\s*(.*)$/s.exec(words)
       if (!sentence) return []
       const [, claim, sure, rest] = sentence as unknown as [string, string, string, string]
-      const [because, against = ''] = rest.split(/Against it speaks (?:E\d+)?[:.]?\s*/)
-      return [
-        {
-          claim,
-          sure: sure.replace(/\.$/, ''),
-          because: because!.trim(),
-          against,
-          moreAgainst: 0,
-          leansOn: [],
-          asked: '',
-        },
-      ]
+      return [{ claim, sure: sure.replace(/\.$/, ''), ...againstInShort(rest), leansOn: [], asked: '' }]
     })
+}
+
+/** `Two of us counted. Against it speaks E12: they ask each other. So do 2 more.` */
+function againstInShort(rest: string): Against {
+  const at = rest.search(/Against it speaks /)
+  const [reasons, told] = at < 0 ? [rest, ''] : [rest.slice(0, at), rest.slice(at)]
+  const saysNothingAgainst = reasons.includes(nothingAgainstSaid)
+  const because = reasons.replace(nothingAgainstSaid, '').trim()
+  if (told === '') return { because, against: '', moreAgainst: 0, saysNothingAgainst }
+  const more = /\s*So (?:does one more piece|do (\d+) more)\.\s*$/.exec(told)
+  const note = told
+    .slice(0, more?.index)
+    .replace(/^Against it speaks (?:E\d+)?[:.]?\s*/, '')
+    .trim()
+  return {
+    because,
+    against: note ? objection({ title: '', note }) : unnamedObjection,
+    moreAgainst: more ? Number(more[1] ?? 1) : 0,
+    saysNothingAgainst,
+  }
 }
 
 const sureSaid = /(?:^|[.!?]\s+)(?:We are (?:fairly )?sure|This is a hunch)\b/i

@@ -38,8 +38,6 @@ export function whereItComesFrom(schools: string[], withoutSchool: number): stri
 
 export const nothingAgainst = `**${leads.against}:** nothing that we have logged.`
 
-export const nothingAgainstInShort = 'Nothing that we have logged speaks against it.'
-
 /** The strongest objection where a claim stands in a list. @param reference `[[E12]]` */
 export function againstInShort(reference: string, note: string, more: number): string {
   const others = more > 0 ? ` So ${more === 1 ? 'does one more piece' : `do ${more} more`}.` : ''

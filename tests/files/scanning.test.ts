@@ -72,11 +72,8 @@ test('a piece with a harmful file keeps its words and says which file, and nothi
   const page = await sam.get(String(answer.headers.location))
   expect(page.text).toContain('from-a-colleague.txt')
   expect(page.text).toContain('Our virus scanner found something harmful in it (Eicar-Test')
-  const kept = await world.db
-    .selectFrom('evidence')
-    .select('id')
-    .where('whatWeSaw', '=', 'A colleague sent us this.')
-    .execute()
+  const rows = await world.db.selectFrom('evidence').select('whatWeSaw').execute()
+  const kept = rows.filter(row => String(row.whatWeSaw) === 'A colleague sent us this.')
   expect(kept).toHaveLength(1)
   expect(await keysKept()).toEqual(before)
   expect(await log(world.as('sam'), {}, [real.photo])).toMatch(/^\w+/)

@@ -4,7 +4,7 @@ import { textOf } from '../../src/documents/to-text.js'
 import type { Block, Document } from '../../src/documents/document.js'
 import { idFrom } from '../../src/documents/headings.js'
 import { posterOf } from '../../src/handouts/poster.js'
-import { butInShort, sureInShort } from '../../src/handouts/sentences.js'
+import { butInShort, objection, sureInShort } from '../../src/handouts/sentences.js'
 import { slidesOf } from '../../src/handouts/slides.js'
 import { summaryOf } from '../../src/handouts/summary.js'
 import { whatItSays } from '../../src/handouts/what-it-says.js'
@@ -58,6 +58,14 @@ We are sure. We saw it.
   ],
 }
 
+test('the poster tells one claim as its headline, with how sure the group is, and the question below it', () => {
+  const { document } = posterOf(whole, 'A3')
+  expect(document.titlePage).toMatchObject({ heading: 'Shelves must face outwards', subtitle: 'Who chooses?' })
+  const said = textOf(document)
+  expect(said).toContain('The group says that it is sure, and tells nothing that speaks against it.')
+  expect(said).toContain('Certificates did nothing.')
+})
+
 test('a heading that claims nothing and what would change minds are no claims', () => {
   expect(whatItSays(whole).found.map(one => one.claim)).toEqual([
     'Shelves must face outwards',
@@ -67,7 +75,6 @@ test('a heading that claims nothing and what would change minds are no claims', 
 
 test.each([
   ['the summary', summaryOf(whole)],
-  ['the poster', posterOf(whole, 'A3')],
   ['the slides', slidesOf(whole)],
 ])(
   '%s tells a claim with how sure it is, the strongest objection, what is unanswered, and what did not work',
@@ -82,9 +89,67 @@ test.each([
   },
 )
 
+const told = (markdown: string) =>
+  whatItSays({ ...whole, parts: part('What we found', markdown) }).found.map(one => ({
+    because: one.because,
+    against: one.against,
+    saysNothing: one.saysNothingAgainst,
+  }))
+
+test('an objection that stands among the reasons is told as one, and nothing is said of what was not found', () => {
+  expect(
+    told(
+      '**A story told in another language makes children ask more.** We are sure. We counted. Against it stands the hall.',
+    ),
+  ).toEqual([{ because: 'We counted.', against: 'Against it stands the hall.', saysNothing: false }])
+  expect(
+    told('**Families who were asked for a story come back.** This is a hunch. He said so. But we chose them.'),
+  ).toEqual([{ because: 'He said so.', against: 'But we chose them.', saysNothing: false }])
+  expect(told('**Families who were asked for a story come back.** We are sure. He said so.')).toEqual([
+    { because: 'He said so.', against: '', saysNothing: false },
+  ])
+})
+
+test('a piece of which the group says nothing speaks against a claim by its title', () => {
+  const document = {
+    ...whole,
+    parts: part('What we found', '# Talk misses some\n\nWe are sure.\n\n**What speaks against it**\n\n- PIECE'),
+  }
+  const list = document.parts.at(-1)!
+  if (list.kind !== 'list') throw new Error('no list')
+  list.items[0]!.blocks = [
+    {
+      kind: 'paragraph',
+      inlines: [
+        { kind: 'reference', label: 'E20', title: 'T for talk', href: '#e20' },
+        { kind: 'text', text: ' T for talk' },
+      ],
+    },
+  ]
+  expect(whatItSays(document).found[0]!.against).toBe('Against it speaks “T for talk”.')
+})
+
+test('claims of a list carry what speaks against them without numbers that lead nowhere', () => {
+  const list = {
+    ...whole,
+    parts: part(
+      'In short',
+      '- Talk misses some. We are sure. Against it speaks E20. So do 2 more.\n- Minutes help. We are sure. Nothing that we have logged speaks against it.',
+    ),
+  }
+  expect(whatItSays(list).found).toMatchObject([
+    { claim: 'Talk misses some.', against: 'One piece of evidence speaks against it.', moreAgainst: 2, because: '' },
+    { claim: 'Minutes help.', against: '', saysNothingAgainst: true, because: '' },
+  ])
+})
+
 test.each([
-  [sureInShort('', 'something'), 'How sure the group is, it does not say.'],
-  [sureInShort('We are sure', 'E4'), 'We are sure.'],
+  [sureInShort('', 'something', false), 'How sure the group is, it does not say.'],
+  [sureInShort('We are sure', 'But: they stopped.', false), 'We are sure.'],
+  [sureInShort('We are sure', '', false), 'The group says that it is sure.'],
   [butInShort('', 0), ''],
-  [butInShort('They stopped', 3), 'But: They stopped. 3 more pieces speak against it.'],
+  [butInShort('But: They stopped.', 3), 'But: They stopped. 3 more pieces speak against it.'],
+  [objection({ title: 'T for talk', note: '' }), 'Against it speaks “T for talk”.'],
+  [objection({ title: 'T for talk', note: 'three said nothing' }), 'But: three said nothing.'],
+  [objection({ title: '“Not me”', note: '' }), 'Against it speaks “Not me”.'],
 ])('%s', (said, expected) => expect(said).toBe(expected))

@@ -10,8 +10,7 @@ import type { Column } from './columns.js'
 export interface Bar {
   /** From the edge of the words. */
   begins: number
-  /** Of the longest bar. */
-  share: number
+  width: number
 }
 
 const THICK = 7
@@ -37,9 +36,17 @@ export function roomBeside(cells: Line[][]): number {
   return Math.max(0, ...cells.flat().map(({ width }) => width)) + 6
 }
 
-export function drawBar(pen: Pen, column: Column, { begins, share }: Bar, y: number, lineHeight: number): void {
-  const room = column.width - 2 * PADDING.across - begins
-  if (room < 8 || share <= 0) return
+/** The longest bar of all, so that equal lengths say equal numbers: no column is too narrow for its own. */
+export function longestBar(columns: { column: Column; begins: number; most: number }[]): number {
+  const rooms = columns
+    .filter(({ most }) => most > 0)
+    .map(({ column, begins, most }) => (column.width - 2 * PADDING.across - begins) / most)
+  const longest = Math.min(...rooms)
+  return longest < 8 ? 0 : longest
+}
+
+export function drawBar(pen: Pen, column: Column, { begins, width }: Bar, y: number, lineHeight: number): void {
+  if (width <= 0) return
   const top = y + PADDING.down + (lineHeight - THICK) / 2
-  pen.box(column.x + PADDING.across + begins, top, Math.max(1, room * share), THICK, colours.teal)
+  pen.box(column.x + PADDING.across + begins, top, Math.max(1, width), THICK, colours.teal)
 }

@@ -1,6 +1,6 @@
 import type { Chart, Inline, Table } from '../../documents/document.js'
 import { textOfBlock } from '../../documents/to-text.js'
-import { type Bar, barsOf, drawBar, roomBeside } from './bars.js'
+import { type Bar, barsOf, drawBar, longestBar, roomBeside } from './bars.js'
 import { cellSpans, PADDING } from './cells.js'
 import { columnsOf, type Column } from './columns.js'
 import { readsFromTheRight } from '../../documents/letters/direction.js'
@@ -41,7 +41,9 @@ export function tableSlabs(said: Table, setting: Setting, bars?: Chart['bars']):
   const tags = tagsOf(table, setting)
   const caption = table.caption ? captionSlabs(table.caption, tags.table, setting) : []
   const drawn = bars ? barsOf(table, bars) : []
-  const rows = bands.flatMap(band => bandSlabs(table, band, type, tags, setting, drawn))
+  const laid = bands.map(band => rowsOfBand(table, band, type, tags))
+  if (drawn.length > 0) withBars(laid, drawn)
+  const rows = laid.flatMap(band => bandSlabs(band, setting))
   if (caption.length) rows[0]!.before = 0
   return apart([...caption, ...rows])
 }
@@ -79,17 +81,19 @@ function tagsOf(table: Table, setting: Setting): Tags {
   }
 }
 
-function bandSlabs(
-  table: Table,
-  band: Column[],
-  type: Type,
-  tags: Tags,
-  setting: Setting,
-  bars: (number | undefined)[][],
-): Slab[] {
-  const head = rowOf(table.head, tags.head, band, type, true, table.language)
-  const rows = table.rows.map((cells, at) => rowOf(cells, tags.rows[at]!, band, type, false, table.language))
-  if (bars.length > 0) withBars(rows, bars)
+interface BandOfRows {
+  head: Row
+  rows: Row[]
+}
+
+function rowsOfBand(table: Table, band: Column[], type: Type, tags: Tags): BandOfRows {
+  return {
+    head: rowOf(table.head, tags.head, band, type, true, table.language),
+    rows: table.rows.map((cells, at) => rowOf(cells, tags.rows[at]!, band, type, false, table.language)),
+  }
+}
+
+function bandSlabs({ head, rows }: BandOfRows, setting: Setting): Slab[] {
   const again = drawnAgain(head, setting)
   const slabs = [rowSlab(head, setting), ...rows.map(row => rowSlab(row, setting, again))]
   slabs[0]!.keepWithNext = slabs.length > 1
@@ -97,15 +101,21 @@ function bandSlabs(
   return apart(slabs)
 }
 
-/** Each number's bar begins where the widest number of its column ends. */
-function withBars(rows: Row[], bars: (number | undefined)[][]): void {
-  rows[0]?.cells.forEach(({ column }, at) => {
-    const begins = roomBeside(rows.map(row => row.cells[at]!.lines))
+/** Each number's bar begins where the widest number of its column ends; all of them are drawn to one measure. */
+function withBars(bands: BandOfRows[], shares: (number | undefined)[][]): void {
+  const begun = bands.flatMap(({ rows }) =>
+    (rows[0]?.cells ?? []).map(({ column }, at) => {
+      const begins = roomBeside(rows.map(row => row.cells[at]!.lines))
+      const most = Math.max(0, ...shares.map(row => row[column.at] ?? 0))
+      return { rows, at, column, begins, most }
+    }),
+  )
+  const longest = longestBar(begun)
+  for (const { rows, at, column, begins } of begun)
     rows.forEach((row, number) => {
-      const share = bars[number]?.[column.at]
-      if (share !== undefined) row.cells[at]!.bar = { begins, share }
+      const share = shares[number]?.[column.at]
+      if (share !== undefined) row.cells[at]!.bar = { begins, width: share * longest }
     })
-  })
 }
 
 function captionSlabs(caption: Inline[], table: Tag, setting: Setting): Slab[] {

@@ -1,7 +1,8 @@
 import type { ClaimInView } from '../../claims/claims.js'
 import { howSure } from '../../claims/sure.js'
 import type { Logged } from '../document/logged.js'
-import { againstInShort, ended, howSureWeAre, nothingAgainstInShort, whoAsked } from '../sentences.js'
+import { nothingAgainstSaid } from '../../handouts/leads.js'
+import { againstInShort, ended, howSureWeAre, whoAsked } from '../sentences.js'
 import { list, reference, stacked } from './markdown.js'
 
 /** What a head reads in one minute: who asked what, what they are surest of and what speaks against it, what they advise. */
@@ -48,5 +49,5 @@ function strongestAgainst({ against }: ClaimInView): string {
   const strongest = against.find(one => one.note.trim() !== '') ?? against[0]
   return strongest
     ? againstInShort(reference(strongest.piece), strongest.note.trim(), against.length - 1)
-    : nothingAgainstInShort
+    : nothingAgainstSaid
 }
