@@ -190,6 +190,7 @@ test('whoever leads a network is led to it after the password, puts it off for f
 
 test('somebody sees where they are signed in, and ends one session or all others', async () => {
   const here = await signedIn('gwen')
+  await here.post('/account/sessions/ending-others')
   const [one, two, three] = [await signedIn('gwen'), await signedIn('gwen'), await signedIn('gwen')]
   const page = await here.get('/account')
   const ids = [...page.text.matchAll(/\/account\/sessions\/(\w+)\/ending"/g)].map(([, id]) => id!)
