@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { inOne } from '../../database.js'
+import { NotFound } from '../../errors.js'
 import type { House } from '../../house.js'
 import { addMistake, formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
@@ -29,6 +30,13 @@ const pages: Record<string, { title: string; lede: string; button: string }> = {
   },
 }
 
+/** @throws NotFound for an address that is written otherwise */
+function pageAt(req: Request) {
+  const page = pages[req.path]
+  if (!page) throw new NotFound()
+  return page
+}
+
 /** A second step is taken off, or its recovery codes are made anew: with the password, and the step as it is now. */
 export function changingSecondStepRoutes(house: House): Router {
   const { db } = house
@@ -36,7 +44,7 @@ export function changingSecondStepRoutes(house: House): Router {
 
   routes.get(Object.keys(pages), async (req, res) => {
     if (!(await secondStepOf(db, signedIn(res).id))) return res.redirect(303, here)
-    show(res, 'people/second-step-changing', { ...pages[req.path]!, address: req.path, form: formOf() })
+    show(res, 'people/second-step-changing', { ...pageAt(req), address: req.path, form: formOf() })
   })
 
   routes.post(`${here}/off`, async (req, res) => {
@@ -62,7 +70,7 @@ export function changingSecondStepRoutes(house: House): Router {
     const person = signedIn(res)
     const again = (form: ReturnType<typeof formOf>, wait = 0): false => {
       if (wait > 0) res.set('Retry-After', String(wait))
-      const page = pages[req.path]!
+      const page = pageAt(req)
       show(res.status(wait > 0 ? 429 : 422), 'people/second-step-changing', { ...page, address: req.path, form })
       return false
     }
