@@ -11,6 +11,7 @@ import { heardBy } from './mail/heard.js'
 import { noticeNames } from './keys/names-typed.js'
 import { whoseWordsBy } from './keys/whose-words.js'
 import { recogniseSession } from './people/sessions.js'
+import { secondStepFirst } from './people/second-step/second-step-first.js'
 import { signInFirst } from './people/signing-in/signing-in-first.js'
 import { broughtBy, type Room } from './room.js'
 import { rooms as allRooms } from './rooms.js'
@@ -59,6 +60,7 @@ export function createApp(house: House, following: Following, rooms: Room[] = al
   app.use(answerScripts)
   app.use(recogniseSession(house.db))
   app.use(readForms())
+  app.use(secondStepFirst(house))
   app.use(noticeNames(house, whoseWordsBy(brought)))
   app.use(actsOnce(house.db))
 

@@ -4,14 +4,21 @@ import { isPostgres } from './database/engine.js'
 import { readEnvironment } from './environment.js'
 import { record } from './facts/facts.js'
 import './people/facts.js'
+import { takeOffSecondStepFor } from './people/second-step/second-step.js'
 import { makeResetLink, minutesToReset } from './people/passwords/resetting-password.js'
 
 /**
  * `npm run reset-password -- ADDRESS`: prints a link to a new password for an administrator who has no other way back. Everybody else
- * is helped by an administrator. It may be run while the workbench is open.
+ * is helped by an administrator. It may be run while the workbench is open. `--without-second-step` takes that off too, where the
+ * telephone and the recovery codes are lost.
  */
 try {
-  const email = process.argv[2]?.trim().toLowerCase()
+  const withoutStep = process.argv.includes('--without-second-step')
+  const email = process.argv
+    .slice(2)
+    .find(one => !one.startsWith('--'))
+    ?.trim()
+    .toLowerCase()
   if (!email)
     throw new Error('Name the email address of an administrator, such as: npm run reset-password -- alex@example.org')
   const { database, baseUrl } = readEnvironment(process.env)
@@ -20,7 +27,7 @@ try {
   const link = await inOne(db, async trx => {
     const person = await trx
       .selectFrom('people')
-      .select(['id', 'disabledAt', 'administratorSince'])
+      .select(['id', 'name', 'disabledAt', 'administratorSince'])
       .where('email', '=', email)
       .executeTakeFirst()
     if (!person) throw new Error(`Nobody here has the address ${email}.`)
@@ -28,6 +35,7 @@ try {
       throw new Error(
         `${email} looks after nothing here, so an administrator helps: Administration, People, the account, “Help with a new password”.`,
       )
+    if (withoutStep) await takeOffSecondStepFor(trx, person, null)
     await record(trx, { kind: 'reset link made on the machine', by: null, aboutKind: 'person', aboutId: person.id })
     return makeResetLink(trx, baseUrl, person.id)
   })

@@ -57,6 +57,8 @@ export class KeyStore {
   private readonly db: Kysely<KeyTables>
   private readonly engine: Engine
   private readonly house: Buffer
+  /** For what stands sealed in the main database: derived apart, so that neither opens what the other sealed. */
+  private readonly beside: Buffer
   /** Its tables are there, and its marks are those that this program makes. */
   private readonly ready: () => Promise<void>
 
@@ -66,6 +68,7 @@ export class KeyStore {
     this.db = opened.db
     this.engine = opened.engine
     this.house = Buffer.from(hkdfSync('sha256', secret, '', 'keys of the workbench', 32))
+    this.beside = Buffer.from(hkdfSync('sha256', secret, '', 'sealed in the main database', 32))
     this.ready = askedOnce(() => this.engine.alone(() => this.prepare()))
   }
 
@@ -82,6 +85,20 @@ export class KeyStore {
       )
     }
     return this
+  }
+
+  /** Seals what stands in the main database, such as the secret of somebody’s second step. @param boundTo what it belongs to */
+  seal(boundTo: string, words: string): string {
+    return seal(this.beside, boundTo, Buffer.from(words)).toString('base64')
+  }
+
+  /** @returns null where it was sealed under another secret, or for something else */
+  unseal(boundTo: string, sealed: string): string | null {
+    try {
+      return unseal(this.beside, boundTo, Buffer.from(sealed, 'base64')).toString()
+    } catch {
+      return null
+    }
   }
 
   async make(keyId: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Db } from '../database.js'
 import { lettersAfter } from '../mail/following.js'
-import { passwordChangedLetter } from './letters.js'
+import { passwordChangedLetter, secondStepLetter } from './letters.js'
+import { namesOf } from './people.js'
 import { askForConfirmation, tellOfAnswer } from './roles/telling-of-roles.js'
 
 /**
@@ -15,8 +16,24 @@ const tellOfPasswords = lettersAfter({
     (await addressesOf(db, aboutId)).map(({ email }) => passwordChangedLetter(email)),
 })
 
+const tellOfSecondSteps = lettersAfter({
+  name: 'letters of second steps',
+  follows: [
+    'second step set up',
+    'second step taken off',
+    'second step taken off for somebody',
+    'recovery codes made anew',
+    'recovery code used',
+  ],
+  write: async ({ db }, { kind, aboutId, personId }) => {
+    const nameOf = await namesOf(db, [personId])
+    const by = personId === null ? 'Whoever looks after the machine' : nameOf(personId)
+    return (await addressesOf(db, aboutId)).map(({ email }) => secondStepLetter(email, kind, by))
+  },
+})
+
 function addressesOf(db: Db, personId: string | null): Promise<{ name: string; email: string }[]> {
   return db.selectFrom('people').select(['name', 'email']).where('id', '=', personId).execute()
 }
 
-export const peopleFollowers = [tellOfPasswords, askForConfirmation, tellOfAnswer]
+export const peopleFollowers = [tellOfPasswords, tellOfSecondSteps, askForConfirmation, tellOfAnswer]

@@ -49,7 +49,7 @@ export const ChangePasswordForm = z.strictObject({
   password: newPassword(),
 })
 
-function currentPassword() {
+export function currentPassword() {
   return z.string({ error: 'Enter your password' }).min(1, 'Enter your password').max(1000, 'That is not your password')
 }
 

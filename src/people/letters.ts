@@ -44,6 +44,44 @@ export function passwordChangedLetter(to: string): Letter {
   }
 }
 
+const ofSecondSteps = {
+  'second step set up': {
+    subject: 'A second step was set up for the Enquiry Workbench',
+    says: () =>
+      'From now on you are asked for a code of your app after your password. Every other browser was signed out.',
+  },
+  'second step taken off': {
+    subject: 'Your second step for the Enquiry Workbench was taken off',
+    says: () => 'From now on your password alone opens the door. Your recovery codes are worth nothing any more.',
+  },
+  'second step taken off for somebody': {
+    subject: 'Your second step for the Enquiry Workbench was taken off',
+    says: (by: string) =>
+      `${by} took it off just now. Your password is as it was, and alone opens the door until you set up a second step again.`,
+  },
+  'recovery codes made anew': {
+    subject: 'Your recovery codes for the Enquiry Workbench were made anew',
+    says: () => 'The former ones are worth nothing any more.',
+  },
+  'recovery code used': {
+    subject: 'A recovery code of yours was used for the Enquiry Workbench',
+    says: () => 'It took the place of the code of your app, and does not work again.',
+  },
+}
+
+export function secondStepLetter(to: string, what: keyof typeof ofSecondSteps, by: string): Letter {
+  const { subject, says } = ofSecondSteps[what]
+  return {
+    to,
+    subject,
+    text: paragraphs(
+      'Hello,',
+      `${says(by)} If you know of it, all is well.`,
+      'If you do not, tell the person who looks after the workbench at once.',
+    ),
+  }
+}
+
 export function emailChangedLetter(to: string): Letter {
   return {
     to,

@@ -6,7 +6,9 @@ import type { CastCorner } from '../house.js'
 import type { InvitationInWords } from './invitations/invitations-in-words.js'
 import type { Account } from './administration/administering.js'
 import type { WaitingRole } from './roles/confirming-roles.js'
+import type { OpenSession } from './account/open-sessions.js'
 import type { ResetLinkMade } from './passwords/reset-links-made.js'
+import type { SecondStepTakenOff } from './second-step/taken-off.js'
 
 export interface SignInPage {
   title: string
@@ -67,10 +69,60 @@ export interface AccountPage {
   roles: { words: string; network: string; since: string }[]
   groups: { id: string; name: string; role: string; until: string | null; since: string }[]
   isAdministrator: boolean
+  /** What is asked after the password; null for whoever has none. */
+  secondStep: { setUpAt: string; codesLeft: number } | null
+  /** Those that others took off. */
+  secondStepsTakenOff: SecondStepTakenOff[]
+  /** Where they are signed in. */
+  sessions: OpenSession[]
   /** Links to a new password that others had made for them. */
   resetLinks: ResetLinkMade[]
   /** Keys that can be switched off. */
   keys: readonly SingleKey[]
+}
+
+/** Asked after a right password. */
+export interface SecondStepAtDoorPage {
+  title: string
+  form: FormState
+}
+
+/** Before it is set up. */
+export interface SecondStepPage {
+  title: string
+  form: FormState
+  next: string
+  /** Their role asks for it. */
+  needed: boolean
+  /** They were led here, and no other page opens. */
+  waits: boolean
+  /** Until when it can be put off; null where it cannot, and where nothing waits. */
+  until: string | null
+}
+
+export interface SecondStepAppPage {
+  title: string
+  form: FormState
+  address: string
+  /** What the app is told, as letters to type, as an address to open, and as a square to be read. */
+  secret: string
+  inApp: string
+  square: { size: number; path: string }
+}
+
+export interface RecoveryCodesPage {
+  title: string
+  codes: string[]
+  next: string
+}
+
+/** The password and the step as it is now, before something about it is changed. */
+export interface SecondStepChangingPage {
+  title: string
+  lede: string
+  button: string
+  address: string
+  form: FormState
 }
 
 export interface InvitationPage {
@@ -138,6 +190,8 @@ export interface AdministrationPersonPage {
   person: Account
   isMe: boolean
   lastAdministrator: boolean
+  /** They have a second step. */
+  secondStep: boolean
   /** A new password may be seen to by this administrator. */
   mayHelp: boolean
 }
@@ -193,6 +247,11 @@ declare module '../web/show.js' {
     'people/setup': SetupPage
     'people/hand-over-link': HandOverLinkPage
     'people/account': AccountPage
+    'people/second-step-at-door': SecondStepAtDoorPage
+    'people/second-step': SecondStepPage
+    'people/second-step-app': SecondStepAppPage
+    'people/second-step-changing': SecondStepChangingPage
+    'people/recovery-codes': RecoveryCodesPage
     'people/invitation': InvitationPage
     'people/confirmation': ConfirmationPage
     'people/kept-form': KeptFormPage

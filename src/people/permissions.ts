@@ -44,3 +44,13 @@ export function mayConfirmRole(person: Person, asked: AskedRole): boolean {
 export function mayRefuseRole(person: Person, asked: AskedRole): boolean {
   return mayConfirmRole(person, asked) || (isOpen(asked) && [asked.askedBy, asked.personId].includes(person.id))
 }
+
+/** Those whose role reaches far show a second step at the door: administrators, network leaders, heads and data leads. */
+export function needsSecondStep(person: Person): boolean {
+  return (
+    person.isAdministrator ||
+    person.rolesWith('leads the network').length > 0 ||
+    person.rolesWith('answers for the school').length > 0 ||
+    person.rolesWith('keeps the keys of the school').length > 0
+  )
+}

@@ -2,6 +2,8 @@ import { nothingInTheYear, room, stays } from '../room.js'
 import { peopleFacts } from './facts.js'
 import { peopleFollowers } from './followers.js'
 import { peopleRoutes } from './routes.js'
+import { secondStepTakenOff } from './second-step/taken-off.js'
+import './second-step/tables.js'
 import { formsKept } from './waiting/forms-kept.js'
 import { lettersComingBack } from './waiting/letters-coming-back.js'
 import { resetLinksMade } from './waiting/reset-links-made.js'
@@ -22,6 +24,11 @@ export const people = room({
     sessions: stays('open doors of this installation'),
     invitations: stays('open doors of this installation'),
     password_resets: stays('open doors of this installation'),
+    second_steps: stays('open doors of this installation'),
+    recovery_codes: stays('open doors of this installation'),
+    second_steps_asked: stays('open doors of this installation'),
+    second_steps_taken_off: stays('open doors of this installation'),
+    begun_sign_ins: stays('passing'),
     sign_in_attempts: stays('passing'),
     sent_forms: stays('passing'),
     handed_to_pages: stays('passing'),
@@ -32,6 +39,7 @@ export const people = room({
   namesBelong: {
     '/account/name': ['name'],
     '/account/email': ['email'],
+    '/account/second-step/…': 'every box',
     '/setup': 'every box',
     '/invitations/…': 'every box',
     '/administration/…': 'every box',
@@ -64,7 +72,7 @@ export const people = room({
   onPiece: [],
   onMany: [],
   onNetwork: [],
-  waiting: { 'at once': [formsKept, resetLinksMade, lettersComingBack], asked: [rolesToConfirm] },
+  waiting: { 'at once': [formsKept, resetLinksMade, secondStepTakenOff, lettersComingBack], asked: [rolesToConfirm] },
   inTheYear: nothingInTheYear,
 
   searchables: [],

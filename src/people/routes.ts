@@ -4,6 +4,7 @@ import type { Brought } from '../room.js'
 import { show } from '../web/show.js'
 import { accountRoutes } from './account/account-routes.js'
 import { changingSignInRoutes } from './account/changing-sign-in-routes.js'
+import { sessionRoutes } from './account/session-routes.js'
 import { administeringRoutes } from './administration/administering-routes.js'
 import { auditRoutes } from './administration/audit-routes.js'
 import { networkListRoutes } from './administration/network-list-routes.js'
@@ -15,6 +16,9 @@ import './pages.js'
 import { forgottenRoutes } from './passwords/forgotten-routes.js'
 import { helpingRoutes } from './passwords/helping-routes.js'
 import { resetRoutes } from './passwords/reset-routes.js'
+import { changingSecondStepRoutes } from './second-step/changing-routes.js'
+import { secondStepAtDoorRoutes } from './second-step/door-routes.js'
+import { settingUpRoutes } from './second-step/setting-up-routes.js'
 import { setupRoutes } from './signing-in/setup-routes.js'
 import { signInRoutes } from './signing-in/sign-in-routes.js'
 import { whoSeesWhatRoutes } from './who-sees-what-routes.js'
@@ -28,12 +32,16 @@ export function peopleRoutes(house: House, brought: Pick<Brought, 'facts' | 'who
   const routes = Router()
   routes.use(neverStored, noStore)
   routes.use(signInRoutes(house))
+  routes.use(secondStepAtDoorRoutes(house))
   routes.use(forgottenRoutes(house))
   routes.use(resetRoutes(house))
   routes.use(helpingRoutes(house))
   routes.use(setupRoutes(house))
   routes.use(accountRoutes(house))
+  routes.use(sessionRoutes(house))
   routes.use(changingSignInRoutes(house))
+  routes.use(settingUpRoutes(house))
+  routes.use(changingSecondStepRoutes(house))
   routes.use(invitationRoutes(house))
   routes.use(decliningRoutes(house))
   routes.use(confirmingRoutes(house))

@@ -3,6 +3,7 @@ import type { Db } from '../database.js'
 import type { Reader } from '../names/reader.js'
 import { hashOfToken, newToken as freshToken } from '../web/new-id.js'
 import { sessionWithReader } from './people.js'
+import { browserInWords } from './signing-in/browser-in-words.js'
 import type { Session } from './tables.js'
 
 export const idleMinutes = 20
@@ -13,14 +14,23 @@ const secondsOfOldToken = 60
 declare module 'express-serve-static-core' {
   interface Locals {
     sessionHash?: string
+    /** The person is led to the second step before any other page. */
+    secondStepWaits?: boolean
     lapsedPersonId?: string
   }
 }
 
 /** Starts a session and hands its cookie to the browser; only the token's hash is stored. */
-export async function startSession(db: Db, res: Response, personId: string): Promise<void> {
+export async function startSession(
+  db: Db,
+  res: Response,
+  personId: string,
+  secondStep: Session['secondStep'] = null,
+): Promise<void> {
   await stopSession(db, res)
-  await newToken(db, res, { personId, startedAt: new Date().toISOString(), notice: null, rights: null })
+  const browser = browserInWords(res.req.get('user-agent') ?? '')
+  const startedAt = new Date().toISOString()
+  await newToken(db, res, { personId, startedAt, notice: null, rights: null, browser, secondStep })
 }
 
 /** Signs this browser out. */
@@ -47,6 +57,8 @@ export async function endSessionsOf(db: Db, personId: string): Promise<void> {
     .where('personId', '=', personId)
     .where(eb => eb.or([eb('endedAt', 'is', null), eb('endedAt', '>', at)]))
     .execute()
+  // Somebody who has got as far as the password begins anew too.
+  await db.deleteFrom('begunSignIns').where('personId', '=', personId).execute()
 }
 
 /** Somebody said that they are still here. */
@@ -100,6 +112,7 @@ async function recognise(db: Db, res: Response, tokenHash: string): Promise<void
   if (!person) return
   res.locals.person = person
   res.locals.sessionHash = tokenHash
+  res.locals.secondStepWaits = session.secondStep !== null
   const isPage = res.req.method === 'GET' && Boolean(res.req.accepts('html'))
   if (session.notice && isPage) {
     res.locals.notice = session.notice
@@ -145,15 +158,15 @@ function rightsOf(person: Reader): string {
 async function newToken(
   db: Db,
   res: Response,
-  session: Pick<Session, 'personId' | 'startedAt' | 'notice' | 'rights'>,
+  session: Pick<Session, 'personId' | 'startedAt' | 'notice' | 'rights' | 'browser' | 'secondStep'>,
 ): Promise<void> {
   const token = freshToken()
-  const { personId, startedAt, notice, rights } = session
+  const { personId, startedAt, notice, rights, browser, secondStep } = session
   const tokenHash = hashOfToken(token)
   const lastSeenAt = new Date().toISOString()
   await db
     .insertInto('sessions')
-    .values({ tokenHash, personId, startedAt, lastSeenAt, endedAt: null, notice, rights })
+    .values({ tokenHash, personId, startedAt, lastSeenAt, endedAt: null, notice, rights, browser, secondStep })
     .execute()
   res.locals.sessionHash = tokenHash
   res.cookie(cookieName(res), token, cookieOptions(res))
@@ -176,7 +189,7 @@ async function wasSeen(db: Db, tokenHash: string): Promise<void> {
     .execute()
 }
 
-function isHttps(res: Response): boolean {
+export function isHttps(res: Response): boolean {
   return String(res.app.locals.baseUrl).startsWith('https:')
 }
 
@@ -184,13 +197,16 @@ export function cookieName(res: Response): string {
   return isHttps(res) ? '__Host-workbench' : 'workbench'
 }
 
-function cookieOptions(res: Response) {
+export function cookieOptions(res: Response) {
   return { httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps(res) } as const
 }
 
 /** The secret that this browser holds, and nobody else. */
 export function tokenOf(req: Request, res: Response): string | undefined {
-  const name = cookieName(res)
+  return cookieNamed(req, cookieName(res))
+}
+
+export function cookieNamed(req: Request, name: string): string | undefined {
   for (const pair of (req.headers.cookie ?? '').split(';')) {
     const [key, value] = pair.trim().split('=')
     if (key === name && value) return value

@@ -27,6 +27,10 @@ export interface SessionTable {
   noticeTone: Generated<'done' | 'waiting'>
   /** The standing of the person when the token was made, in short. */
   rights: Generated<string | null>
+  /** What it is signed in with, such as `Firefox on Windows`. */
+  browser: Generated<string | null>
+  /** Its person is led to the second step before any other page (src/people/second-step). */
+  secondStep: Generated<'to set up' | null>
 }
 export type Session = Selectable<SessionTable>
 

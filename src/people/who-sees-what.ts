@@ -18,7 +18,7 @@ export const whoSeesPeople: Resource[] = [
     },
   },
   {
-    resource: 'your own account, and what waits in it',
+    resource: 'your own account, your second step, where you are signed in',
     at: ['account', 'sign-in', 'sign-out', 'forgotten-password', 'password-resets', 'kept-forms', 'setup'],
     rights: {
       'network leader': may('RU', 'o'),

@@ -73,6 +73,7 @@ test('where no letters leave, a network leader makes a link to hand over for som
   const app = world.anew({ mail: { leaves: false, send: () => Promise.resolve(false) } })
   const nia = ownBrowser({ ...world, app }, '192.0.2.41')
   await nia.post('/sign-in', { email: 'nia@schools.example', password })
+  await nia.post('/account/second-step/later', { next: '/' })
   expect((await nia.get('/people/eleri/password-reset')).text).toContain('What will happen')
   const made = await nia.get((await nia.post('/people/eleri/password-reset')).get('location')!)
   const link = /http:\/\/localhost:3000(\/password-resets\/[\w-]+)/.exec(made.text)![1]!

@@ -259,6 +259,7 @@ test('without letters a link is shown, but never to the account of somebody with
   const as = async (person: string) => {
     const browser = ownBrowser(quiet, `192.0.2.${60 + person.length}`)
     expect((await browser.post('/sign-in', { email: `${person}@schools.example`, password })).status).toBe(303)
+    await browser.post('/account/second-step/later', { next: '/' })
     return browser
   }
   const [nia, alex] = [await as('nia'), await as('alex')]

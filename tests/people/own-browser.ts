@@ -10,22 +10,23 @@ export interface OwnBrowser {
 
 /** A browser that takes cookies as they come, as real ones do. */
 export function ownBrowser(world: World, from = '192.0.2.1'): OwnBrowser {
-  let token = ''
+  const held = new Map<string, string>()
   const keep = (answer: Response): Response => {
     for (const cookie of [answer.headers['set-cookie'] ?? []].flat()) {
-      token = /^workbench=([^;]*)/.exec(cookie)?.[1] ?? token
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
+      if (name) held.set(name, value ?? '')
     }
     return answer
   }
   const ours = (test: request.Test) =>
     test
-      .set('Cookie', token ? `workbench=${token}` : '')
+      .set('Cookie', [...held].map(([name, value]) => `${name}=${value}`).join('; '))
       .set('Sec-Fetch-Site', 'same-origin')
       .set('Accept', 'text/html')
       .set('X-Forwarded-For', from)
   return {
     get: async address => keep(await ours(request(world.app).get(address))),
     post: async (address, fields = {}) => keep(await ours(request(world.app).post(address)).type('form').send(fields)),
-    token: () => token,
+    token: () => held.get('workbench') ?? '',
   }
 }

@@ -25,6 +25,8 @@ export const yourselfTopics = {
     about: 'Your name, how you sign in, your letters and your keys.',
     ways: [
       'Your name stands beside everything you write.',
+      'A second step: after the password, a code from an app on your telephone. Keep the ten recovery codes; each works once.',
+      'See where you are signed in, and end a session that you do not know.',
       'Used a computer in the staff room? Choose **Sign out everywhere**.',
       'Keys can be switched off one by one, and the tour can be shown again.',
     ],
@@ -42,6 +44,7 @@ export const yourselfTopics = {
     about: 'People come in by invitation, with an email address and a password.',
     ways: [
       'An invitation works once. Ask whoever sent it for another one if it is too old.',
+      'Whoever has a second step enters a code of their app, or a recovery code. Lost both? Ask whoever looks after the workbench.',
       'Forgotten the password? Choose the link on the page **Sign in**, and you get a letter.',
       'After twenty quiet minutes you are signed out, to keep what is here private. What you typed is kept.',
     ],

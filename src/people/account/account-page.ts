@@ -1,10 +1,14 @@
+import type { Response } from 'express'
 import type { Db } from '../../database.js'
 import { type FormState, formOf } from '../../web/read.js'
+import { signedIn } from '../../web/signed-in.js'
 import { singleKeys } from '../../help/keys.js'
 import { returns } from '../../mail/returning.js'
 import type { AccountPage } from '../pages.js'
 import { resetLinksMadeFor } from '../passwords/reset-links-made.js'
-import type { Person } from '../person.js'
+import { secondStepOf } from '../second-step/second-step.js'
+import { secondStepsTakenOffFor } from '../second-step/taken-off.js'
+import { openSessionsOf } from './open-sessions.js'
 import { groupsOf, rolesInWords } from './own-account.js'
 
 /** The form of the page that is to be mended. */
@@ -15,7 +19,8 @@ export interface AccountForms {
 }
 
 /** What the page of somebody's own account is given. */
-export async function accountPage(db: Db, person: Person, forms: AccountForms = {}): Promise<AccountPage> {
+export async function accountPage(db: Db, res: Response, forms: AccountForms = {}): Promise<AccountPage> {
+  const person = signedIn(res)
   return {
     title: 'Your account',
     nameForm: forms.nameForm ?? formOf({ name: person.name }),
@@ -27,6 +32,9 @@ export async function accountPage(db: Db, person: Person, forms: AccountForms = 
     groups: await groupsOf(db, person),
     isAdministrator: person.isAdministrator,
     keys: singleKeys,
+    secondStep: await secondStepOf(db, person.id),
+    secondStepsTakenOff: await secondStepsTakenOffFor(db, person),
+    sessions: await openSessionsOf(db, res, person),
     resetLinks: await resetLinksMadeFor(db, person),
   }
 }

@@ -6,23 +6,23 @@ import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { NameForm } from '../forms.js'
 import { sawResetLinks } from '../passwords/reset-links-made.js'
-import { endSession, endSessionsOf, tell, whatToClear } from '../sessions.js'
+import { tell } from '../sessions.js'
 import { accountPage } from './account-page.js'
 import { changeName } from './own-account.js'
 
-/** Somebody's own account: their name, what others had made for it, and every browser that is signed in. */
+/** Somebody's own account: their name, and what others had made for it. */
 export function accountRoutes({ db }: House): Router {
   const routes = Router()
 
   routes.get('/account', async (_req, res) => {
-    show(res, 'people/account', await accountPage(db, signedIn(res)))
+    show(res, 'people/account', await accountPage(db, res))
   })
 
   routes.post('/account/name', async (req, res) => {
     const person = signedIn(res)
     const reading = read(NameForm, req.body)
     if (!reading.ok)
-      return show(res.status(422), 'people/account', await accountPage(db, person, { nameForm: reading.form }))
+      return show(res.status(422), 'people/account', await accountPage(db, res, { nameForm: reading.form }))
     await inOne(db, trx => changeName(trx, person, reading.values.name))
     await tell(db, res, 'Your name is changed.')
     res.redirect(303, '/account')
@@ -31,14 +31,6 @@ export function accountRoutes({ db }: House): Router {
   routes.post('/account/reset-links/seen', async (_req, res) => {
     await sawResetLinks(db, signedIn(res))
     res.redirect(303, '/account')
-  })
-
-  routes.post('/account/sign-out-everywhere', async (req, res) => {
-    const person = signedIn(res)
-    await endSessionsOf(db, person.id)
-    await endSession(db, res)
-    res.set('Clear-Site-Data', whatToClear(req))
-    res.redirect(303, '/sign-in?signed-out')
   })
 
   return routes

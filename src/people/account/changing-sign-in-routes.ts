@@ -54,7 +54,7 @@ export function changingSignInRoutes({ db, mail }: House): Router {
   })
 
   async function again(res: Response, forms: AccountForms): Promise<void> {
-    show(res, 'people/account', await accountPage(db, signedIn(res), forms))
+    show(res, 'people/account', await accountPage(db, res, forms))
   }
 
   /** What is wrong with the password that they have now, in a sentence; the answer has its status then. */

@@ -2,6 +2,7 @@ import type { Trx } from '../../database.js'
 import { NotFound } from '../../errors.js'
 import { type Account, disable, enable, makeAdministrator, unmakeAdministrator } from './administering.js'
 import type { Person } from '../person.js'
+import { takeOffSecondStepFor } from '../second-step/second-step.js'
 
 interface Act {
   does: (trx: Trx, account: Account, by: Person) => Promise<void>
@@ -58,6 +59,20 @@ export const acts = {
       what: [`${name} cannot open these pages any more. Their roles in networks and groups stay as they are.`],
       undo: 'Another administrator can make them one again.',
       button: 'End the administrator’s right',
+    }),
+  },
+  'second-step-ended': {
+    does: takeOffSecondStepFor,
+    said: name => `The second step of ${name} is taken off. They have been told.`,
+    page: name => ({
+      ...headed(`Take off the second step of ${name}`),
+      what: [
+        `Do this only for somebody who has lost the telephone and the recovery codes, and of whom you know that it is they who ask.`,
+        `${name} is signed out everywhere and comes in with the password alone, which you do not learn.`,
+        `${name} gets a letter, and reads on Your day that you did it. It is written down for the administrators.`,
+      ],
+      undo: `${name} can set up a second step again at any time, and is led to it where their role asks for one.`,
+      button: 'Take it off',
     }),
   },
 } satisfies Record<string, Act>

@@ -5,7 +5,7 @@ import { addMistake, formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { NewPasswordForm } from '../forms.js'
 import { wordsEasilyGuessed } from './easily-guessed.js'
-import { startSession, tell } from '../sessions.js'
+import { enter } from '../second-step/begun-sign-ins.js'
 import { hashOfPassword } from './passwords.js'
 import { resetPassword, toReset } from './resetting-password.js'
 import { whyTooWeak } from './weak-passwords.js'
@@ -36,9 +36,8 @@ export function resetRoutes({ db }: House): Router {
     const passwordHash = await hashOfPassword(reading.values.password)
     const done = await inOne(db, trx => resetPassword(trx, token, passwordHash))
     if (!done) return show(res.status(410), 'people/over', linkIsOver)
-    await startSession(db, res, whose.personId)
-    await tell(db, res, 'Your new password is set. Every other browser has been signed out.')
-    res.redirect(303, '/')
+    const notice = 'Your new password is set. Every other browser has been signed out.'
+    res.redirect(303, await enter(db, res, whose.personId, { next: '/', notice }))
   })
 
   return routes

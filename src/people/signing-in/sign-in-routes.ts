@@ -7,10 +7,11 @@ import { addMistake, type FormState, formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { SignInForm } from '../forms.js'
-import { waitingFormOf } from '../kept-forms/kept-forms.js'
+import { enter, secondStepAtDoor } from '../second-step/begun-sign-ins.js'
 import { endSession, extendSession, startSession, whatToClear } from '../sessions.js'
 import { signIn } from './signing-in.js'
 import { waitInWords } from './slowing-down.js'
+import { wayOn } from './way-on.js'
 import { whereFrom } from '../../web/where-from.js'
 
 export function signInRoutes({ db, cast }: House): Router {
@@ -28,8 +29,8 @@ export function signInRoutes({ db, cast }: House): Router {
     const { email, password, next } = reading.values
     const signing = await signIn(db, email, password, whereFrom(req))
     if (signing.ok) {
-      await startSession(db, res, signing.personId)
-      return res.redirect(303, await wayOn(signing.personId, localPath(next)))
+      const on = await enter(db, res, signing.personId, { next: localPath(next) })
+      return res.redirect(303, on === secondStepAtDoor ? on : await wayOn(db, signing.personId, on))
     }
     const form = formOf({ email, next })
     if (signing.wait === 0) {
@@ -43,7 +44,7 @@ export function signInRoutes({ db, cast }: House): Router {
     const { person, next } = (req.body ?? {}) as Record<string, unknown>
     if (typeof person !== 'string' || !isOf(cast, person)) throw new NotFound()
     await startSession(db, res, person)
-    res.redirect(303, await wayOn(person, localPath(next)))
+    res.redirect(303, await wayOn(db, person, localPath(next)))
   })
 
   routes.post('/sign-in/extend', async (req, res) => {
@@ -57,13 +58,6 @@ export function signInRoutes({ db, cast }: House): Router {
     res.set('Clear-Site-Data', whatToClear(req))
     res.redirect(303, '/sign-in?signed-out')
   })
-
-  /** Words that wait for somebody come before the front page; a form that was kept for somebody else is not theirs. */
-  async function wayOn(personId: string, next: string): Promise<string> {
-    if (next !== '/' && !next.startsWith('/kept-forms/')) return next
-    const waiting = await waitingFormOf(db, personId)
-    return waiting ? `/kept-forms/${waiting.id}` : '/'
-  }
 
   function showDoor(res: Response, form: FormState, signedOut = false): void {
     const next = localPath(form.values.next)

@@ -1,0 +1,40 @@
+import type { Db } from '../../database.js'
+import { now } from '../../web/now.js'
+import { needsSecondStep } from '../permissions.js'
+import { personById } from '../people.js'
+import { hasSecondStep } from './second-step.js'
+
+const daysToPutOff = 14
+
+/**
+ * Whether somebody who has come in by a password is led to the second step: those whose role reaches far, as long as they
+ * have none. The first time is written down.
+ */
+export async function stepToSetUp(db: Db, personId: string): Promise<'to set up' | null> {
+  const person = await personById(db, personId)
+  if (!person || !needsSecondStep(person) || (await hasSecondStep(db, personId))) return null
+  await db
+    .insertInto('secondStepsAsked')
+    .values({ personId, askedAt: now() })
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+  return 'to set up'
+}
+
+/** The day and hour until which it can be put off: 14 days from the first time; null for whoever was never led to it. */
+export async function putOffUntil(db: Db, personId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('secondStepsAsked')
+    .select('askedAt')
+    .where('personId', '=', personId)
+    .executeTakeFirst()
+  return row ? new Date(Date.parse(row.askedAt) + daysToPutOff * 86_400_000).toISOString() : null
+}
+
+/** @returns whether it could still be put off: this visit is not asked again, the next one is */
+export async function putOff(db: Db, personId: string, sessionHash: string): Promise<boolean> {
+  const until = await putOffUntil(db, personId)
+  if (until === null || until <= now()) return false
+  await db.updateTable('sessions').set({ secondStep: null }).where('tokenHash', '=', sessionHash).execute()
+  return true
+}
