@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
+import { saysFull } from '../errors.js'
 import type { Reader } from '../names/reader.js'
 import { hashOfToken, newToken as freshToken } from '../web/new-id.js'
 import { sessionWithReader } from './people.js'
@@ -20,7 +21,7 @@ declare module 'express-serve-static-core' {
 /** Starts a session and hands its cookie to the browser; only the token's hash is stored. */
 export async function startSession(db: Db, res: Response, personId: string): Promise<void> {
   await stopSession(db, res)
-  await newToken(db, res, { personId, startedAt: new Date().toISOString(), notice: null, rights: null })
+  hand(res, await newToken(db, { personId, startedAt: new Date().toISOString(), notice: null, rights: null }))
 }
 
 /** Signs this browser out. */
@@ -104,12 +105,19 @@ async function recognise(db: Db, res: Response, tokenHash: string): Promise<void
   if (session.notice && isPage) {
     res.locals.notice = session.notice
     res.locals.noticeTone = session.noticeTone
-    await db.updateTable('sessions').set({ notice: null }).where('tokenHash', '=', tokenHash).execute()
+    await ifThereIsRoom(db.updateTable('sessions').set({ notice: null }).where('tokenHash', '=', tokenHash).execute())
   }
   // Written at most every half minute: the idle time is minutes long, and every page would be a write otherwise.
   // A page that asks for news by itself says so, and keeps nobody signed in.
-  if (seen > 30_000 && res.req.get('X-By-Itself') !== 'yes') await wasSeen(db, tokenHash)
-  if (isPage && !session.endedAt) await renewWhenRightsChanged(db, res, session, rightsOf(person))
+  if (seen > 30_000 && res.req.get('X-By-Itself') !== 'yes') await ifThereIsRoom(wasSeen(db, tokenHash))
+  if (isPage && !session.endedAt) await ifThereIsRoom(renewWhenRightsChanged(db, res, session, rightsOf(person)))
+}
+
+/** What is noted beside reading a page is left undone on a full disk: whoever is signed in still reads. */
+async function ifThereIsRoom(noting: Promise<unknown>): Promise<void> {
+  await noting.catch((error: unknown) => {
+    if (!saysFull(error)) throw error
+  })
 }
 
 /**
@@ -124,13 +132,16 @@ async function renewWhenRightsChanged(db: Db, res: Response, session: Session, r
     return
   }
   const soon = new Date(Date.now() + secondsOfOldToken * 1000).toISOString()
-  const { numUpdatedRows } = await db
-    .updateTable('sessions')
-    .set({ endedAt: soon })
-    .where('tokenHash', '=', tokenHash)
-    .where('endedAt', 'is', null)
-    .executeTakeFirst()
-  if (numUpdatedRows === 1n) await newToken(db, res, { ...session, notice: null, rights })
+  const token = await inOne(db, async trx => {
+    const { numUpdatedRows } = await trx
+      .updateTable('sessions')
+      .set({ endedAt: soon })
+      .where('tokenHash', '=', tokenHash)
+      .where('endedAt', 'is', null)
+      .executeTakeFirst()
+    return numUpdatedRows === 1n ? newToken(trx, { ...session, notice: null, rights }) : null
+  })
+  if (token) hand(res, token)
 }
 
 function rightsOf(person: Reader): string {
@@ -144,9 +155,8 @@ function rightsOf(person: Reader): string {
 
 async function newToken(
   db: Db,
-  res: Response,
   session: Pick<Session, 'personId' | 'startedAt' | 'notice' | 'rights'>,
-): Promise<void> {
+): Promise<string> {
   const token = freshToken()
   const { personId, startedAt, notice, rights } = session
   const tokenHash = hashOfToken(token)
@@ -155,7 +165,12 @@ async function newToken(
     .insertInto('sessions')
     .values({ tokenHash, personId, startedAt, lastSeenAt, endedAt: null, notice, rights })
     .execute()
-  res.locals.sessionHash = tokenHash
+  return token
+}
+
+/** Only once it is written: a token that the database does not know signs its browser out. */
+function hand(res: Response, token: string): void {
+  res.locals.sessionHash = hashOfToken(token)
   res.cookie(cookieName(res), token, cookieOptions(res))
 }
 
