@@ -61,6 +61,26 @@ export class DiskFull extends Refusal {
   }
 }
 
+const codesOfAFullDisk = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', '53100'])
+/** An error that comes from a thread keeps its words and loses its code. */
+const wordsOfAFullDisk = /^(ENOSPC|EDQUOT): /
+
+/** Whether a disk or a database says that it is full, also where whoever asked it threw an error of their own about that. */
+export function saysFull(error: unknown): boolean {
+  for (let one = error; one instanceof Error; one = one.cause)
+    if (one instanceof DiskFull || isOfAFullDisk(one)) return true
+  return false
+}
+
+function isOfAFullDisk({ code, message }: NodeJS.ErrnoException): boolean {
+  return codesOfAFullDisk.has(code ?? '') || wordsOfAFullDisk.test(message)
+}
+
+/** What a disk threw: full, in words for the reader, or as it is. */
+export function orDiskFull(error: unknown): Error {
+  return saysFull(error) ? new DiskFull() : (error as Error)
+}
+
 /** What the workbench stands on cannot be reached for the moment; it comes back by itself. */
 export class Away extends Refusal {
   /** After how many seconds it may be tried again. */

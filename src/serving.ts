@@ -27,6 +27,7 @@ import { readyToEstimate } from './people/passwords/weak-passwords.js'
 import { keepIndexing } from './search/keeping.js'
 import { brought } from './rooms.js'
 import { version } from './version.js'
+import { Connections } from './web/limits/connections.js'
 import { keepWritingLetters } from './weekly-letter/keeping.js'
 
 /** Everything that makes a workbench the demo. */
@@ -75,6 +76,7 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
     keepAliveTimeout: 5000,
   })
   server.maxConnections = 1000
+  const connections = new Connections(server)
 
   const house: House = {
     db,
@@ -110,7 +112,7 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
   following.start()
   const stopWriting = keepWritingLetters(house, brought)
   const stopPosting = keepPosting(house, brought)
-  server.on('request', createApp(house, following))
+  connections.answerBy(createApp(house, following))
   const host = environment.host === '127.0.0.1' ? 'localhost' : environment.host
   process.stdout.write(`The Enquiry Workbench is open at http://${host.includes(':') ? `[${host}]` : host}:${port}\n`)
   if (!demo) await printSetupCode(db, house.baseUrl)
@@ -122,7 +124,7 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
     await withinSeconds(5, stopWriting())
     await withinSeconds(5, stopPosting())
     await stopIndexing()
-    await close(server)
+    await connections.close(10_000)
     await withinSeconds(5, following.stop())
     await withinSeconds(5, house.mail.settled?.())
     await Promise.all([stopReading(), restHeavyWork()])
@@ -186,20 +188,6 @@ function inWords(error: NodeJS.ErrnoException, port: number, host: string): Erro
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
     return new Error(`HOST ${host} is not an address of this machine. Set HOST to 127.0.0.1 or one that it has.`)
   return error
-}
-
-/** Requests in flight may finish, for ten seconds at most. */
-function close(server: Server): Promise<void> {
-  return new Promise(resolve => {
-    // A connection becomes idle when its answer is out, and is then no reason to wait.
-    const idle = setInterval(() => server.closeIdleConnections(), 50)
-    const late = setTimeout(() => server.closeAllConnections(), 10_000)
-    server.close(() => {
-      clearInterval(idle)
-      clearTimeout(late)
-      resolve()
-    })
-  })
 }
 
 async function withinSeconds(seconds: number, work: Promise<void> | undefined): Promise<void> {

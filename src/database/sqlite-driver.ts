@@ -46,7 +46,9 @@ class DriverInTurns implements Driver {
 
   beginTransaction = (): Promise<void> => this.say('begin')
   commitTransaction = (): Promise<void> => this.say('commit')
-  rollbackTransaction = (): Promise<void> => this.say('rollback')
+  /** On a full disk SQLite has taken everything back by itself, and a second time would hide why. */
+  rollbackTransaction = (): Promise<void> =>
+    this.statements.isInTransaction ? this.say('rollback') : Promise.resolve()
 
   destroy(): Promise<void> {
     this.statements.close()

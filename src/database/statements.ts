@@ -31,6 +31,10 @@ export class KeptStatements {
     this.sqlite.close()
   }
 
+  get isInTransaction(): boolean {
+    return this.sqlite.inTransaction
+  }
+
   /** How many are kept now. */
   get size(): number {
     return this.kept.size

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { rm, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { Trx } from '../database.js'
-import { BadInput, DiskFull } from '../errors.js'
+import { BadInput, orDiskFull } from '../errors.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import type { Arrived, Refused } from './receiving/arriving.js'
@@ -82,6 +82,6 @@ async function keepPicture(store: Store, { path }: Arrived): Promise<Kept> {
   return { bytes: bytes.length, sha256, storedAs, width, height, thumbnailAs, middleAs, smallAs }
 }
 
-function asDiskFull(error: NodeJS.ErrnoException): never {
-  throw error.code === 'ENOSPC' || error.code === 'EDQUOT' ? new DiskFull() : error
+function asDiskFull(error: unknown): never {
+  throw orDiskFull(error)
 }

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
+import { saysFull } from '../errors.js'
 import type { Reader } from '../names/reader.js'
 import { hashOfToken, newToken as freshToken } from '../web/new-id.js'
 import { sessionWithReader } from './people.js'
@@ -30,7 +31,7 @@ export async function startSession(
   await stopSession(db, res)
   const browser = browserInWords(res.req.get('user-agent') ?? '')
   const startedAt = new Date().toISOString()
-  await newToken(db, res, { personId, startedAt, notice: null, rights: null, browser, secondStep })
+  hand(res, await newToken(db, { personId, startedAt, notice: null, rights: null, browser, secondStep }))
 }
 
 /** Signs this browser out. */
@@ -117,12 +118,19 @@ async function recognise(db: Db, res: Response, tokenHash: string): Promise<void
   if (session.notice && isPage) {
     res.locals.notice = session.notice
     res.locals.noticeTone = session.noticeTone
-    await db.updateTable('sessions').set({ notice: null }).where('tokenHash', '=', tokenHash).execute()
+    await ifThereIsRoom(db.updateTable('sessions').set({ notice: null }).where('tokenHash', '=', tokenHash).execute())
   }
   // Written at most every half minute: the idle time is minutes long, and every page would be a write otherwise.
   // A page that asks for news by itself says so, and keeps nobody signed in.
-  if (seen > 30_000 && res.req.get('X-By-Itself') !== 'yes') await wasSeen(db, tokenHash)
-  if (isPage && !session.endedAt) await renewWhenRightsChanged(db, res, session, rightsOf(person))
+  if (seen > 30_000 && res.req.get('X-By-Itself') !== 'yes') await ifThereIsRoom(wasSeen(db, tokenHash))
+  if (isPage && !session.endedAt) await ifThereIsRoom(renewWhenRightsChanged(db, res, session, rightsOf(person)))
+}
+
+/** What is noted beside reading a page is left undone on a full disk: whoever is signed in still reads. */
+async function ifThereIsRoom(noting: Promise<unknown>): Promise<void> {
+  await noting.catch((error: unknown) => {
+    if (!saysFull(error)) throw error
+  })
 }
 
 /**
@@ -137,13 +145,16 @@ async function renewWhenRightsChanged(db: Db, res: Response, session: Session, r
     return
   }
   const soon = new Date(Date.now() + secondsOfOldToken * 1000).toISOString()
-  const { numUpdatedRows } = await db
-    .updateTable('sessions')
-    .set({ endedAt: soon })
-    .where('tokenHash', '=', tokenHash)
-    .where('endedAt', 'is', null)
-    .executeTakeFirst()
-  if (numUpdatedRows === 1n) await newToken(db, res, { ...session, notice: null, rights })
+  const token = await inOne(db, async trx => {
+    const { numUpdatedRows } = await trx
+      .updateTable('sessions')
+      .set({ endedAt: soon })
+      .where('tokenHash', '=', tokenHash)
+      .where('endedAt', 'is', null)
+      .executeTakeFirst()
+    return numUpdatedRows === 1n ? newToken(trx, { ...session, notice: null, rights }) : null
+  })
+  if (token) hand(res, token)
 }
 
 function rightsOf(person: Reader): string {
@@ -157,9 +168,8 @@ function rightsOf(person: Reader): string {
 
 async function newToken(
   db: Db,
-  res: Response,
   session: Pick<Session, 'personId' | 'startedAt' | 'notice' | 'rights' | 'browser' | 'secondStep'>,
-): Promise<void> {
+): Promise<string> {
   const token = freshToken()
   const { personId, startedAt, notice, rights, browser, secondStep } = session
   const tokenHash = hashOfToken(token)
@@ -168,7 +178,12 @@ async function newToken(
     .insertInto('sessions')
     .values({ tokenHash, personId, startedAt, lastSeenAt, endedAt: null, notice, rights, browser, secondStep })
     .execute()
-  res.locals.sessionHash = tokenHash
+  return token
+}
+
+/** Only once it is written: a token that the database does not know signs its browser out. */
+function hand(res: Response, token: string): void {
+  res.locals.sessionHash = hashOfToken(token)
   res.cookie(cookieName(res), token, cookieOptions(res))
 }
 

@@ -1,14 +1,15 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import { isAway } from '../database/engine.js'
-import { Away, BadInput, DiskFull, NotFound, Refusal, TooLarge, TooMany } from '../errors.js'
+import { Away, BadInput, DiskFull, NotFound, Refusal, saysFull, TooLarge, TooMany } from '../errors.js'
 import { isScript } from './answering-scripts.js'
 import { localPath } from './local-path.js'
 import { newId } from './new-id.js'
 import { pageBefore } from './page-before.js'
-import { type FormState, Mistaken } from './read.js'
+import { formOf, type FormState, Mistaken } from './read.js'
 import { tooLongInWords } from './limits/form-size.js'
 import { BeyondTheLast } from './page-of.js'
+import { isSecret } from './secret-fields.js'
 import { show } from './show.js'
 import { SignInFirst } from './signed-in.js'
 
@@ -16,6 +17,10 @@ export interface ErrorPage {
   title: string
   sentence: string
   number: string | null
+  /** What was typed into the form that was refused, to be copied. */
+  words: string[]
+  /** Where what hinders passes by itself: the same form, to be sent again from here. */
+  again: { address: string; fields: { name: string; value: string }[] } | null
 }
 
 /** A small form that has to be mended: what was typed can be changed here and sent again. */
@@ -56,6 +61,21 @@ function mendPage({ values, errors, summary }: FormState, req: Request, res: Res
   }
 }
 
+/** What passes by itself: our own mistakes may, and a full disk, what is away and too many at once do. */
+const passes = new Set([429, 500, 503, 507])
+
+function keptWords(req: Request, status: number): Pick<ErrorPage, 'words' | 'again'> {
+  const { values } = formOf(req.method === 'POST' ? req.body : {})
+  const fields = Object.entries(values).flatMap(([name, one]) => [one].flat().map(value => ({ name, value })))
+  const shown = fields.filter(({ name }) => !isSecret(name))
+  const address = localPath(req.originalUrl, '')
+  const again = passes.has(status) && fields.length > 0 && shown.length === fields.length && address
+  return {
+    words: shown.map(({ value }) => value).filter(value => /\S\s+\S/.test(value)),
+    again: again ? { address, fields } : null,
+  }
+}
+
 export const nothingHere: RequestHandler = (_req, _res, next) => next(new NotFound())
 
 /** The one place where a refusal becomes a page. Anything that is not a refusal is our mistake, and gets a number. */
@@ -86,7 +106,7 @@ export function errorPage(log: Logger, signInFirst: RequestHandler): ErrorReques
     res.status(status)
     if (isScript(req)) return void res.json({ message: sentence, number })
     if (error instanceof Mistaken) return show(res, 'web/mend', mendPage(error.form, req, res))
-    show(res, 'web/error', { title, sentence, number })
+    show(res, 'web/error', { title, sentence, number, ...keptWords(req, status) })
   }
 }
 
@@ -94,7 +114,6 @@ export function errorPage(log: Logger, signInFirst: RequestHandler): ErrorReques
 interface FromOutside {
   status?: number
   type?: string
-  code?: string
   length?: number
   limit?: number
 }
@@ -102,8 +121,8 @@ interface FromOutside {
 /** What the body parsers, the router and the database throw, said as a refusal. */
 function refusalIn(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error
-  const { status, type, code, length, limit } = (error ?? {}) as FromOutside
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === '53100') return new DiskFull()
+  if (saysFull(error)) return new DiskFull()
+  const { status, type, length, limit } = (error ?? {}) as FromOutside
   if (isAway(error)) return new Away()
   if (type === 'parameters.too.many')
     return new TooLarge('More was ticked than one form can carry. Go back, and do it in two halves.')

@@ -29,7 +29,9 @@ export async function answeredBefore(db: Db, req: Request, res: Response, sent: 
     .values({ key, personId: person.id, answer: null, sentAt: new Date().toISOString() })
     .onConflict(c => c.doNothing())
     .executeTakeFirst()
-  if (taken.numInsertedOrUpdatedRows === 0n) {
+  const wasRefused = notKept.get(key) === null
+  if (wasRefused) notKept.delete(key)
+  if (taken.numInsertedOrUpdatedRows === 0n && !wasRefused) {
     await giveFirstAnswer(db, res, key)
     return true
   }
@@ -40,7 +42,8 @@ export async function answeredBefore(db: Db, req: Request, res: Response, sent: 
 async function giveFirstAnswer(db: Db, res: Response, key: string): Promise<void> {
   for (let tries = 0; tries < 50; tries++) {
     const first = await db.selectFrom('sentForms').select('answer').where('key', '=', key).executeTakeFirst()
-    if (first?.answer) return res.redirect(303, first.answer)
+    const answer = first?.answer ?? notKept.get(key)
+    if (answer) return res.redirect(303, answer)
     await new Promise(resolve => setTimeout(resolve, 100))
   }
   throw new Conflict(
@@ -50,12 +53,18 @@ async function giveFirstAnswer(db: Db, res: Response, key: string): Promise<void
 
 /**
  * Before the answer goes out, so that whoever lost their signal meanwhile gets it when they send again. What was not accepted
- * frees its key, for the mended form.
+ * frees its key, for the mended form. Where the disk is too full even for that, this instance remembers it.
  */
 async function keepAnswer(db: Db, req: Request, res: Response, key: string): Promise<void> {
-  if (res.statusCode >= 400) await db.deleteFrom('sentForms').where('key', '=', key).execute()
-  else {
-    const answer = res.get('location') ?? pageBefore(req, res)
-    await db.updateTable('sentForms').set({ answer }).where('key', '=', key).execute()
+  const answer = res.statusCode >= 400 ? null : (res.get('location') ?? pageBefore(req, res))
+  try {
+    if (answer === null) await db.deleteFrom('sentForms').where('key', '=', key).execute()
+    else await db.updateTable('sentForms').set({ answer }).where('key', '=', key).execute()
+    notKept.delete(key)
+  } catch {
+    notKept.set(key, answer)
   }
 }
+
+/** How forms ended of which the database could not be told; null where they were refused, and may be sent again. */
+const notKept = new Map<string, string | null>()

@@ -1,3 +1,4 @@
+import { mayKeep } from '../../src/people/kept-forms/kept-forms.js'
 import { afterEach, expect, test } from 'vitest'
 import { password } from '../../src/demo/cast.js'
 import { newWorld } from '../world.js'
@@ -116,3 +117,15 @@ async function lapse(person: string): Promise<void> {
   const lastSeenAt = new Date(Date.now() - 21 * 60_000).toISOString()
   await world.db.updateTable('sessions').set({ lastSeenAt }).where('personId', '=', person).execute()
 }
+
+test('a form about a key to pupils’ names is not kept, whichever it is', () => {
+  for (const address of [
+    '/keys/k1/pupils',
+    '/keys/k1/passphrase',
+    '/groups/reading/keys',
+    '/evidence/e1/named-pupil',
+    '/names',
+  ])
+    expect(mayKeep(address), address).toBe(false)
+  expect(mayKeep('/groups/reading/evidence')).toBe(true)
+})

@@ -3,7 +3,7 @@ import { type FileHandle, open, rm } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import type { Request } from 'express'
 import type { StorageEngine } from 'multer'
-import { DiskFull } from '../../errors.js'
+import { DiskFull, orDiskFull } from '../../errors.js'
 import { lookInside } from './looking-inside.js'
 import { cleanName } from '../names.js'
 import { asNamed, because, LARGEST } from './rules.js'
@@ -42,6 +42,7 @@ export class Arriving implements StorageEngine {
   private readonly paths: string[] = []
   private line = Promise.resolve()
   private seen = 0
+  private isForWordsOnly = false
 
   constructor(
     private readonly store: Store,
@@ -54,9 +55,15 @@ export class Arriving implements StorageEngine {
     this.trouble ??= trouble
   }
 
+  /** The first file that comes is one too many; a form without any is read like every other. */
+  takeNoFile(): void {
+    this.isForWordsOnly = true
+  }
+
   /** One after the other, so that each knows how much room those before it took. */
   _handleFile(_req: Request, file: Express.Multer.File, done: (error?: unknown, info?: object) => void): void {
     this.seen += 1
+    if (this.isForWordsOnly) this.stop(new DiskFull())
     const place = this.seen
     this.line = this.line.then(() => this.take(file, place)).then(() => done(null, {}), done)
   }
@@ -114,9 +121,9 @@ export class Arriving implements StorageEngine {
         hash.update(chunk)
         written.bytes += chunk.length
         this.roomLeft -= chunk.length
-        await writing?.take(chunk).catch(error => this.stop(asTrouble(error)))
+        await writing?.take(chunk).catch(error => this.stop(orDiskFull(error)))
       }
-      await writing?.end().catch(error => this.stop(asTrouble(error)))
+      await writing?.end().catch(error => this.stop(orDiskFull(error)))
     } finally {
       await file?.close()
     }
@@ -130,7 +137,7 @@ export class Arriving implements StorageEngine {
       this.paths.push(written.path)
       return await open(written.path, 'w', 0o600)
     } catch (error) {
-      this.stop(asTrouble(error))
+      this.stop(orDiskFull(error))
       return undefined
     }
   }
@@ -142,7 +149,7 @@ export class Arriving implements StorageEngine {
 
   private async check({ path, bytes, sha256 }: Written, name: string): Promise<Checked> {
     const found = await lookInside(path, name, this.store.scan).catch((error: unknown) => {
-      this.stop(asTrouble(error))
+      this.stop(orDiskFull(error))
       return { because: '' }
     })
     if ('because' in found) return found
@@ -160,8 +167,3 @@ interface Written {
 }
 
 type Checked = { because: string } | Omit<Arrived, 'field'>
-
-function asTrouble(error: unknown): Error {
-  const { code } = error as NodeJS.ErrnoException
-  return code === 'ENOSPC' || code === 'EDQUOT' ? new DiskFull() : (error as Error)
-}

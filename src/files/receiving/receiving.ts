@@ -37,7 +37,8 @@ export function receiveFiles({ store, maxFiles = 10, freeReserveBytes, roomLeft 
 
     const arriving = new Arriving(store, maxFiles, roomLeft)
     const coming = Number(req.headers['content-length'] ?? 0)
-    if ((await store.freeBytes()) - coming < freeReserveBytes) arriving.stop(new DiskFull())
+    // The reserve is there for words: without a file they are always taken.
+    if ((await store.freeBytes()) - coming < freeReserveBytes) arriving.takeNoFile()
 
     const trouble = await readForm(req, res, arriving, maxFiles)
     await arriving.settled()

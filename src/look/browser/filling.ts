@@ -6,7 +6,7 @@ import { keep, kept, letGo } from './texts/kept-words.js'
 const pause = 1000
 const retry = 5000
 
-type Saving = { savedAt: string } | 'signed-out' | 'refused' | 'unreached'
+type Saving = { savedAt: string } | 'signed-out' | 'refused' | 'full' | 'unreached'
 
 /**
  * A sheet that is filled in is saved as it is typed. Where there is no signal it waits with the tab, and goes when there is
@@ -122,6 +122,10 @@ class Sheet {
       this.say('You have been signed out. What you filled in is kept here. ', signInAgain())
       return this.after(retry)
     }
+    if (answer === 'full') {
+      this.say('Not saved: the workbench has no room left. What you filled in stays here, and we try again')
+      return this.after(retry)
+    }
     if (answer === 'unreached') {
       this.say('Not saved yet. It stays here, and we try again')
       return this.after(retry)
@@ -141,6 +145,7 @@ class Sheet {
   private async send(words: string): Promise<Saving> {
     const how = { keepalive: words.length < 60_000 }
     const answer = await send<{ savedAt: string }>(this.address, new URLSearchParams(words), how)
+    if (answer.kind === 'refused' && answer.status === 507) return 'full'
     return answer.kind === 'done' ? { savedAt: answer.fields.savedAt ?? '' } : answer.kind
   }
 }

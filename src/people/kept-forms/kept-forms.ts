@@ -2,6 +2,7 @@ import type { Db } from '../../database.js'
 import { NotFound } from '../../errors.js'
 import { mostBytesOfForm } from '../../web/limits/form-size.js'
 import { newId } from '../../web/new-id.js'
+import { isSecret } from '../../web/secret-fields.js'
 import type { Person } from '../person.js'
 import type { KeptForm } from '../tables.js'
 
@@ -15,13 +16,12 @@ export interface Kept {
 /** The longest form: its signs are kept as three bytes each. */
 const mostBytes = mostBytesOfForm
 const mostForms = 20
-const secret = /password|secret|token|code|^current$|^once$/i
 /**
  * Forms of signing in and of accounts are quick to fill in again, and hold what should not lie about. What a colleague answers
- * to a questionnaire or in a review is never kept beside who they are.
+ * to a questionnaire or in a review is never kept beside who they are. Names of pupils stand in the store of the keys alone.
  */
 const neverKept =
-  /^\/(sign-|setup|account|administration|forgotten-password|password-resets|invitations|kept-forms|people\/|questionnaires\/\w+\/answer|networks\/[\w-]+\/reviews\/[\w-]+\/answer|reviews\/by-link\/)/
+  /^\/(sign-|setup|account|administration|forgotten-password|password-resets|invitations|kept-forms|people\/|names|keys\/|groups\/[\w-]+\/keys|evidence\/[\w-]+\/name|questionnaires\/\w+\/answer|networks\/[\w-]+\/reviews\/[\w-]+\/answer|reviews\/by-link\/)/
 
 export function mayKeep(address: string): boolean {
   return !neverKept.test(address)
@@ -32,7 +32,7 @@ export function mayKeep(address: string): boolean {
  * @returns its id, or null when it is too large or there was nothing in it
  */
 export async function keepForm(db: Db, personId: string, address: string, kept: Kept): Promise<string | null> {
-  const fields = Object.fromEntries(Object.entries(kept.fields).filter(([name]) => !secret.test(name)))
+  const fields = Object.fromEntries(Object.entries(kept.fields).filter(([name]) => !isSecret(name)))
   const form = JSON.stringify({ ...kept, fields })
   if (Object.keys(fields).length === 0 || Buffer.byteLength(form) > mostBytes) return null
   const id = newId()

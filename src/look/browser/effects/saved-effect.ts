@@ -106,8 +106,12 @@ export class SavedEffect {
     const answer = await send<Spoken>(this.address, this.fields(), { keepalive: said.length < 30_000 })
     if (answer.kind === 'done') return this.take(answer.fields as Spoken, said, typed)
     if (answer.kind === 'refused' && answer.status === 409) return this.clash(answer.fields.by ?? '')
-    if (answer.kind === 'refused')
-      return this.trouble(`Not saved. ${answer.fields.message ?? 'This could not be saved here.'}`)
+    if (answer.kind === 'refused') {
+      this.trouble(`Not saved. ${answer.fields.message ?? 'This could not be saved here.'}`)
+      if (answer.status !== 507) return
+      this.retry = longestRetry
+      return this.after(longestRetry)
+    }
     if (answer.kind === 'signed-out')
       this.trouble('You have been signed out. Your words are kept here. ', signInAgain())
     else this.trouble('Not saved yet – trying again')

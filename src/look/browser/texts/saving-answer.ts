@@ -4,7 +4,8 @@ export type Answer =
   | { kind: 'saved'; version: string; body: string; savedAt: string }
   | { kind: 'clash'; version: string; theirs: string; by: string }
   | { kind: 'signed-out' }
-  | { kind: 'refused'; message: string }
+  /** With `passes` it is worth trying again: there was no room for it. */
+  | { kind: 'refused'; message: string; passes: boolean }
   | { kind: 'unreached' }
 
 interface Spoken {
@@ -29,5 +30,6 @@ export async function sendWords(address: string, body: string, version: string):
     return { kind: 'saved', version: now, body: fields.body ?? body, savedAt: fields.savedAt ?? '' }
   if (answer.status === 409 && fields.theirs !== undefined)
     return { kind: 'clash', version: now, theirs: fields.theirs, by: fields.by ?? 'Somebody else' }
-  return { kind: 'refused', message: fields.message ?? 'These words could not be saved here.' }
+  const passes = answer.status === 507
+  return { kind: 'refused', passes, message: fields.message ?? 'These words could not be saved here.' }
 }

@@ -91,7 +91,8 @@ export class SavedText {
         this.trouble('You have been signed out. Your words are kept here. ', signInAgain())
         return this.after(longestRetry)
       case 'refused':
-        return this.trouble(`Not saved. ${answer.message}`)
+        this.trouble(`Not saved. ${answer.message}`)
+        return answer.passes ? this.after(longestRetry) : undefined
       case 'unreached':
         this.trouble('Not saved yet – trying again')
         this.after(this.retry)
