@@ -66,6 +66,19 @@ test('a form that is not brought in good time is told so, and its connection is 
   expect(came).toContain('408')
 })
 
+test('whoever brought everything gets an answer that takes longer than a form may: a PDF, a film, a whole group', async () => {
+  const { port } = await serverOf(
+    (_req, res) => {
+      setTimeout(() => res.write('the first half '), 100)
+      setTimeout(() => res.end('and the second'), 200)
+    },
+    { millisecondsToBring: 50 },
+  )
+  const { came } = await send(port, 'GET / HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n')
+  expect(came).toContain('HTTP/1.1 200')
+  expect(came).toContain('and the second')
+})
+
 test('an answer that nobody reads is not kept for ever', async () => {
   let isOver = false
   const { port } = await serverOf(

@@ -10,7 +10,7 @@ export interface ConnectionLimits {
   mostAhead: number
 }
 
-const usual: ConnectionLimits = { millisecondsToBring: 30_000, millisecondsUnread: 60_000, mostAhead: 200 }
+const usual: ConnectionLimits = { millisecondsToBring: 30_000, millisecondsUnread: 300_000, mostAhead: 200 }
 
 interface Connection {
   isAnswering: boolean
@@ -100,6 +100,8 @@ export class Connections {
   private hurry(req: IncomingMessage, res: ServerResponse): void {
     const { socket } = req
     const late = setTimeout(() => {
+      // All of it is here, and whoever asked waits for a long answer: a film, a PDF, a whole group.
+      if (req.complete) return
       if (!res.headersSent) socket.write('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n')
       socket.destroySoon()
     }, this.limits.millisecondsToBring)
