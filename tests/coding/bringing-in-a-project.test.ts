@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { unread } from '../../src/names/names.js'
 import { zip } from '../files/made-files.js'
 import { pdfOf } from '../files/made-pdfs.js'
 import { newWorld } from '../world.js'
@@ -81,7 +82,7 @@ test('a coded project is looked at with its losses, and then its texts, PDFs, co
     .limit(4)
     .execute()
   const [diary, talk, report, interview] = pieces
-  expect([interview, report, talk, diary].map(piece => String(piece!.title))).toEqual([
+  expect([interview, report, talk, diary].map(piece => unread(piece!).title)).toEqual([
     'Interview 1',
     'Report.pdf',
     'Talk.mp3',

@@ -11,7 +11,7 @@ const srt =
 const vtt =
   'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Teacher>A &amp; <b>B</b>\n\n00:02.000 --> 00:03.000\n<v P7>The back.\n'
 
-test('subtitles in both formats become lines with moments, and back', async () => {
+test('subtitles in both formats become lines with moments, and back', () => {
   expect(asTyped(linesOfCaptions(srt, 'srt'))).toBe(
     '[0:01 – 0:03.5] What makes you pick one up?\n[0:05.2 – 0:07] The picture.',
   )
@@ -95,14 +95,14 @@ test('outside the group the names in a transcript and its captions are pseudonym
   expect((await world.as('nia').get(`${text}/captions.vtt`)).text).toContain('00:00:04.000')
 })
 
-test('every word of a cue is kept, and only its tags are left out', async () => {
-  const said = async (words: string) =>
+test('every word of a cue is kept, and only its tags are left out', () => {
+  const said = (words: string) =>
     linesOfCaptions(`WEBVTT\n\n00:01.000 --> 00:09.000\n${words}\n`, 'vtt').map(line => line.words)
-  expect(await said('5 < 6 and 7 > 3, I <3 it')).toEqual(['5 < 6 and 7 > 3, I <3 it'])
-  expect(await said('<v.loud P7>The <c.yellow>back</c>, <00:02.500>not <lang cy>y blaen</lang>.</v>')).toEqual([
+  expect(said('5 < 6 and 7 > 3, I <3 it')).toEqual(['5 < 6 and 7 > 3, I <3 it'])
+  expect(said('<v.loud P7>The <c.yellow>back</c>, <00:02.500>not <lang cy>y blaen</lang>.</v>')).toEqual([
     'P7: The back, not y blaen.',
   ])
-  expect(await said('<font color="#fff">Big</font> &lt;b&gt; <b')).toEqual(['Big <b> <b'])
+  expect(said('<font color="#fff">Big</font> &lt;b&gt; <b')).toEqual(['Big <b> <b'])
 })
 
 test('a cue of no length, and words after a line of one space, are said at their moment', () => {

@@ -36,7 +36,7 @@ export interface WordParts {
 
 /** A Word document as Word lays it out, with this as its body. */
 export function wordFile(body: string, { main = 'document.xml', ...others }: WordParts = {}): Buffer {
-  const named = Object.entries(others) as [string, string][]
+  const named = Object.entries<string>(others as Record<string, string>)
   const root: Record<string, string> = {
     numbering: 'numbering',
     styles: 'styles',

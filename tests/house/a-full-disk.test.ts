@@ -55,8 +55,11 @@ testOfSqlite('a text that is saved as it is typed is told that the disk is full'
   const text = '/texts/stage/reading-1/purpose.ethics'
   fill()
   const saving = world.as('sam').post(text, { body: long, version: 0 }).set('Accept', 'application/json')
-  const { status, body } = await saving
-  expect([status, body]).toEqual([507, { message: expect.stringMatching(noRoom) as string, number: null }])
+  const answer = await saving
+  expect([answer.status, answer.body as unknown]).toEqual([
+    507,
+    { message: expect.stringMatching(noRoom) as string, number: null },
+  ])
   free()
   expect((await world.as('sam').post(text, { body: long, version: 0 }).set('Accept', 'application/json')).status).toBe(
     200,

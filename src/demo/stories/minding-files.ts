@@ -36,9 +36,7 @@ function writing(telling: Telling, piece: Piece, { transcript, typed }: PieceFil
   if (!transcript && !typed) return []
   const logged = minutes(telling.loggedAt(piece.key), 12)
   const write = async () => {
-    const words = transcript
-      ? await fromFile(transcript, await readFile(join(root, filesFolder, transcript)))
-      : typed!.words
+    const words = transcript ? fromFile(transcript, await readFile(join(root, filesFolder, transcript))) : typed!.words
     const { person, piece: now, file } = await found(telling, piece, place)
     await inOne(telling.house.db, trx => writeText(trx, now, file, person, { words: words ?? '', version: 0 }))
   }

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 import multer from 'multer'
-import { BadInput, DiskFull, TooLarge } from '../../errors.js'
+import { BadInput, TooLarge } from '../../errors.js'
 import { type Arrived, Arriving, type Refused } from './arriving.js'
 import { LARGEST } from './rules.js'
 import type { Store } from '../store.js'

@@ -108,10 +108,10 @@ export class Connections {
     bringing.set(req, late)
     for (const over of ['end', 'close'] as const) req.once(over, () => clearTimeout(late))
     const writeHead = res.writeHead.bind(res) as (...args: unknown[]) => ServerResponse
-    res.writeHead = ((...args: unknown[]) => {
+    res.writeHead = (...args: unknown[]) => {
       socket.setTimeout(this.limits.millisecondsUnread)
       return writeHead(...args)
-    }) as typeof res.writeHead
+    }
   }
 }
 
