@@ -75,10 +75,7 @@ export const NOTES = 'Notes'
 
 const NUMBERS_BEHIND = 'The numbers behind this chart'
 
-/**
- * What the numbers of a chart are called where they stand apart from it; undefined where they stand elsewhere. Bars stand in
- * their numbers, also there: on paper these are the chart, and are called nothing besides its title.
- */
+/** What stands above the numbers of a chart; undefined where they stand elsewhere. Bars stand in their numbers, also there. */
 export function aboveNumbers({ bars, numbersElsewhere }: Chart): string | undefined {
   if (bars) return 'In numbers'
   return numbersElsewhere ? undefined : NUMBERS_BEHIND
@@ -87,7 +84,7 @@ export function aboveNumbers({ bars, numbersElsewhere }: Chart): string | undefi
 function textOfChart(chart: Chart): string {
   const { title, sentence, table } = chart
   const above = aboveNumbers(chart)
-  const numbers = above ? [...(chart.bars ? [] : [above]), textOfTable({ ...table, caption: undefined })] : []
+  const numbers = above ? [above, textOfTable({ ...table, caption: undefined })] : []
   return [title, sentence, ...numbers].filter(words => words !== '').join('\n\n')
 }
 

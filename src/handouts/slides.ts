@@ -77,7 +77,7 @@ export function slidesOf(whole: Document): Handout {
 /** A claim beside what shows it best: its own picture, its own voice, or the next picture of the write-up. */
 function claimSlide(finding: ClaimSaid, pictures: Block[]): [Block[], Block[]] {
   const { because, figure, quotation } = finding
-  const words = [...surenessBlocks(finding), ...paragraphs(shortened(because, 160))]
+  const words = [...surenessBlocks(finding), ...paragraphs(shortened(because, 110))]
   const beside = figure ? [pictureAlone(figure)] : quotation ? voiceOf([quotation], 260) : []
   if (beside.length > 0) return [words, beside]
   const next = pictures.shift()

@@ -1,5 +1,5 @@
 import type { Drawing } from '../documents/document.js'
-import { squareCodeOf } from '../web/square-code.js'
+import { squareCodeOf } from '../web/showing/square-code.js'
 
 /** The square code of a web address, to be read by the camera of a telephone. */
 export function squareCode(address: string, caption: string, width: number): Drawing {

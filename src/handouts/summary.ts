@@ -26,7 +26,7 @@ export function summaryOf(whole: Document): Handout {
         largest: 1.14,
         smallest: 0.7,
         alike: true,
-        pictures: 0.26,
+        pictures: 0.2,
         margin: 44,
       }),
     },
@@ -38,18 +38,18 @@ function firstPage(
   layout: Layout,
   { lead: [lead = '', ...more], found, looked, tried, didNotWork }: WhatItSays,
 ): Layout {
-  const [answer, ...others] = found.slice(0, 4)
+  const [answer, ...others] = found.slice(0, 3)
   const instead = found.length === 0 ? more.flatMap(words => paragraphs(shortened(words, 500))) : []
   return layout
     .page()
-    .row([{ share: 1, ground: 'shade', blocks: answer ? claimBlocks(answer, 200) : [] }])
-    .row([{ share: 1, blocks: paragraphs(shortened(lead, 420), 'lead') }])
+    .row([{ share: 1, ground: 'shade', blocks: answer ? claimBlocks(answer, 150) : [] }])
+    .row([{ share: 1, blocks: paragraphs(shortened(lead, 340), 'lead') }])
     .row([
       {
         share: 1.75,
         blocks: [
           ...(others.length > 0 ? [heading('What we found besides')] : []),
-          ...others.flatMap(finding => claimBlocks(finding, 200)),
+          ...others.flatMap(finding => claimBlocks(finding, 150)),
           ...instead,
         ],
       },
@@ -58,9 +58,9 @@ function firstPage(
         ground: 'shade',
         blocks: [
           ...(looked.length > 0 ? [heading('What we did')] : []),
-          ...looked.slice(0, 2).flatMap(words => paragraphs(shortened(words, 240))),
-          ...tried.slice(0, 1).flatMap(words => paragraphs(shortened(words, 240))),
-          ...didNotWorkBlocks(didNotWork, 2, 200),
+          ...looked.slice(0, 2).flatMap(words => paragraphs(shortened(words, 200))),
+          ...tried.slice(0, 1).flatMap(words => paragraphs(shortened(words, 200))),
+          ...didNotWorkBlocks(didNotWork, 1, 150),
         ],
       },
     ])
@@ -69,7 +69,7 @@ function firstPage(
 /** A picture, what is recommended, a chart, and where to read on. */
 function lastPage(layout: Layout, { figures, charts, advice, quotations }: WhatItSays, whole: Document): Layout {
   const [picture] = figures
-  const [chart] = charts
+  const chart = charts.find(one => one.table.rows.length <= 5) ?? charts[0]
   const where = whereToRead(whole, 78)
   return layout
     .page()
@@ -79,8 +79,8 @@ function lastPage(layout: Layout, { figures, charts, advice, quotations }: WhatI
         share: 1,
         blocks: [
           ...(advice.length > 0 ? [heading('What we recommend')] : []),
-          ...adviceList(advice.slice(0, 5), 260, true),
-          ...voiceOf(quotations, 240),
+          ...adviceList(advice.slice(0, 4), 180, true),
+          ...voiceOf(quotations, 160),
         ],
       },
     ])

@@ -19,8 +19,8 @@ const forms = {
   'a dossier': '/networks/hafren/dossiers/weir.pdf',
 }
 
-/** What is read from afar is set larger. */
-const SMALLEST: Partial<Record<keyof typeof forms, number>> = { slides: 18 }
+/** What is read from afar is set larger; two pages hold a whole write-up in short, with feet and labels a little under eight points. */
+const SMALLEST: Partial<Record<keyof typeof forms, number>> = { slides: 18, 'a summary': 7.5 }
 
 test.each(Object.entries(forms))(
   '%s has no fault that a printer would send back',

@@ -42,8 +42,8 @@ const pages: [person: string, page: string, address: string, most: number][] = [
   // Of the rooms of the house some thirty have something to say on these: each asks its own table, once. Minutes to write and
   // minutes to read are two of them.
   ['sadia', 'a group’s home', '/groups/reading', 85],
-  ['sadia', 'Your day of a lead learner', '/', 145],
-  ['huw', 'Your day of a volunteer', '/', 125],
+  ['sadia', 'Your day of a lead learner', '/', 146],
+  ['huw', 'Your day of a volunteer', '/', 126],
   ['nia', 'Your day of a network leader', '/', 128],
 ]
 

@@ -167,6 +167,8 @@ export const visits = {
       '/account',
       '/groups/reading',
       '/groups/reading/history',
+      '/groups/reading/codes/import',
+      `${found.writeUp}/authors`,
       '/groups/reading/people',
       '/groups/reading/pseudonyms',
       '/groups/reading/keys',
@@ -394,6 +396,7 @@ export const visits = {
   ruth: () => at('/networks/harbour/groups/new'),
   alex: () => [
     ...at('/networks', '/networks/new', '/establishments', '/administration', '/administration/audit'),
+    ...at('/administration/running', '/account/second-step'),
     ...at('/administration/networks', '/administration/people/sam', '/administration/people/sam/disabling'),
     ...at('/people/eleri/password-reset'),
     { to: '/networks', sends: aNetwork(), leadsTo: '/networks/moorland/first-leader' },

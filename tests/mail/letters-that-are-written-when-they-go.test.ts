@@ -54,6 +54,7 @@ describe('letters of rooms', () => {
       'letters of changed passwords',
       'letters of opened keys',
       'letters of roles that were answered',
+      'letters of second steps',
       'letters that ask about keys',
       'letters that ask to confirm a role',
       'letters to owners of keys',

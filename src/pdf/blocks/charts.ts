@@ -1,4 +1,4 @@
-import type { Chart, Drawing, Inline } from '../../documents/document.js'
+import type { Chart, Drawing } from '../../documents/document.js'
 import { readSvg, sizeOf } from '../../documents/svg.js'
 import { aboveNumbers } from '../../documents/to-text.js'
 import { colours } from '../paper.js'
@@ -48,8 +48,7 @@ function saidOf({ title, sentence }: Chart): string {
 function numbersOf(chart: Chart, setting: Setting): Slab[] {
   const above = aboveNumbers(chart)
   if (!above) return []
-  const caption: Inline[] | undefined = chart.bars ? undefined : [{ kind: 'text', text: above }]
-  return tableSlabs({ ...chart.table, caption }, setting, chart.bars)
+  return tableSlabs({ ...chart.table, caption: [{ kind: 'text', text: above }] }, setting, chart.bars)
 }
 
 /** A drawing with its caption beneath. */

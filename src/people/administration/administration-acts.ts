@@ -69,7 +69,7 @@ export const acts = {
       what: [
         `Do this only for somebody who has lost the telephone and the recovery codes, and of whom you know that it is they who ask.`,
         `${name} is signed out everywhere and comes in with the password alone, which you do not learn.`,
-        `${name} gets a letter, and reads on Your day that you did it. It is written down for the administrators.`,
+        `${name} reads on Your day that you did it. It is written down for the administrators.`,
       ],
       undo: `${name} can set up a second step again at any time, and is led to it where their role asks for one.`,
       button: 'Take it off',

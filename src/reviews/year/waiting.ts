@@ -64,14 +64,13 @@ export const reviewsToLead: WaitingKind<Around> = async ({ db, person, today }) 
         eb.and([
           eb('closedAt', 'is not', null),
           eb('id', 'not in', eb.selectFrom('reviewChosen').select('roundId')),
-          eb(
-            'id',
-            'not in',
-            eb
-              .selectFrom('reviewRounds as later')
-              .select('later.follows')
-              .where('later.follows', 'is not', null)
-              .$castTo<{ follows: string }>(),
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom('reviewRounds as later')
+                .select('later.id')
+                .whereRef('later.follows', '=', 'reviewRounds.id'),
+            ),
           ),
         ]),
       ]),

@@ -34,6 +34,7 @@ export class Connections {
   private readonly open = new Map<Socket, Connection>()
   private readonly limits: ConnectionLimits
   private letIn = 0
+  private isClosing = false
 
   constructor(
     private readonly server: Server,
@@ -54,6 +55,8 @@ export class Connections {
       this.hurry(req, res)
       const begin = () => {
         connection.isAnswering = true
+        // Whoever keeps a connection for the next thing is told that there is none.
+        if (this.isClosing) res.shouldKeepAlive = false
         res.once('close', () => {
           connection.isAnswering = false
           connection.ahead.shift()?.()
@@ -67,12 +70,15 @@ export class Connections {
 
   /** Nobody else is let in; what was sent by now is answered, within so many milliseconds. */
   async close(milliseconds: number): Promise<void> {
+    // Whatever was on its way at this moment has come by then.
+    const soon = setTimeout(() => (this.isClosing = true), 500)
     await this.letInWhoeverIsAtTheDoor()
     // A timer stands right before that look, and what has arrived would be cut off unread: so each time after it.
     const often = setInterval(() => setImmediate(() => this.closeIdle()), 50)
     const late = setTimeout(() => this.server.closeAllConnections(), milliseconds)
     // The close of a server for the web would cut off requests that it has not read.
     await new Promise<void>(resolve => Listening.prototype.close.call(this.server, () => resolve()))
+    clearTimeout(soon)
     clearInterval(often)
     clearTimeout(late)
   }
