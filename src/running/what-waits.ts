@@ -30,7 +30,7 @@ export async function whatWaits(db: Db): Promise<Waits[]> {
     union all select 'letters', count(*), min(written_at)
       from letters_to_send where sent_at is null and given_up_at is null
     union all select 'letters_given_up', count(*), min(written_at)
-      from letters_to_send where given_up_at is not null
+      from letters_to_send where sent_at is null and given_up_at is not null
     union all select 'texts', count(*), min(asked_at) from file_readings where read_at is null
     union all select 'search', (select count(*) from search_waiting) + (select count(*) from search_later), null
     union all select 'search_anew', count(*), null from search_rebuilding
