@@ -61,6 +61,7 @@ test('no kind of page has been forgotten', () => {
     'people/second-step-app',
     'people/second-step-at-door',
     'people/second-step-changing',
+    'write-ups/authors',
   ]
   expect(views.filter(view => !shown.includes(view)).sort()).toEqual(behindDeeds)
 })

@@ -168,7 +168,6 @@ export const visits = {
       '/groups/reading',
       '/groups/reading/history',
       '/groups/reading/codes/import',
-      `${found.writeUp}/authors`,
       '/groups/reading/people',
       '/groups/reading/pseudonyms',
       '/groups/reading/keys',
