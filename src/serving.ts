@@ -23,6 +23,7 @@ import { noteReturns } from './mail/returning.js'
 import { migrate } from './migrate.js'
 import { printSetupCode } from './people/signing-in/setup-code.js'
 import { keepSweeping } from './people/sweeping.js'
+import { forgetAlongside } from './pdf/forgetting-alongside.js'
 import { readyToEstimate } from './people/passwords/weak-passwords.js'
 import { keepIndexing } from './search/keeping.js'
 import { brought } from './rooms.js'
@@ -100,6 +101,7 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
 
   const stopLooking = looking?.keepLooking()
   const stopTidying = keepTidy(house)
+  const stopForgetting = inFile ? undefined : forgetAlongside(house, brought.facts)
   const stopIndexing = keepIndexing(house, brought.searchables)
   const stopReading = keepReading(house)
 
@@ -120,6 +122,7 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
   const stop = once(async () => {
     stopSweeping()
     stopTidying()
+    stopForgetting?.()
     stopLooking?.()
     await withinSeconds(5, stopWriting())
     await withinSeconds(5, stopPosting())

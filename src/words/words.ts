@@ -49,7 +49,8 @@ export function figure(value: number): string {
 export function fileSize(bytes: number): string {
   if (bytes < 1024) return `${bytes} bytes`
   if (bytes < 1024 ** 2) return `${Math.round(bytes / 1024)} KB`
-  return `${(bytes / 1024 ** 2).toLocaleString('en-GB', { maximumFractionDigits: 1 })} MB`
+  const [size, unit] = bytes < 1024 ** 3 ? [bytes / 1024 ** 2, 'MB'] : [bytes / 1024 ** 3, 'GB']
+  return `${size.toLocaleString('en-GB', { maximumFractionDigits: 1 })} ${unit}`
 }
 
 const alphabet = new Intl.Collator(['cy', 'en-GB'], { sensitivity: 'base', numeric: true })

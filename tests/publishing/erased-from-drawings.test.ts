@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { fileOf, log, real } from '../evidence/real-files.js'
+import { forgetWhatWentSince } from '../../src/pdf/forgetting-alongside.js'
+import { brought } from '../../src/rooms.js'
 import { newWorld } from '../world.js'
 import type { FoundWriteUp } from '../../src/write-ups/write-ups.js'
 import { begin, write } from '../write-ups/writing.js'
@@ -81,4 +83,23 @@ test('so it is when a pupil may be named, a piece is taken back as a draft, or w
   await draw()
   await sam.post(`${address}/withdrawal`, { reason: 'They asked us to' }).expect(303)
   expect(drawn()).toEqual([])
+})
+
+test('an instance that drew the same on a disk of its own forgets it too, once it looks', async () => {
+  const other = { db: world.db, cache: join(world.house.cache, '..', 'cache-of-another') }
+  const app = world.anew({ cache: other.cache })
+  const of = () => readdirSync(join(other.cache, 'pdf')).filter(name => name.endsWith('.pdf'))
+  const ask = () => world.as('sam', app).get('/groups/reading/write-up.pdf').buffer(true)
+  expect((await ask()).status).toBe(200)
+  await forgetWhatWentSince(other, brought.facts)
+  expect((await ask()).status).toBe(200)
+  expect(of()).toHaveLength(1)
+  expect(await forgetWhatWentSince(other, brought.facts)).toBe(false)
+  expect(of()).toHaveLength(1)
+
+  const { row } = await fileOf(world, piece)
+  expect((await sam.post(`${address}/files/${row.id}/removal`)).status).toBe(303)
+  expect(of()).toHaveLength(1)
+  expect(await forgetWhatWentSince(other, brought.facts)).toBe(true)
+  expect(of()).toEqual([])
 })
