@@ -1,6 +1,7 @@
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { backUp } from './backups/backing-up.js'
 import { checkBackup, checkedInWords } from './backups/checking.js'
+import { withBackup } from './backups/medium.js'
 import { readEnvironment } from './environment.js'
 import { openStore } from './files/stores/opening.js'
 
@@ -19,11 +20,13 @@ try {
 }
 
 async function make(folder: string, environment: ReturnType<typeof readEnvironment>): Promise<void> {
-  const { to, files, missing } = await backUp(environment, folder, say)
+  const { to, files, missing } = await backUp(environment, folder, say, environment.backupPassphrase)
   if (missing > 0) say(`${missing} files that the database names had no bytes any more; the list says which.`)
   say(`Backed up the database and ${files} files to ${to}. To look through it: npm run backup -- --check ${to}`)
 }
 
 async function check(folder: string, environment: ReturnType<typeof readEnvironment>): Promise<void> {
-  say(checkedInWords(await checkBackup(resolve(folder), await openStore(environment, say))))
+  const store = await openStore(environment, say)
+  const near = { passphrase: environment.backupPassphrase, near: dirname(environment.beside) }
+  say(await withBackup(resolve(folder), near, async clear => checkedInWords(await checkBackup(clear, store))))
 }

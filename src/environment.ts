@@ -23,6 +23,8 @@ export interface Environment {
   /** Where people reach the workbench, without a slash at the end. */
   baseUrl: string
   smtpUrl: string | null
+  /** Under which backups are sealed, or null where they are kept as they are. */
+  backupPassphrase: string | null
   /** What whoever asks for numbers at /metrics must show, or null where nobody may. */
   metricsToken: string | null
   /** Whose word is taken about where requests come from. */
@@ -119,6 +121,10 @@ export function readEnvironment(env: Record<string, string | undefined>, demo = 
     )
   }
 
+  const backupPassphrase = env.BACKUP_PASSPHRASE || null
+  if (backupPassphrase !== null && backupPassphrase.length < 16)
+    mistakes.push('BACKUP_PASSPHRASE must have at least 16 letters, such as what `openssl rand -base64 24` prints.')
+
   const trustedProxy = env.TRUST_PROXY ? trustedProxyIn(env.TRUST_PROXY) : onThisMachine
   if (trustedProxy === undefined) {
     mistakes.push(
@@ -138,6 +144,7 @@ export function readEnvironment(env: Record<string, string | undefined>, demo = 
     baseUrl: baseUrl.replace(/\/+$/, ''),
     smtpUrl,
     metricsToken,
+    backupPassphrase,
     trustedProxy,
     demo,
   }

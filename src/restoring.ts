@@ -1,3 +1,5 @@
+import { dirname, resolve } from 'node:path'
+import { withBackup } from './backups/medium.js'
 import { restore } from './backups/restoring.js'
 import { readEnvironment } from './environment.js'
 
@@ -6,7 +8,8 @@ try {
   const place = process.argv[2]
   if (!place) throw new Error('Name the backup to put back, such as: npm run restore -- /backups/monday')
   const environment = readEnvironment(process.env)
-  const { aside, checked } = await restore(environment, place)
+  const near = { passphrase: environment.backupPassphrase, near: dirname(environment.beside) }
+  const { aside, checked } = await withBackup(resolve(place), near, clear => restore(environment, clear))
   const before = aside
     ? ` What was there before is kept in ${aside}${environment.bucket ? '' : `, its files beside ${environment.uploads}`}.`
     : ''

@@ -49,7 +49,11 @@ function testsOn(version: string, folder: string): number {
   const project = copied(join(folder, 'project'))
   const env = { ...process.env, PATH: `${join(node, 'bin')}${delimiter}${process.env.PATH}`, npm_config_nodedir: node }
   rmSync(join(project, 'node_modules/better-sqlite3/build'), { recursive: true })
-  execFileSync('npm', ['rebuild', 'better-sqlite3', '--build-from-source', '--silent'], { cwd: project, env, stdio: 'inherit' })
+  execFileSync('npm', ['rebuild', 'better-sqlite3', '--build-from-source', '--silent'], {
+    cwd: project,
+    env,
+    stdio: 'inherit',
+  })
   console.log(`On Node ${execFileSync('node', ['--version'], { env }).toString().trim()}:`)
   return spawnSync('npx', ['vitest', 'run', ...files], { cwd: project, env, stdio: 'inherit' }).status ?? 1
 }

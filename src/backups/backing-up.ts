@@ -1,6 +1,5 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
-import { copyFile, mkdir, rename } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { openDatabase, openFile } from '../database.js'
 import { isPostgres } from '../database/engine.js'
@@ -8,48 +7,51 @@ import type { Environment } from '../environment.js'
 import { migrate } from '../migrate.js'
 import { sha256Of } from '../files/sha256.js'
 import type { Store } from '../files/store.js'
-import { folderStore } from '../files/stores/folder.js'
 import { openStore } from '../files/stores/opening.js'
 import { now } from '../web/now.js'
 import { copyDatabase } from './copying-the-database.js'
 import { filesNamedIn } from './files-named.js'
 import { moveRows } from './moving-rows.js'
-import { nameIn, writeManifest } from './manifest.js'
+import { type Medium, plainMedium, sealedMedium } from './medium.js'
 
 /**
  * The database first, then the files that it names, so that every row of the copy finds its bytes. It may run while the
  * workbench is open, and ends however much is written meanwhile. In a folder that holds an older backup only what is new
  * is copied.
  * @param tell what to say meanwhile
+ * @param passphrase under which all of it is sealed; null leaves it as it is
  * @returns where it is, and how many named files had no bytes any more
  */
 export async function backUp(
   { database, beside, uploads, bucket }: Pick<Environment, 'database' | 'beside' | 'uploads' | 'bucket'>,
   folder: string,
   tell: (words: string) => void,
+  passphrase: string | null = null,
 ): Promise<{ to: string; files: number; missing: number }> {
   if (!isPostgres(database) && !existsSync(database))
     throw new Error(`There is no database at ${database}, so nothing was backed up.`)
   const to = resolve(folder)
   mkdirSync(to, { recursive: true, mode: 0o700 })
-  // Until the new list stands, what is in the folder is no whole backup.
-  rmSync(nameIn(to), { force: true })
-  const copy = join(to, 'workbench.db')
-  if (isPostgres(database)) await copyFromServer(database, copy, tell)
-  else
-    await copyDatabase(
-      database,
-      copy,
-      every(10, part => tell(`${Math.round(part * 100)} % of the database`)),
-    )
-  const named = namedIn(copy).map(one => one.key)
-  const files = await copyFiles(await openStore({ uploads, bucket }, tell), join(to, 'uploads'), named, tell)
-  const journal = `${beside}.withdrawals`
-  if (existsSync(journal)) cpSync(journal, join(to, 'workbench.db.withdrawals'))
-  const missing = named.filter(key => !(key in files))
-  const kept = { bytes: statSync(copy).size, sha256: await sha256Of(copy) }
-  writeManifest(to, { madeAt: now(), database: kept, files, missing })
-  return { to, files: named.length - missing.length, missing: missing.length }
+  const medium = passphrase === null ? plainMedium(to) : await sealedMedium(to, passphrase, dirname(beside))
+  try {
+    const copy = medium.database
+    if (isPostgres(database)) await copyFromServer(database, copy, tell)
+    else
+      await copyDatabase(
+        database,
+        copy,
+        every(10, part => tell(`${Math.round(part * 100)} % of the database`)),
+      )
+    const named = namedIn(copy).map(one => one.key)
+    const files = await copyFiles(await openStore({ uploads, bucket }, tell), medium, named, tell)
+    const journal = `${beside}.withdrawals`
+    const missing = named.filter(key => !(key in files))
+    const kept = { bytes: statSync(copy).size, sha256: await sha256Of(copy) }
+    await medium.finish(existsSync(journal) ? journal : null, { madeAt: now(), database: kept, files, missing })
+    return { to, files: named.length - missing.length, missing: missing.length }
+  } finally {
+    medium.leave()
+  }
 }
 
 /** What a server holds becomes a SQLite file like any other backup: looked through, and put back, in the same way. */
@@ -81,35 +83,23 @@ function namedIn(copy: string) {
 /** @returns the SHA-256 of those that were there, by key */
 async function copyFiles(
   here: Store,
-  to: string,
+  medium: Medium,
   keys: string[],
   tell: (words: string) => void,
 ): Promise<Record<string, string>> {
-  const there = folderStore(to)
   const copied: Record<string, string> = {}
   const say = every(10, () => tell(`${Object.keys(copied).length} of ${keys.length} files`))
-  mkdirSync(to, { recursive: true, mode: 0o700 })
   for (const key of keys) {
     say(0)
-    const path = there.pathOf(key)
     const bytes = await here.size(key)
     if (bytes === undefined) continue
-    if ((await there.size(key)) !== bytes) await here.lend([key], pathOf => copyOne(pathOf(key), path))
-    if (existsSync(path)) copied[key] = await sha256Of(path)
+    await here.lend([key], async pathOf => {
+      const from = pathOf(key)
+      if (!medium.has(key, bytes)) await medium.keep(key, from)
+      if (medium.has(key, bytes) && existsSync(from)) copied[key] = await sha256Of(from)
+    })
   }
   return copied
-}
-
-/** A file that is erased at this very moment is simply not there. */
-async function copyOne(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), { recursive: true, mode: 0o700 })
-  try {
-    await copyFile(from, `${to}.half`)
-    chmodSync(`${to}.half`, 0o600)
-    await rename(`${to}.half`, to)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-  }
 }
 
 function every(seconds: number, tell: (part: number) => void): (part: number) => void {

@@ -14,7 +14,9 @@ type Its = Pick<House, 'db' | 'cache'>
  */
 export function forgetAlongside(house: Its & Pick<House, 'log'>, book: FactBook): () => void {
   const look = () =>
-    void forgetWhatWentSince(house, book).catch((error: unknown) => house.log.error({ err: error }, 'forgetting failed'))
+    void forgetWhatWentSince(house, book).catch((error: unknown) =>
+      house.log.error({ err: error }, 'forgetting failed'),
+    )
   look()
   const timer = setInterval(look, every)
   timer.unref()
