@@ -90,6 +90,7 @@ export const tablesOfTheHouse: Record<string, Travels> = {
   letter_doors: stays('how somebody stops letters of this installation'),
   file_versions: stays('what files were before they were replaced, which is only for whoever keeps the piece'),
   fact_outbox: stays('what has still to follow here'),
+  fact_links: stays('what this installation says it did, chained'),
   fact_retries: stays('what has still to follow here'),
   news_positions: stays('what is new here'),
   places_seen: stays('what somebody has seen here'),

@@ -10,6 +10,7 @@ import { openDatabase } from './database.js'
 import type { Environment } from './environment.js'
 import { keepReading } from './evidence/files/reading-files.js'
 import { replayWithdrawals } from './evidence/withdrawing/replaying-withdrawals.js'
+import { keepChaining } from './facts/chain/chaining.js'
 import { Following } from './facts/following.js'
 import { clamdAt } from './files/receiving/scanning.js'
 import { openStore } from './files/stores/opening.js'
@@ -105,6 +106,7 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
   const stopIndexing = keepIndexing(house, brought.searchables)
   const stopReading = keepReading(house)
 
+  const stopChaining = keepChaining(house)
   const following = new Following(house, brought.followers)
 
   readyToEstimate()
@@ -127,6 +129,7 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
     await withinSeconds(5, stopWriting())
     await withinSeconds(5, stopPosting())
     await stopIndexing()
+    await withinSeconds(5, stopChaining())
     await connections.close(10_000)
     await withinSeconds(5, following.stop())
     await withinSeconds(5, house.mail.settled?.())

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto'
+import { type Db, inOne, type Trx } from '../../database.js'
+import { isAway } from '../../database/engine.js'
+import type { House } from '../../house.js'
+import { beginning, hashOfLink, hashOfWords } from './links.js'
+import './tables.js'
+
+const atOnce = 200
+const every = 5000
+
+/** Links what was done since the last link, in the order in which it was committed. @returns how many links there are more */
+export async function chainFacts(db: Db): Promise<number> {
+  let links = 0
+  for (;;) {
+    const more = await inOne(db, trx => chainSome(trx))
+    links += more
+    if (more < atOnce) return links
+  }
+}
+
+async function chainSome(trx: Trx): Promise<number> {
+  const last = await trx.selectFrom('factLinks').selectAll().orderBy('number', 'desc').limit(1).executeTakeFirst()
+  const facts = await trx
+    .selectFrom('facts')
+    .selectAll()
+    .where('number', '>', last?.number ?? 0)
+    .orderBy('number')
+    .limit(atOnce)
+    .execute()
+  let before = last?.hash ?? beginning
+  const links = facts.map(fact => {
+    const salt = randomBytes(16).toString('base64url')
+    const words = hashOfWords(fact, salt)
+    before = hashOfLink(before, fact, words)
+    return { number: fact.number, salt, words, hash: before }
+  })
+  if (links.length > 0) await trx.insertInto('factLinks').values(links).execute()
+  return links.length
+}
+
+/** The instance that leads links what is new, beside the pages. @returns stops it, when what is underway is done */
+export function keepChaining({ db, engine, log }: Pick<House, 'db' | 'engine' | 'log'>): () => Promise<void> {
+  let underway: Promise<unknown> = Promise.resolve()
+  const chain = async () => {
+    if (await engine.leads()) await chainFacts(db)
+  }
+  const timer = setInterval(() => {
+    underway = underway.then(chain).catch((error: unknown) => {
+      if (!isAway(error)) log.error({ err: error }, 'what was done could not be chained')
+    })
+  }, every)
+  timer.unref()
+  return async () => {
+    clearInterval(timer)
+    await underway
+  }
+}
