@@ -17,6 +17,7 @@ import { restHeavyWork } from './heavy/resting.js'
 import type { CastCorner, House } from './house.js'
 import { KeyStore, secretFor } from './keys/store.js'
 import { keepTidy } from './housekeeping.js'
+import { keepKeeping } from './keeping/keeping.js'
 import { mailBy } from './mail/mail.js'
 import { keepPosting } from './mail/posting.js'
 import { noteReturns } from './mail/returning.js'
@@ -112,6 +113,7 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
   following.start()
   const stopWriting = keepWritingLetters(house, brought)
   const stopPosting = keepPosting(house, brought)
+  const stopKeeping = keepKeeping(house, brought)
   connections.answerBy(createApp(house, following))
   const host = environment.host === '127.0.0.1' ? 'localhost' : environment.host
   process.stdout.write(`The Enquiry Workbench is open at http://${host.includes(':') ? `[${host}]` : host}:${port}\n`)
@@ -123,6 +125,7 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
     stopLooking?.()
     await withinSeconds(5, stopWriting())
     await withinSeconds(5, stopPosting())
+    await withinSeconds(5, stopKeeping())
     await stopIndexing()
     await connections.close(10_000)
     await withinSeconds(5, following.stop())

@@ -1,0 +1,35 @@
+import { type DetailsOf, kind } from '../facts/kinds.js'
+import { plural } from '../words/words.js'
+import { monthsInWords } from './words.js'
+
+interface OfKind {
+  /** The kind of thing (src/keeping/kinds). */
+  of: string
+}
+
+/** What is kept no longer than needed: never a name, never a word of what went. */
+export const keepingFacts = {
+  'period of keeping set': kind<OfKind & { months: number | null }>({
+    audit: ({ of, months }) =>
+      `set how long the network keeps ${of}: ${months === null ? 'never by itself' : monthsInWords(months)}`,
+  }),
+  'things will go': kind<OfKind & { round: string; count: number }>({
+    audit: ({ of, count }) => `said that ${plural(count, 'thing', 'things')} of the kind ${of} will be erased`,
+  }),
+  'things kept no longer': kind<OfKind & { things: string[]; own: boolean }>({
+    audit: ({ of, things }) => `erased ${plural(things.length, 'thing', 'things')} of the kind ${of} at the end of its time`,
+    forgetsDrawings: true,
+    erasesFiles: () => [],
+  }),
+  'erased as a whole': kind<{ of: string; things: string[]; choice: string }>({
+    audit: ({ of }) => `erased a whole ${of}`,
+    forgetsDrawings: true,
+    erasesFiles: () => [],
+  }),
+  'held back': kind<{ what: string }>({ audit: ({ what }) => `held back from erasing: ${what}` }),
+  'hold ended': kind<{ what: string }>({ audit: ({ what }) => `ended the holding back of ${what}` }),
+}
+
+declare module '../facts/facts.js' {
+  interface FactKinds extends DetailsOf<typeof keepingFacts> {}
+}
