@@ -115,5 +115,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('endings_open').on('endings').columns(['done_at', 'stopped_at']).execute()
   await db.schema.createIndex('endings_of_network').on('endings').columns(['network_id', 'done_at']).execute()
 
+  await db.schema
+    .createTable('endings_told')
+    .addColumn('ending_id', 'text', c => c.notNull().references('endings.id'))
+    .addColumn('person_id', 'text', c => c.notNull().references('people.id'))
+    .addColumn('seen_at', 'text')
+    .addPrimaryKeyConstraint('endings_told_key', ['ending_id', 'person_id'])
+    .execute()
+  await db.schema.createIndex('endings_told_person').on('endings_told').columns(['person_id', 'seen_at']).execute()
+
   await db.schema.alterTable('networks').addColumn('erased_at', 'text').execute()
 }

@@ -18,6 +18,7 @@ import type { CastCorner, House } from './house.js'
 import { KeyStore, secretFor } from './keys/store.js'
 import { keepTidy } from './housekeeping.js'
 import { keepKeeping } from './keeping/keeping.js'
+import { replayKeeping } from './keeping/replaying.js'
 import { mailBy } from './mail/mail.js'
 import { keepPosting } from './mail/posting.js'
 import { noteReturns } from './mail/returning.js'
@@ -97,6 +98,8 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
   await demo?.fill?.(house)
   const again = await replayWithdrawals(db, `${environment.beside}.withdrawals`, brought.erases)
   if (again > 0) log.warn({ withdrawals: again }, 'recorded withdrawals and erasures again that came after the backup')
+  const erasedAgain = await replayKeeping(house, `${environment.beside}.withdrawals`, brought)
+  if (erasedAgain > 0) log.warn({ lines: erasedAgain }, 'erased again what had been erased after the backup')
   const stopSweeping = await keepSweeping(house, error => log.error({ err: error }, 'sweeping failed'))
 
   const stopLooking = looking?.keepLooking()

@@ -14,6 +14,11 @@ export interface Engine {
   prepare(): Promise<void>
   /** Nothing that people did may be rewritten: these tables only grow. */
   guard(tables: readonly string[]): Promise<void>
+  /**
+   * Within a transaction: words go out of tables that only grow, since what they were about is erased for good. Who did what and
+   * when stays. To whoever else asks, the tables only grow all the while.
+   */
+  lifted(trx: Transaction<unknown>, tables: readonly string[], work: () => Promise<void>): Promise<void>
   /** A copy of what is there, before a migration changes it, where that can be made from here. */
   copyBefore(migration: string): Promise<void>
   /** Within a transaction: what points at something may be written before it. */

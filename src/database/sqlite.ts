@@ -77,6 +77,13 @@ export class SqliteEngine implements Engine {
     return Promise.resolve()
   }
 
+  async lifted(_trx: unknown, tables: readonly string[], work: () => Promise<void>): Promise<void> {
+    for (const table of tables)
+      for (const change of ['update', 'delete']) this.sqlite.exec(`drop trigger if exists ${table}_no_${change}`)
+    await work()
+    await this.guard(tables)
+  }
+
   async copyBefore(migration: string): Promise<void> {
     const { memory, name } = this.sqlite
     if (memory || !existsSync(name)) return

@@ -2,6 +2,12 @@ import { type DetailsOf, kind } from '../facts/kinds.js'
 import { plural } from '../words/words.js'
 import { monthsInWords } from './words.js'
 
+interface OfEnding {
+  /** What ends, and the row that says so. */
+  of: string
+  ending: string
+}
+
 interface OfKind {
   /** The kind of thing (src/keeping/kinds). */
   of: string
@@ -26,6 +32,11 @@ export const keepingFacts = {
     forgetsDrawings: true,
     erasesFiles: () => [],
   }),
+  'end asked for': kind<OfEnding>({ audit: ({ of }) => `asked that a whole ${of} is erased` }),
+  'end agreed': kind<OfEnding>({ audit: ({ of }) => `agreed that a whole ${of} is erased` }),
+  'end stopped': kind<OfEnding>({ audit: ({ of }) => `stopped that a whole ${of} is erased` }),
+  'data of a school taken out': kind({ audit: 'took the data of a school out' }),
+  'files of a whole erased': kind<{ files: string[] }>({ erasesFiles: ({ files }) => files }),
   'held back': kind<{ what: string }>({ audit: ({ what }) => `held back from erasing: ${what}` }),
   'hold ended': kind<{ what: string }>({ audit: ({ what }) => `ended the holding back of ${what}` }),
 }

@@ -3,6 +3,7 @@ import type { House } from '../house.js'
 import type { Brought } from '../room.js'
 import { announceWhatComes } from './coming/announcing.js'
 import { eraseWhatIsDue } from './coming/erasing-due.js'
+import { carryOutEndings } from './endings/carrying-out.js'
 import { ranOn } from './running-time.js'
 import { noteAccountsUsed } from './used-accounts.js'
 
@@ -13,6 +14,7 @@ export async function keepNoLonger(house: House, brought: Brought): Promise<void
   await noteAccountsUsed(house.db)
   await announceWhatComes(house.db)
   await eraseWhatIsDue(house, brought)
+  await carryOutEndings(house, brought)
 }
 
 /**

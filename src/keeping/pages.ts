@@ -19,7 +19,7 @@ export interface KeepingPage {
   /** Whether nothing was chosen yet. */
   isUsual: boolean
   coming: string | null
-  may: { change: boolean }
+  may: { change: boolean; end: boolean }
 }
 
 export interface PeriodPage {

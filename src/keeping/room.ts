@@ -1,6 +1,7 @@
 import { nothingInTheYear, room, stays } from '../room.js'
 import { keepingLetters, tellOfWhatGoes } from './coming/letters.js'
 import { whatWillGo } from './coming/waiting.js'
+import { tellOfEndings } from './endings/letters.js'
 import { keepingFacts } from './facts.js'
 import { clearErasedWords } from './followers.js'
 import { keepJournalOfKeeping } from './journal.js'
@@ -22,13 +23,23 @@ export const keeping = room({
     keeping_holds: here,
     accounts_used: here,
     endings: here,
+    endings_told: here,
   },
   whoSees: whoSeesKeeping,
   whose: {},
   namesBelong: {},
   texts: [],
 
-  groupTabs: [],
+  groupTabs: [
+    {
+      tab: 'deletion',
+      part: 'settings',
+      text: 'Erase the group',
+      path: '/deletion',
+      for: 'those who reopen it',
+      finds: 'delete the group, erase, remove',
+    },
+  ],
   networkTabs: [
     {
       tab: 'keeping',
@@ -39,11 +50,11 @@ export const keeping = room({
       finds: 'retention, erase, delete, data protection, GDPR, how long',
     },
   ],
-  help: { keeping: 'settings of a network' },
+  help: { keeping: 'settings of a network', deletion: 'settings of a network', parting: 'people and schools' },
 
   facts: keepingFacts,
   letters: keepingLetters,
-  followers: [tellOfWhatGoes, keepJournalOfKeeping, clearErasedWords],
+  followers: [tellOfWhatGoes, tellOfEndings, keepJournalOfKeeping, clearErasedWords],
 
   onStage: [],
   onPiece: [],

@@ -90,6 +90,13 @@ export interface EndingTable {
 export type Ending = Selectable<EndingTable>
 export type EndingOf = 'group' | 'network' | 'account' | 'school'
 
+/** Who was told that something ends. */
+export interface EndingToldTable {
+  endingId: string
+  personId: string
+  seenAt: string | null
+}
+
 declare module '../database.js' {
   interface Tables {
     keepingPeriods: KeepingPeriodTable
@@ -99,5 +106,6 @@ declare module '../database.js' {
     keepingHolds: KeepingHoldTable
     accountsUsed: AccountUsedTable
     endings: EndingTable
+    endingsTold: EndingToldTable
   }
 }

@@ -1,4 +1,4 @@
-import { may, read, type Resource } from '../who-sees-what.js'
+import { does, may, read, type Resource } from '../who-sees-what.js'
 
 export const whoSeesKeeping: Resource[] = [
   {
@@ -23,6 +23,37 @@ export const whoSeesKeeping: Resource[] = [
       'lead learner': may('CRUD', 'g'),
       volunteer: may('CRUD', 'o'),
       headteacher: may('CRUD', 's'),
+    },
+  },
+  {
+    resource: 'erasing a whole group',
+    at: ['deletion'],
+    rights: {
+      'network leader': [...may('CRD', 'n'), ...does('second', 'n')],
+      'lead learner': [...may('CRD', 'g'), ...does('second', 'g')],
+      volunteer: may('R', 'g', 'where they are asked'),
+    },
+  },
+  {
+    resource: 'erasing a whole network',
+    at: ['deletion'],
+    rights: {
+      'network leader': [...may('CRD', 'n'), ...does('second', 'n')],
+      administrator: [...may('CRD'), ...does('second')],
+      'co-leader': may('R', 'n', 'where they are asked'),
+      'lead learner': may('R', 'n', 'where they are asked'),
+      volunteer: may('R', 'n', 'where they are asked'),
+      headteacher: may('R', 'n', 'where they are asked'),
+    },
+  },
+  {
+    resource: 'a school taking its data out and away',
+    at: ['parting'],
+    rights: {
+      'network leader': [...may('CRD', 'n'), ...does('second', 'n')],
+      headteacher: [...may('CRD', 's'), ...does('second', 's')],
+      'lead learner': may('R', 's', 'where they are asked'),
+      volunteer: may('R', 's', 'where they are asked'),
     },
   },
 ]

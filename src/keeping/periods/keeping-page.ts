@@ -28,7 +28,7 @@ export async function keepingPage(db: Db, person: Reader, network: Network): Pro
     fixed: keptAsItIs,
     isUsual: periods.every(period => !period.chosen),
     coming: person.works(network.id) ? `/networks/${network.id}/keeping/coming` : null,
-    may: { change: maySetPeriods(person, network) },
+    may: { change: maySetPeriods(person, network), end: maySetPeriods(person, network) || person.isAdministrator },
   }
 }
 
