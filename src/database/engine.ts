@@ -32,6 +32,13 @@ export interface Engine {
   /** What was erased is to be gone from the engine’s own files too, as far as that is in its hands. */
   forgetErased(): Promise<void>
   /**
+   * The same for copies of rows that the engine moved within its file before they were erased: the file is written anew. Everybody
+   * waits meanwhile, a second for each 100 MB or so.
+   */
+  writeAnew(): Promise<void>
+  /** How many bytes that would be; 0 where it is not in our hands. */
+  bytesToWrite(): number
+  /**
    * Whether this instance is the one that does what one of them does for all: follows facts, posts letters, tidies. It is the only
    * one, or was asked first; where the first is gone, the next that asks is it.
    */

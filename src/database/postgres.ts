@@ -194,6 +194,15 @@ export class PostgresEngine implements Engine {
     return byTable(rows)
   }
 
+  /** A server tidies its own files (autovacuum); docs/RUNNING.md says what its keeper can do. */
+  writeAnew(): Promise<void> {
+    return Promise.resolve()
+  }
+
+  bytesToWrite(): number {
+    return 0
+  }
+
   forgetErased(): Promise<void> {
     return Promise.resolve()
   }

@@ -1,3 +1,4 @@
+import { writeAnewIfErased } from '../backups/writing-anew.js'
 import { inOne } from '../database.js'
 import type { House } from '../house.js'
 import type { Brought } from '../room.js'
@@ -15,6 +16,7 @@ export async function keepNoLonger(house: House, brought: Brought): Promise<void
   await announceWhatComes(house.db)
   await eraseWhatIsDue(house, brought)
   await carryOutEndings(house, brought)
+  await writeAnewIfErased(house)
 }
 
 /**

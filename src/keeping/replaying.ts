@@ -23,6 +23,7 @@ export async function replayKeeping(
     await (line.kind === 'things kept no longer' ? eraseAgain(house.db, line, brought) : endAgain(house, line, brought))
     again += 1
   }
+  if (again > 0) await house.engine.writeAnew()
   return again
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { writeAnewIfErased } from '../../src/backups/writing-anew.js'
 import { Following } from '../../src/facts/following.js'
 import { eraseGroup } from '../../src/keeping/erasing/erasing-group.js'
 import { brought } from '../../src/rooms.js'
@@ -60,6 +61,7 @@ test('of a group no row, no byte and no place in the index is left', { timeout: 
 
   await eraseGroup(demo.house, brought, 'marking', { by: null, networkId: 'hafren' })
   await settled()
+  expect(await writeAnewIfErased(demo.house)).toBe(true)
 
   expect(filesHolding(demo.house, words)).toEqual([])
   expect(await kept(bytes)).toBe(0)

@@ -45,7 +45,7 @@ export async function waitingInWords(
       ? 'It is being erased now.'
       : ending.agreedAt === null
         ? `Nothing happens before ${second} agrees.`
-        : `${ending.agreedBy === ending.askedBy ? '' : `${nameOf(ending.agreedBy!)} agreed. `}It is erased from ${dayAndTime(ending.notBefore)} on, and can be stopped until then.`
+        : `${ending.agreedBy === ending.askedBy ? '' : `${nameOf(ending.agreedBy)} agreed. `}It is erased from ${dayAndTime(ending.notBefore)} on, and can be stopped until then.`
   const told = await db
     .selectFrom('endingsTold')
     .select('seenAt')

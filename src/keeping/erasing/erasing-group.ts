@@ -114,7 +114,7 @@ async function eraseKeys(trx: Trx, groupId: string, networkId: string | null): P
 
 /** Of what published editions cite the numbers stay. */
 async function blankWhatIsCited(trx: Trx, groupId: string, { searchables }: Pick<Brought, 'searchables'>): Promise<void> {
-  const pieces = await trx.selectFrom('evidence').select('id').where('groupId', '=', groupId).execute()
+  const pieces = await trx.selectFrom('evidence').select(['id', 'number']).where('groupId', '=', groupId).execute()
   const at = now()
   await trx
     .updateTable('evidence')
@@ -125,6 +125,9 @@ async function blankWhatIsCited(trx: Trx, groupId: string, { searchables }: Pick
   await trx.updateTable('writeUps').set({ title: '' }).where('groupId', '=', groupId).execute()
   const ids = pieces.map(piece => piece.id)
   for (let from = 0; from < ids.length; from += 200) await renewReach(trx, ids.slice(from, from + 200))
+  // Editions that cite them are read into the index again.
+  for (const { id, number } of pieces)
+    await record(trx, { kind: 'evidence erased', by: null, aboutKind: 'evidence', aboutId: id, number, files: [] })
   const cycles = await trx.selectFrom('enquiries').select('id').where('groupId', '=', groupId).execute()
   const writeUps = await trx.selectFrom('writeUps').select('id').where('groupId', '=', groupId).execute()
   const left = [groupId, ...ids, ...[...cycles, ...writeUps].map(row => row.id)]
