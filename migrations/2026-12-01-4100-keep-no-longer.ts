@@ -33,7 +33,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .columns(['network_id', 'ended_at'])
     .execute()
   await db.schema.createIndex('keeping_rounds_of_group').on('keeping_rounds').column('group_id').execute()
-  await db.schema.createIndex('keeping_rounds_open').on('keeping_rounds').columns(['ended_at', 'announced_on']).execute()
+  await db.schema
+    .createIndex('keeping_rounds_open')
+    .on('keeping_rounds')
+    .columns(['ended_at', 'announced_on'])
+    .execute()
 
   await db.schema
     .createTable('keeping_things')

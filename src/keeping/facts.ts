@@ -23,7 +23,8 @@ export const keepingFacts = {
     audit: ({ of, count }) => `said that ${plural(count, 'thing', 'things')} of the kind ${of} will be erased`,
   }),
   'things kept no longer': kind<OfKind & { things: string[]; own: boolean }>({
-    audit: ({ of, things }) => `erased ${plural(things.length, 'thing', 'things')} of the kind ${of} at the end of its time`,
+    audit: ({ of, things }) =>
+      `erased ${plural(things.length, 'thing', 'things')} of the kind ${of} at the end of its time`,
     forgetsDrawings: true,
     erasesFiles: () => [],
   }),

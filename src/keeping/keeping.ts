@@ -2,7 +2,7 @@ import { writeAnewIfErased } from '../backups/writing-anew.js'
 import { inOne } from '../database.js'
 import type { House } from '../house.js'
 import type { Brought } from '../room.js'
-import { announceWhatComes } from './coming/announcing.js'
+import { announceWhatComes, isAnnouncedToday } from './coming/announcing.js'
 import { eraseWhatIsDue } from './coming/erasing-due.js'
 import { carryOutEndings } from './endings/carrying-out.js'
 import { ranOn } from './running-time.js'
@@ -12,8 +12,10 @@ const minutes = 60_000
 
 /** One round of what is done by itself: what comes due is announced, and what was announced long enough ago goes. */
 export async function keepNoLonger(house: House, brought: Brought): Promise<void> {
-  await noteAccountsUsed(house.db)
-  await announceWhatComes(house.db)
+  if (!(await isAnnouncedToday(house.db))) {
+    await noteAccountsUsed(house.db)
+    await announceWhatComes(house.db)
+  }
   await eraseWhatIsDue(house, brought)
   await carryOutEndings(house, brought)
   await writeAnewIfErased(house)

@@ -39,7 +39,15 @@ export interface ComingPage {
   title: string
   head: NetworkHead
   network: { id: string; name: string }
-  rounds: { id: string; href: string; what: string; where: string; goesOn: string; held: boolean; announcedOn: string }[]
+  rounds: {
+    id: string
+    href: string
+    what: string
+    where: string
+    goesOn: string
+    held: boolean
+    announcedOn: string
+  }[]
   holds: HoldLine[]
 }
 

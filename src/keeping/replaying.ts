@@ -55,7 +55,11 @@ async function endAgain(
 }
 
 async function around(db: Db, of: EndingOf, ofId: string, person: string | null) {
-  const by = await db.selectFrom('people').select('id').where('id', '=', person ?? '').executeTakeFirst()
+  const by = await db
+    .selectFrom('people')
+    .select('id')
+    .where('id', '=', person ?? '')
+    .executeTakeFirst()
   if (of !== 'group' && of !== 'school') return { by: by?.id ?? null, networkId: of === 'network' ? ofId : null }
   const table = of === 'group' ? 'groups' : 'schools'
   const row = await db.selectFrom(table).select('networkId').where('id', '=', ofId).executeTakeFirst()

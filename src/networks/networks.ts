@@ -13,7 +13,12 @@ import type { Network } from './tables.js'
  * @throws NotFound for everybody else
  */
 export async function findNetwork(db: Db, person: Person, id: string): Promise<Network> {
-  const network = await db.selectFrom('networks').selectAll().where('id', '=', id).where('erasedAt', 'is', null).executeTakeFirst()
+  const network = await db
+    .selectFrom('networks')
+    .selectAll()
+    .where('id', '=', id)
+    .where('erasedAt', 'is', null)
+    .executeTakeFirst()
   if (!network || !maySeeNetwork(person, network)) throw new NotFound('network')
   return network
 }
@@ -24,7 +29,12 @@ export async function findNetwork(db: Db, person: Person, id: string): Promise<N
  * @throws NotFound for everybody else
  */
 export async function findNetworkAround(db: Db, person: Person, id: string): Promise<Network> {
-  const network = await db.selectFrom('networks').selectAll().where('id', '=', id).where('erasedAt', 'is', null).executeTakeFirst()
+  const network = await db
+    .selectFrom('networks')
+    .selectAll()
+    .where('id', '=', id)
+    .where('erasedAt', 'is', null)
+    .executeTakeFirst()
   if (!network || !(person.belongsTo(network.id) || maySeeNetwork(person, network))) throw new NotFound('network')
   return network
 }
@@ -50,7 +60,16 @@ export async function createNetwork(
   const wanted = slugOf(name)
   const taken = await trx.selectFrom('networks').select('id').where('id', '=', wanted).executeTakeFirst()
   const id = taken ? `${wanted}-${newId(4)}` : wanted
-  const network = { id, name, about, licence, language: 'en-GB', createdAt: now(), createdBy: person.id, erasedAt: null }
+  const network = {
+    id,
+    name,
+    about,
+    licence,
+    language: 'en-GB',
+    createdAt: now(),
+    createdBy: person.id,
+    erasedAt: null,
+  }
 
   await trx.insertInto('networks').values(network).execute()
   await record(trx, { kind: 'network made', by: person, networkId: id, aboutKind: 'network', aboutId: id })

@@ -9,7 +9,11 @@ export async function forgetInIndex(trx: Db, searchables: Searchable[], records:
   const rows = await trx
     .selectFrom('searchEntries')
     .select(['kind', 'record'])
-    .where('kind', 'in', searchables.map(one => one.kind))
+    .where(
+      'kind',
+      'in',
+      searchables.map(one => one.kind),
+    )
     .where('record', 'in', records)
     .execute()
   for (const kind of new Set(rows.map(row => row.kind))) {

@@ -25,7 +25,11 @@ beforeAll(async () => {
   own = await log(world.as('sam'), { whatWeSaw: 'Weirmoss in the corridor.', audience: 'group' })
   agreed = await log(world.as('sam'), { whatWeSaw: 'Lanternfold on the wall.', audience: 'group' })
   others = await log(world.as('huw'), { whatWeSaw: 'Brynlark at the gate.', audience: 'group' })
-  await world.db.updateTable('evidence').set({ sharedWithNetworkAt: '2026-11-01T09:00:00.000Z' }).where('id', '=', agreed).execute()
+  await world.db
+    .updateTable('evidence')
+    .set({ sharedWithNetworkAt: '2026-11-01T09:00:00.000Z' })
+    .where('id', '=', agreed)
+    .execute()
   await renewAll(world.db)
 })
 afterEach(() => standStillAt(null))

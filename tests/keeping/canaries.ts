@@ -28,7 +28,10 @@ export async function putCanaries({ db, engine }: House, root: Root, id: string)
         if (/_at$|_on$|^kind$|^role$|^at$|address|state|outcome|decision|^of$|^how$|answer$/.test(column)) continue
         const canary = `Qzx${one.table}${column}${put.length}`.replaceAll('_', '')
         await sql`update ${sql.table(one.table)} set ${sql.ref(column)} = ${`${value} ${canary}`}
-          where ${sql.join(one.keys.map(key => sql`${sql.ref(key)} = ${row[key]}`), sql` and `)}`.execute(plain)
+          where ${sql.join(
+            one.keys.map(key => sql`${sql.ref(key)} = ${row[key]}`),
+            sql` and `,
+          )}`.execute(plain)
         put.push(canary)
       }
   }

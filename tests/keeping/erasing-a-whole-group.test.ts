@@ -30,7 +30,12 @@ async function wordsOf(group: string): Promise<string[]> {
   const { db } = demo.house
   const words = await putCanaries(demo.house, 'groups', group)
   const rows = await db.selectFrom('enquiries').select('id').where('groupId', '=', group).execute()
-  words.push(await putIntoTexts(demo.house, rows.map(row => row.id)))
+  words.push(
+    await putIntoTexts(
+      demo.house,
+      rows.map(row => row.id),
+    ),
+  )
   await beginAnew(db, brought.searchables)
   await settled()
   return words
@@ -63,7 +68,8 @@ test('of a group no row, no byte and no place in the index is left', { timeout: 
   await settled()
   expect(await writeAnewIfErased(demo.house)).toBe(true)
 
-  expect(filesHolding(demo.house, words)).toEqual([])
+  // Whoever reads in a connection of their own keeps the log for a moment.
+  await expect.poll(() => demo.house.engine.forgetErased().then(() => filesHolding(demo.house, words))).toEqual([])
   expect(await kept(bytes)).toBe(0)
   expect(sqliteOf(demo.house).pragma('foreign_key_check')).toEqual([])
   expect(await wronglyKept(demo.house.db)).toEqual([])

@@ -36,7 +36,10 @@ test('never by itself needs a reason, and the choice is kept on the page', async
   expect(answer.status).toBe(422)
   expect(answer.text).toContain('Say why it never goes by itself')
   expect(answer.text).toMatch(/value="never"[^>]* checked/)
-  await world.as('nia').post(`${page}/minutes`, { months: 'never', because: 'The archive of the county holds them' }).expect(303)
+  await world
+    .as('nia')
+    .post(`${page}/minutes`, { months: 'never', because: 'The archive of the county holds them' })
+    .expect(303)
   const read = await world.as('sam').get(page)
   expect(read.text).toContain('Never erased by itself')
   expect(read.text).toContain('The archive of the county holds them')

@@ -83,7 +83,18 @@ test('then it goes, and a backup from before is made to forget it too, whatever 
   expect(await world.db.selectFrom('evidence').select('id').where('groupId', '=', 'reading').execute()).toEqual([])
 
   const opened = openFile(backup)
-  await opened.db.insertInto('audit').values({ id: 'ahead', at: '2090-01-01T00:00:00.000Z', personId: 'nia', did: 'looked', aboutKind: null, aboutId: null, networkId: null }).execute()
+  await opened.db
+    .insertInto('audit')
+    .values({
+      id: 'ahead',
+      at: '2090-01-01T00:00:00.000Z',
+      personId: 'nia',
+      did: 'looked',
+      aboutKind: null,
+      aboutId: null,
+      networkId: null,
+    })
+    .execute()
   expect(await opened.db.selectFrom('evidence').select('id').where('groupId', '=', 'reading').execute()).toHaveLength(1)
   expect(await replayKeeping(opened, world.house.journal!, brought)).toBe(1)
   expect(await opened.db.selectFrom('evidence').select('id').where('groupId', '=', 'reading').execute()).toEqual([])

@@ -90,7 +90,9 @@ test('a piece can be held back with a reason, and what nobody holds goes for goo
     .as('sadia')
     .post(`/keeping/${round!.id}/holds`, { things: other, how: 'open', because: 'Two schools still write about it' })
     .expect(303)
-  expect((await world.as('nia').get(`/networks/hafren/keeping/coming`)).text).toContain('Two schools still write about it')
+  expect((await world.as('nia').get(`/networks/hafren/keeping/coming`)).text).toContain(
+    'Two schools still write about it',
+  )
   expect(await erase()).toBe(1)
   expect(await titleOf(piece)).toBe('')
   expect(await titleOf(other)).not.toBe('')

@@ -1,3 +1,4 @@
+import { noteUpkeep, upkeepNoted } from '../../backups/upkeep.js'
 import { type Db, inOne, type Trx } from '../../database.js'
 import { record } from '../../facts/facts.js'
 import { newId } from '../../web/new-id.js'
@@ -22,12 +23,18 @@ const atOnce = 200
  * @returns how many things were announced
  */
 export async function announceWhatComes(db: Db): Promise<number> {
+  await noteUpkeep(db, 'announced on', today())
   const networks = await db.selectFrom('networks').select('id').where('erasedAt', 'is', null).execute()
   let announced = 0
   for (const { id } of networks)
     for (const { kind, months } of await periodsOf(db, id))
       if (months !== null) announced += await announceOf(db, id, kind, months)
   return announced
+}
+
+/** Once a day is enough: every kind is looked through for it. */
+export async function isAnnouncedToday(db: Db): Promise<boolean> {
+  return (await upkeepNoted(db, 'announced on')) === today()
 }
 
 async function announceOf(db: Db, networkId: string, kind: KeptKind, months: number): Promise<number> {

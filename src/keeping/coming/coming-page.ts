@@ -25,7 +25,11 @@ const mostRounds = 100
 
 /** A batch, for those concerned. @throws NotFound for everybody else */
 export async function findRound(db: Db, person: Reader, id: string): Promise<FoundRound> {
-  const [found] = await withPlaces(db, person, await db.selectFrom('keepingRounds').selectAll().where('id', '=', id).execute())
+  const [found] = await withPlaces(
+    db,
+    person,
+    await db.selectFrom('keepingRounds').selectAll().where('id', '=', id).execute(),
+  )
   if (!found) throw new NotFound('list')
   return found
 }
@@ -99,9 +103,7 @@ export async function firstDueOf(db: Db, round: { id: string }): Promise<string>
 /** All that comes due in a network, for whoever is concerned. @throws NotFound where nobody ever is */
 export async function comingPage(db: Db, person: Reader, network: Network): Promise<ComingPage> {
   const rounds = await roundsFor(db, person, network.id)
-  const held = new Set(
-    (await holdsIn(db, network.id)).filter(hold => hold.thing === null).map(hold => hold.groupId),
-  )
+  const held = new Set((await holdsIn(db, network.id)).filter(hold => hold.thing === null).map(hold => hold.groupId))
   return {
     title: 'What comes due',
     head: networkHead(network, person, 'keeping'),
@@ -152,7 +154,10 @@ export async function mayEndHold(db: Db, person: Reader, hold: KeepingHold): Pro
 }
 
 export async function holdLines(db: Db, person: Reader, holds: KeepingHold[]): Promise<HoldLine[]> {
-  const nameOfPerson = await namesOf(db, holds.map(hold => hold.heldBy))
+  const nameOfPerson = await namesOf(
+    db,
+    holds.map(hold => hold.heldBy),
+  )
   const names = new Map<string, string>()
   for (const { groupId } of holds) if (groupId !== null) names.set(groupId, await nameOf(db, groupId))
   return holds.map(hold => ({

@@ -120,12 +120,7 @@ async function note(
   things: string[],
   set: { goneAt: string } | { droppedAt: string },
 ): Promise<void> {
-  await trx
-    .updateTable('keepingThings')
-    .set(set)
-    .where('roundId', '=', round.id)
-    .where('thing', 'in', things)
-    .execute()
+  await trx.updateTable('keepingThings').set(set).where('roundId', '=', round.id).where('thing', 'in', things).execute()
 }
 
 async function endIfDone(trx: Trx, { id }: KeepingRound): Promise<void> {

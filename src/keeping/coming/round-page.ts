@@ -28,7 +28,11 @@ export async function roundPage(
   const network = await findNetworkAround(db, person, round.networkId)
   const total = await countOf(db, round)
   const rows = await thingsOf(db, round, pageNumber(req))
-  const held = await heldAmong(db, round, rows.map(row => row.thing))
+  const held = await heldAmong(
+    db,
+    round,
+    rows.map(row => row.thing),
+  )
   const holds = [...new Map([...held.values()].map(hold => [hold.id, hold])).values()]
   const names = await namesOf(db, round.kind === 'accounts' ? rows.map(row => row.thing) : [])
   const period = (await periodsOf(db, network.id)).find(one => one.kind === kind)
@@ -38,9 +42,15 @@ export async function roundPage(
     title: `${kind.name}: what will go`,
     head: networkHead(network, person, 'keeping'),
     heading: `${plural(total, ...kind.words)}${of} will go`,
-    sentence: total === 0 ? 'Nothing of this goes any more.' : `From ${day(when)} on, a little at a time. This was said on ${day(round.announcedOn)}.`,
+    sentence:
+      total === 0
+        ? 'Nothing of this goes any more.'
+        : `From ${day(when)} on, a little at a time. This was said on ${day(round.announcedOn)}.`,
     erased: kind.erased,
-    because: period?.months == null ? '' : `${network.name} keeps this for ${monthsInWords(period.months)} ${kind.from}. ${kind.because}`,
+    because:
+      period?.months == null
+        ? ''
+        : `${network.name} keeps this for ${monthsInWords(period.months)} ${kind.from}. ${kind.because}`,
     address: `/keeping/${round.id}`,
     things: pageOf(
       req,
@@ -71,6 +81,8 @@ function thingsOf(db: Db, round: FoundRound, page: number) {
     .where('roundId', '=', round.id)
     .where('goneAt', 'is', null)
     .where('droppedAt', 'is', null)
+    .orderBy(eb => eb.fn<number>('length', ['label']))
+    .orderBy('label')
     .orderBy('thing')
     .limit(perPage)
     .offset((page - 1) * perPage)

@@ -59,10 +59,12 @@ function ofRound({ id, kind, networkId, on, name, count }: Told): Waiting[] {
 }
 
 function ofEnding({ id, networkId, on, name }: Told, of: EndingOf): Waiting[] {
-  const what = of === 'account' ? 'Your account' : of === 'school' ? `What ${name} brought to the network` : (name ?? '')
+  const what =
+    of === 'account' ? 'Your account' : of === 'school' ? `What ${name} brought to the network` : (name ?? '')
   return [
     {
-      text: on === null ? `You are asked whether ${what} should be erased.` : `${what} will be erased from ${day(on)} on.`,
+      text:
+        on === null ? `You are asked whether ${what} should be erased.` : `${what} will be erased from ${day(on)} on.`,
       href: pageOfEnding({ of, ofId: id, networkId }),
       action: on === null ? 'Read what would go' : 'Read it, or stop it',
       ...(on !== null && { due: dayOf(on) }),

@@ -45,7 +45,13 @@ export function accountEndingRoutes({ db }: House, { beforeLeaving }: Pick<Broug
     if (!reading.ok) return showPage(res.status(422), person, reading.form)
     const stops = await whatStops(db, person)
     allow(stops.length === 0, stops[0]?.text)
-    const wanted = { of: 'account', ofId: person.id, networkId: null, choice: reading.values.choice, because: '' } as const
+    const wanted = {
+      of: 'account',
+      ofId: person.id,
+      networkId: null,
+      choice: reading.values.choice,
+      because: '',
+    } as const
     await inOne(db, trx => askForEnding(trx, wanted, person, [person.id]))
     await tell(db, res, 'Your account is closed in a week. Until then you can stop it here.')
     res.redirect(303, '/account/deletion')
@@ -64,7 +70,9 @@ export function accountEndingRoutes({ db }: House, { beforeLeaving }: Pick<Broug
     const ending = await openEnding(db, 'account', person.id)
     const stops = ending ? [] : await whatStops(db, person)
     const notes = await Promise.all(
-      [...new Set(person.groups.map(one => one.groupId))].flatMap(id => beforeLeaving.map(notesFor => notesFor(db, person, id))),
+      [...new Set(person.groups.map(one => one.groupId))].flatMap(id =>
+        beforeLeaving.map(notesFor => notesFor(db, person, id)),
+      ),
     )
     show(res, 'keeping/ending', {
       title: 'Close your account',
@@ -116,7 +124,13 @@ async function whatStops(db: Db, person: Reader): Promise<{ text: string; href: 
       action: `Go to the people of ${name}`,
     })),
     ...(isLast
-      ? [{ text: 'You are the only administrator of this workbench. Make another one first.', href: '/administration', action: 'Go to the accounts' }]
+      ? [
+          {
+            text: 'You are the only administrator of this workbench. Make another one first.',
+            href: '/administration',
+            action: 'Go to the accounts',
+          },
+        ]
       : []),
   ]
 }
@@ -162,6 +176,6 @@ async function whatGoes(db: Db, person: Reader): Promise<string[]> {
     `${plural(roles, 'role', 'roles')} in networks, and your place in ${plural(groups, 'group', 'groups')}`,
     ...(offers > 0 ? [`${plural(offers, 'thing', 'things')} that you said you know how to do`] : []),
     'Forms that you have not finished, your calendars’ addresses and what you chose of letters and tours',
-    'Your name behind an @ in what others wrote',
+    'Your name behind an @ in what others wrote, and drafts that nobody else has seen',
   ]
 }

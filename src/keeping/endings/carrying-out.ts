@@ -26,15 +26,19 @@ export const erasingOf: Record<EndingOf, (house: EndingHouse, brought: EndingBro
   group: (house, brought, { ofId, ...done }) => eraseGroup(house, brought, ofId, done),
   network: (house, brought, { ofId, ...done }) => eraseNetwork(house, brought, ofId, done),
   school: (house, brought, { ofId, ...done }) => eraseSchool(house, brought, ofId, done),
-  account: ({ db }, _brought, { ofId, choice, ...done }) =>
-    inOne(db, trx => closeAccount(trx, ofId, choice as AccountChoice, done)),
+  account: ({ db }, { erases }, { ofId, choice, ...done }) =>
+    inOne(db, trx => closeAccount(trx, ofId, choice as AccountChoice, erases, done)),
 }
 
 /** Carries out what has waited long enough, one after the other. @returns how many */
 export async function carryOutEndings(house: EndingHouse, brought: EndingBrought): Promise<number> {
   const ripe = await endingsThatAreRipe(house.db)
   for (const ending of ripe) {
-    await house.db.updateTable('endings').set({ begunAt: ending.begunAt ?? now() }).where('id', '=', ending.id).execute()
+    await house.db
+      .updateTable('endings')
+      .set({ begunAt: ending.begunAt ?? now() })
+      .where('id', '=', ending.id)
+      .execute()
     await erasingOf[ending.of](house, brought, { ...ending, by: ending.agreedBy })
     await noteDone(house.db, ending)
   }

@@ -20,7 +20,12 @@ export interface EndingPage {
   /** What is taken along by one press. */
   take?: { address: string; text: string } | null
   waiting: { sentence: string; because: string; agree: string | null; stop: string | null; seen: string | null } | null
-  ask: { address: string; button: string; choices: { value: string; text: string; hint?: string }[]; needsReason: boolean } | null
+  ask: {
+    address: string
+    button: string
+    choices: { value: string; text: string; hint?: string }[]
+    needsReason: boolean
+  } | null
   form: FormState
   back: { href: string; text: string }
 }

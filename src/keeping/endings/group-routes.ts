@@ -14,7 +14,14 @@ import { plural } from '../../words/words.js'
 import { ReasonForm } from '../forms.js'
 import { agreeToEnding, askForEnding, openEnding, stopEnding } from './endings.js'
 import { waitingInWords } from './ending-page.js'
-import { countsOfWhole, editionsOfGroup, everybodyAround, mayAgreeToEndOfGroup, mayAskForEndOfGroup, secondsOfGroup } from './of-group.js'
+import {
+  countsOfWhole,
+  editionsOfGroup,
+  everybodyAround,
+  mayAgreeToEndOfGroup,
+  mayAskForEndOfGroup,
+  secondsOfGroup,
+} from './of-group.js'
 
 const twoPeople = 'A whole group is erased when its lead learner and a network leader both want it.'
 
@@ -88,13 +95,26 @@ export function groupEndingRoutes(house: House, brought: Brought): Router {
       goes: await countsOfWhole(house, brought, 'groups', group.id),
       stays: [
         ...(editions > 0
-          ? [`${plural(editions, 'published edition', 'published editions')}: readers see a sentence where a piece of evidence was. Withdraw them first if they should go too.`]
+          ? [
+              `${plural(editions, 'published edition', 'published editions')}: readers see a sentence where a piece of evidence was. Withdraw them first if they should go too.`,
+            ]
           : []),
         'That things were done, by whom and when, in the audit trail, without a word of them.',
         'What others wrote about the group in their own places, such as a termly report.',
       ],
-      first: group.closedAt === null ? [{ text: 'The group is open. If it is only done, closing it keeps everything to be read.', href: `/groups/${group.id}/closing`, action: 'Close it instead' }] : [],
-      copies: group.standing.member ? [{ href: `/groups/${group.id}/copies`, text: 'Take a copy of the whole group first' }] : [],
+      first:
+        group.closedAt === null
+          ? [
+              {
+                text: 'The group is open. If it is only done, closing it keeps everything to be read.',
+                href: `/groups/${group.id}/closing`,
+                action: 'Close it instead',
+              },
+            ]
+          : [],
+      copies: group.standing.member
+        ? [{ href: `/groups/${group.id}/copies`, text: 'Take a copy of the whole group first' }]
+        : [],
       waiting: ending
         ? await waitingInWords(db, ending, person, {
             second: 'the other of lead learner and network leader',

@@ -29,7 +29,10 @@ export const tellOfEndings = lettersAfter({
 
 function said(kind: string, ending: Ending, { by, what, page }: { by: string; what: string; page: string }) {
   if (kind === 'end stopped')
-    return { subject: `Stopped: ${what} stays`, text: `${by} has stopped that ${what} is erased. Everything stays as it is.\n\n${page}\n` }
+    return {
+      subject: `Stopped: ${what} stays`,
+      text: `${by} has stopped that ${what} is erased. Everything stays as it is.\n\n${page}\n`,
+    }
   if (kind === 'end agreed')
     return {
       subject: `${what} will be erased`,

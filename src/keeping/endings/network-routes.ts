@@ -97,17 +97,23 @@ export function networkEndingRoutes(house: House, brought: Brought): Router {
       ],
       first: [],
       copies: [
-        ...(person.isNetworkLeaderOf(network.id) ? [{ href: `/networks/${network.id}/copy`, text: 'Take the network’s lists along' }] : []),
-        ...groups.filter(one => own.includes(one.id)).map(one => ({ href: `/groups/${one.id}/copies`, text: 'Take a copy of the group that you lead' })),
+        ...(person.isNetworkLeaderOf(network.id)
+          ? [{ href: `/networks/${network.id}/copy`, text: 'Take the network’s lists along' }]
+          : []),
+        ...groups
+          .filter(one => own.includes(one.id))
+          .map(one => ({ href: `/groups/${one.id}/copies`, text: 'Take a copy of the group that you lead' })),
       ],
       waiting: ending
         ? await waitingInWords(db, ending, person, {
-            second: ending.askedBy === person.id && person.isAdministrator ? 'a leader of the network' : 'a second person',
+            second:
+              ending.askedBy === person.id && person.isAdministrator ? 'a leader of the network' : 'a second person',
             agree: (await mayAgree(db, person, network, ending)) ? `${address}/agreement` : null,
             stop: may ? `${address}/stop` : null,
           })
         : null,
-      ask: ending || !may ? null : { address, button: 'Ask that the network is erased', choices: [], needsReason: true },
+      ask:
+        ending || !may ? null : { address, button: 'Ask that the network is erased', choices: [], needsReason: true },
       form,
       back: { href: `/networks/${network.id}`, text: 'Leave the network as it is' },
     })

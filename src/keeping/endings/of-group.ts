@@ -19,7 +19,12 @@ export function mayAskForEndOfGroup(group: Pick<FoundGroup, 'standing'>): boolea
  * The second person: a network leader where the lead learner asked, the lead learner where a network leader did; another network
  * leader where the group has no lead learner.
  */
-export async function mayAgreeToEndOfGroup(db: Db, person: Person, group: FoundGroup, ending: Ending): Promise<boolean> {
+export async function mayAgreeToEndOfGroup(
+  db: Db,
+  person: Person,
+  group: FoundGroup,
+  ending: Ending,
+): Promise<boolean> {
   if (ending.agreedAt !== null || ending.askedBy === person.id) return false
   const leads = await leadsOf(db, group.id)
   if (leads.includes(ending.askedBy)) return group.standing.networkLeader
@@ -67,7 +72,12 @@ const named: Record<string, [string, string]> = {
 }
 
 /** Everything that goes, counted: what has a name by itself, all else together. */
-export async function countsOfWhole({ db, engine }: Pick<House, 'db' | 'engine'>, brought: Pick<Brought, 'tables'>, root: Root, id: string): Promise<string[]> {
+export async function countsOfWhole(
+  { db, engine }: Pick<House, 'db' | 'engine'>,
+  brought: Pick<Brought, 'tables'>,
+  root: Root,
+  id: string,
+): Promise<string[]> {
   const all = await whatGoes(engine, db, brought, root)
   const plain = db.withoutPlugins()
   const lines: string[] = []
@@ -84,7 +94,9 @@ export async function countsOfWhole({ db, engine }: Pick<House, 'db' | 'engine'>
   const place = (line: string) => order.findIndex(word => line.endsWith(word))
   return [
     ...lines.sort((one, other) => place(one) - place(other)),
-    ...(others > 0 ? [`${plural(others, 'record', 'records')} around them: links, versions, what was said and answered`] : []),
+    ...(others > 0
+      ? [`${plural(others, 'record', 'records')} around them: links, versions, what was said and answered`]
+      : []),
   ]
 }
 

@@ -27,7 +27,10 @@ export async function* schoolCopy(
       const some = await piecesOfSchool(db, school.id, which, { after, most: atOnce })
       if (some.length === 0) break
       after = some.at(-1)!.id
-      const pieces = await piecesWithIds(db, some.filter(one => one.shared).map(one => one.id))
+      const pieces = await piecesWithIds(
+        db,
+        some.filter(one => one.shared).map(one => one.id),
+      )
       for (const piece of pieces) yield* ofPiece({ db, store }, piece)
       count += pieces.length
     }
@@ -36,8 +39,16 @@ export async function* schoolCopy(
 }
 
 async function* ofPiece({ db, store }: Pick<House, 'db' | 'store'>, piece: Piece): AsyncIterable<Entry> {
-  const copy: Gathered = { audience: 'group', pieces: [piece], left: [], called: { ...ownNames, person: (_, name) => name } }
-  yield textEntry(`${piece.groupId}/${numberOf(piece)}.md`, pieceInWords(piece, copy, await copiedTexts(db, piece, copy)))
+  const copy: Gathered = {
+    audience: 'group',
+    pieces: [piece],
+    left: [],
+    called: { ...ownNames, person: (_, name) => name },
+  }
+  yield textEntry(
+    `${piece.groupId}/${numberOf(piece)}.md`,
+    pieceInWords(piece, copy, await copiedTexts(db, piece, copy)),
+  )
   for (const [place, file] of piece.files.entries())
     yield storedEntry(store, file, `${piece.groupId}/files/${copiedName(piece, place)}`)
 }

@@ -79,7 +79,13 @@ export function schoolEndingRoutes(house: House): Router {
     const { person, network, school } = await found(res, req.params)
     allow(mayTakeOut(person, school), 'The head and the data lead of the school take its data out.')
     await inOne(db, trx =>
-      record(trx, { kind: 'data of a school taken out', by: person, networkId: network.id, aboutKind: 'school', aboutId: school.id }),
+      record(trx, {
+        kind: 'data of a school taken out',
+        by: person,
+        networkId: network.id,
+        aboutKind: 'school',
+        aboutId: school.id,
+      }),
     )
     await inTurn(async () => {
       res.attachment(`${school.id}.zip`)
@@ -92,7 +98,8 @@ export function schoolEndingRoutes(house: House): Router {
     const network = await findNetwork(db, person, at.network)
     const school = await findSchool(db, network, at.school)
     const open = await openEnding(db, 'school', school.id)
-    if (!mayAsk(person, school) && !mayTakeOut(person, school) && !(open && person.worksAt(school.id))) throw new NotFound('page')
+    if (!mayAsk(person, school) && !mayTakeOut(person, school) && !(open && person.worksAt(school.id)))
+      throw new NotFound('page')
     return { person, network, school }
   }
 
@@ -102,11 +109,20 @@ export function schoolEndingRoutes(house: House): Router {
     return ending
   }
 
-  async function showPage(res: Response, person: Reader, network: Network, school: School, form: FormState): Promise<void> {
+  async function showPage(
+    res: Response,
+    person: Reader,
+    network: Network,
+    school: School,
+    form: FormState,
+  ): Promise<void> {
     const ending = await openEnding(db, 'school', school.id)
     const address = addressOf(school)
     const may = mayAsk(person, school)
-    const [go, stay] = [await countPiecesOfSchool(db, school.id, 'go'), await countPiecesOfSchool(db, school.id, 'stay')]
+    const [go, stay] = [
+      await countPiecesOfSchool(db, school.id, 'go'),
+      await countPiecesOfSchool(db, school.id, 'stay'),
+    ]
     show(res, 'keeping/ending', {
       title: `${school.name} takes its data away`,
       head: networkHead(network, person, 'schools'),
@@ -124,7 +140,9 @@ export function schoolEndingRoutes(house: House): Router {
       ],
       first: [],
       copies: [],
-      take: mayTakeOut(person, school) ? { address: `${address}/copy`, text: 'Take the data of the school out (.zip)' } : null,
+      take: mayTakeOut(person, school)
+        ? { address: `${address}/copy`, text: 'Take the data of the school out (.zip)' }
+        : null,
       waiting: ending
         ? await waitingInWords(db, ending, person, {
             second: 'the other of head and network leader',
@@ -132,7 +150,10 @@ export function schoolEndingRoutes(house: House): Router {
             stop: may ? `${address}/stop` : null,
           })
         : null,
-      ask: ending || !may ? null : { address, button: 'Ask that the school takes its data away', choices: [], needsReason: true },
+      ask:
+        ending || !may
+          ? null
+          : { address, button: 'Ask that the school takes its data away', choices: [], needsReason: true },
       form,
       back: { href: `/networks/${network.id}/schools/${school.id}`, text: 'Leave everything as it is' },
     })

@@ -19,7 +19,11 @@ export function seenRoutes({ db }: House): Router {
       .where('personId', '=', person.id)
       .executeTakeFirst()
     if (told.numUpdatedRows === 0n) throw new NotFound('page')
-    const ending = await db.selectFrom('endings').selectAll().where('id', '=', req.params.ending).executeTakeFirstOrThrow()
+    const ending = await db
+      .selectFrom('endings')
+      .selectAll()
+      .where('id', '=', req.params.ending)
+      .executeTakeFirstOrThrow()
     await tell(db, res, 'It stands on Your day no longer.')
     res.redirect(303, pageOfEnding(ending))
   })

@@ -70,7 +70,13 @@ export async function eraseWhole(house: ErasingHouse, brought: BroughtToErase, r
       const step = await inOne(db, async trx => {
         const done = await eraseRows(trx, erasing, one)
         if (done.files.length > 0)
-          await record(trx, { kind: 'files of a whole erased', by: null, aboutKind: root.slice(0, -1), aboutId: id, files: done.files })
+          await record(trx, {
+            kind: 'files of a whole erased',
+            by: null,
+            aboutKind: root.slice(0, -1),
+            aboutId: id,
+            files: done.files,
+          })
         return done
       })
       more = step.more
@@ -108,12 +114,17 @@ async function eraseKeys(trx: Trx, groupId: string, networkId: string | null): P
     .where('groupId', '=', groupId)
     .where('erasedAt', 'is', null)
     .execute()
-  for (const { id } of keys) await record(trx, { kind: 'key erased', by: null, ...aboutKey({ id, networkId: networkId ?? nowhere }) })
+  for (const { id } of keys)
+    await record(trx, { kind: 'key erased', by: null, ...aboutKey({ id, networkId: networkId ?? nowhere }) })
   await trx.updateTable('pupilKeys').set({ erasedAt: now() }).where('groupId', '=', groupId).execute()
 }
 
 /** Of what published editions cite the numbers stay. */
-async function blankWhatIsCited(trx: Trx, groupId: string, { searchables }: Pick<Brought, 'searchables'>): Promise<void> {
+async function blankWhatIsCited(
+  trx: Trx,
+  groupId: string,
+  { searchables }: Pick<Brought, 'searchables'>,
+): Promise<void> {
   const pieces = await trx.selectFrom('evidence').select(['id', 'number']).where('groupId', '=', groupId).execute()
   const at = now()
   await trx
@@ -121,7 +132,11 @@ async function blankWhatIsCited(trx: Trx, groupId: string, { searchables }: Pick
     .set({ title: '', whatWeSaw: '', capture: null, withdrawnAt: at, withdrawnBy: null, withdrawnBecause: null })
     .where('groupId', '=', groupId)
     .execute()
-  await trx.updateTable('enquiries').set({ question: '', decidedBecause: null }).where('groupId', '=', groupId).execute()
+  await trx
+    .updateTable('enquiries')
+    .set({ question: '', decidedBecause: null })
+    .where('groupId', '=', groupId)
+    .execute()
   await trx.updateTable('writeUps').set({ title: '' }).where('groupId', '=', groupId).execute()
   const ids = pieces.map(piece => piece.id)
   for (let from = 0; from < ids.length; from += 200) await renewReach(trx, ids.slice(from, from + 200))
@@ -138,5 +153,6 @@ async function blankWhatIsCited(trx: Trx, groupId: string, { searchables }: Pick
 /** What follows from the group’s last facts reads their words, and has some seconds for it; then there is nothing left to tell. */
 async function settle(house: ErasingHouse, id: string): Promise<void> {
   const until = performance.now() + 10_000
-  while (performance.now() < until && !(await isFollowed(house, id))) await new Promise(resolve => setTimeout(resolve, 50))
+  while (performance.now() < until && !(await isFollowed(house, id)))
+    await new Promise(resolve => setTimeout(resolve, 50))
 }

@@ -2,6 +2,7 @@ import { inOne, type Trx } from '../../database.js'
 import { recordAs } from '../../facts/facts.js'
 import type { House } from '../../house.js'
 import type { Brought } from '../../room.js'
+import { forgetInIndex } from '../../search/forgetting.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import { type Done, eraseGroup, eraseWhole } from './erasing-group.js'
@@ -19,13 +20,17 @@ export async function eraseNetwork(
 ): Promise<void> {
   const { db } = house
   await inOne(db, trx => close(trx, id))
-  await inOne(db, trx => eraseEditions(trx, id))
+  await inOne(db, trx => eraseEditions(trx, id, brought))
   const groups = await db.selectFrom('groups').select('id').where('networkId', '=', id).execute()
   for (const group of groups) await eraseGroup(house, brought, group.id, { by, networkId: id })
   await eraseWhole(house, brought, 'networks', id)
   await eraseWordsOfFacts(house, { networkId: id })
   await inOne(db, async trx => {
-    await trx.updateTable('networks').set({ name: '', about: '', licence: '', erasedAt: now() }).where('id', '=', id).execute()
+    await trx
+      .updateTable('networks')
+      .set({ name: '', about: '', licence: '', erasedAt: now() })
+      .where('id', '=', id)
+      .execute()
     await recordAs(trx, fact, {
       kind: 'erased as a whole',
       by: by === null ? null : { id: by },
@@ -42,7 +47,12 @@ export async function eraseNetwork(
 /** Nobody belongs to it from here on, and nothing of it is published. */
 async function close(trx: Trx, id: string): Promise<void> {
   const at = now()
-  await trx.updateTable('networkRoles').set({ endedAt: at }).where('networkId', '=', id).where('endedAt', 'is', null).execute()
+  await trx
+    .updateTable('networkRoles')
+    .set({ endedAt: at })
+    .where('networkId', '=', id)
+    .where('endedAt', 'is', null)
+    .execute()
   await trx
     .updateTable('editions')
     .set({ withdrawnAt: at })
@@ -50,10 +60,18 @@ async function close(trx: Trx, id: string): Promise<void> {
     .where('withdrawnAt', 'is', null)
     .execute()
   await trx.updateTable('networks').set({ erasedAt: at }).where('id', '=', id).execute()
-  for (const table of ['placesSeen', 'newsPositions'] as const) await trx.deleteFrom(table).where('placeId', '=', id).execute()
+  for (const table of ['placesSeen', 'newsPositions'] as const)
+    await trx.deleteFrom(table).where('placeId', '=', id).execute()
 }
 
-async function eraseEditions(trx: Trx, networkId: string): Promise<void> {
+async function eraseEditions(
+  trx: Trx,
+  networkId: string,
+  { searchables }: Pick<Brought, 'searchables'>,
+): Promise<void> {
+  const rows = await trx.selectFrom('editions').select(['id', 'ofId']).where('networkId', '=', networkId).execute()
+  const ids = [...new Set(rows.flatMap(row => [row.id, row.ofId]))]
+  for (let from = 0; from < ids.length; from += 200) await forgetInIndex(trx, searchables, ids.slice(from, from + 200))
   const editions = trx.selectFrom('editions').select('id').where('networkId', '=', networkId)
   for (const table of ['editionEvidence', 'editionSchools'] as const)
     await trx.deleteFrom(table).where('editionId', 'in', editions).execute()

@@ -136,7 +136,12 @@ async function itsPeopleLeave(trx: Trx, schoolId: string, networkId: string | nu
 }
 
 async function eraseKeysAndNumbers(trx: Trx, schoolId: string, networkId: string | null): Promise<void> {
-  const keys = await trx.selectFrom('pupilKeys').select('id').where('schoolId', '=', schoolId).where('erasedAt', 'is', null).execute()
+  const keys = await trx
+    .selectFrom('pupilKeys')
+    .select('id')
+    .where('schoolId', '=', schoolId)
+    .where('erasedAt', 'is', null)
+    .execute()
   for (const { id } of keys) {
     await trx.updateTable('pupilKeys').set({ erasedAt: now() }).where('id', '=', id).execute()
     await record(trx, { kind: 'key erased', by: null, ...aboutKey({ id, networkId: networkId ?? '' }) })

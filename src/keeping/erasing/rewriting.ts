@@ -10,7 +10,8 @@ export type Place = { groupId: string } | { networkId: string }
 
 /** Reasons and names that stood in what was done there. That it was done, by whom and when, stays. */
 export async function eraseWordsOfFacts({ db, engine }: Pick<House, 'db' | 'engine'>, place: Place): Promise<void> {
-  const [column, id] = 'groupId' in place ? (['groupId', place.groupId] as const) : (['networkId', place.networkId] as const)
+  const [column, id] =
+    'groupId' in place ? (['groupId', place.groupId] as const) : (['networkId', place.networkId] as const)
   await inOne(db, trx => forgetLetters(trx, column, id))
   let more = true
   while (more)

@@ -39,7 +39,8 @@ export async function eraseRows(trx: Trx, erasing: Erasing, one: Going): Promise
     where ${rowsThatGo(all, one, root, id)} limit ${most}`.execute(plain)
   if (rows.length === 0) return { files: [], more: false }
   const ids = rows.flatMap(row => (typeof row.id === 'string' ? [row.id] : []))
-  if (one.table === 'evidence') for (const piece of ids) for (const erase of brought.erases) await erase(trx, { id: piece })
+  if (one.table === 'evidence')
+    for (const piece of ids) for (const erase of brought.erases) await erase(trx, { id: piece })
   await eraseBeside(trx, one, rows, ids, brought)
   for (const row of rows)
     await sql`delete from ${sql.table(one.table)} where ${sql.join(
@@ -73,7 +74,12 @@ export async function eraseTexts(trx: Trx, owners: string[]): Promise<string[]> 
     const rows = await trx
       .selectFrom('texts')
       .select('id')
-      .where(eb => eb.or([eb('owner', '=', owner), eb.and([eb('owner', '>=', `${owner}~`), eb('owner', '<', `${owner}~\u{ffff}`)])]))
+      .where(eb =>
+        eb.or([
+          eb('owner', '=', owner),
+          eb.and([eb('owner', '>=', `${owner}~`), eb('owner', '<', `${owner}~\u{ffff}`)]),
+        ]),
+      )
       .execute()
     const texts = rows.map(row => row.id)
     if (texts.length === 0) continue
@@ -93,7 +99,11 @@ export async function forgetForms(trx: Trx, ids: string[]): Promise<void> {
 }
 
 async function forgetCaptures(trx: Trx, pieces: string[]): Promise<void> {
-  const rows = await trx.selectFrom('captures').select(['personId', 'capture']).where('evidenceId', 'in', pieces).execute()
+  const rows = await trx
+    .selectFrom('captures')
+    .select(['personId', 'capture'])
+    .where('evidenceId', 'in', pieces)
+    .execute()
   for (const { personId, capture } of rows)
     for (const table of ['captureFiles', 'halfUploads', 'captures'] as const)
       await trx.deleteFrom(table).where('personId', '=', personId).where('capture', '=', capture).execute()
@@ -107,7 +117,9 @@ async function eraseUnused(trx: Trx, { filePointers }: Erasing, ids: string[]): 
     let used = false
     for (const { table, column } of filePointers) {
       if (used || table === 'file_versions') continue
-      const { rows } = await sql`select 1 from ${sql.table(table)} where ${sql.ref(column)} = ${id} limit 1`.execute(plain)
+      const { rows } = await sql`select 1 from ${sql.table(table)} where ${sql.ref(column)} = ${id} limit 1`.execute(
+        plain,
+      )
       used = rows.length > 0
     }
     if (used) continue

@@ -42,7 +42,20 @@ const goAlong = new Set([
 ])
 
 /** Who did what and when stays, blanked of words (rewriting.ts); people have accounts of their own; files go by their bytes. */
-const always = ['people', 'facts', 'fact_outbox', 'fact_retries', 'history', 'audit', 'coding_acts', 'coding_changes', 'files', 'file_versions', 'endings', 'endings_told']
+const always = [
+  'people',
+  'facts',
+  'fact_outbox',
+  'fact_retries',
+  'history',
+  'audit',
+  'coding_acts',
+  'coding_changes',
+  'files',
+  'file_versions',
+  'endings',
+  'endings_told',
+]
 
 /** A published work stays, with the numbers of what it cites and the names under which it is read. */
 const published: Record<string, string> = {
@@ -80,7 +93,12 @@ export async function whatGoes(
   const reach = (to: string) => {
     for (const pointer of pointers.filter(one => one.to === to)) {
       const goes = isNeeded(pointer) || goAlong.has(`${pointer.table}.${pointer.column}`) || belongs(tables, pointer)
-      const entry = going.get(pointer.table) ?? { table: pointer.table, keys: keys.get(pointer.table) ?? [], by: [], emptied: [] }
+      const entry = going.get(pointer.table) ?? {
+        table: pointer.table,
+        keys: keys.get(pointer.table) ?? [],
+        by: [],
+        emptied: [],
+      }
       const list = goes ? entry.by : entry.emptied
       if (!list.some(one => one.column === pointer.column && one.to === to)) list.push({ column: pointer.column, to })
       const isNew = goes && !seen.has(pointer.table)
@@ -125,7 +143,12 @@ export function rowsThatGo(all: Going[], one: Going, root: Root, id: string): Ra
 }
 
 /** Whether a column points into what goes. */
-export function pointsThere(all: Going[], at: { column: string; to: string }, root: Root, id: string): RawBuilder<boolean> {
+export function pointsThere(
+  all: Going[],
+  at: { column: string; to: string },
+  root: Root,
+  id: string,
+): RawBuilder<boolean> {
   return eitherOf(all, [at], root, id)
 }
 

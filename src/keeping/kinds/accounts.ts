@@ -46,7 +46,7 @@ export const accountsKept: KeptKind = {
       dueOn: monthsAfter(usedOn, asked.months),
     }))
   },
-  async erase(trx, things) {
-    for (const id of things) await closeAccount(trx, id, 'words stay')
+  async erase(trx, things, { erases }) {
+    for (const id of things) await closeAccount(trx, id, 'words stay', erases)
   },
 }

@@ -15,7 +15,8 @@ export const evidenceKept: KeptKind = {
   name: 'Evidence of a closed group',
   holds: 'What a group saw, collected and wrote down: notes, pictures and documents.',
   from: 'after the group is closed',
-  because: 'A group’s claims can be checked, and a next enquiry can build on them; after that the notes have done their work.',
+  because:
+    'A group’s claims can be checked, and a next enquiry can build on them; after that the notes have done their work.',
   offered: [12, 24, 36, 60, 84],
   usual: 36,
   words: ['piece of evidence', 'pieces of evidence'],

@@ -10,7 +10,8 @@ export const keysKept: KeptKind = {
   name: 'Keys to pupils’ names',
   holds: 'Which pupil stands behind a code such as P07, in a sealed file that two people of the school can open.',
   from: 'after the group is closed',
-  because: 'Without the key nobody can tell any more who a code stands for; it is needed only while a school still follows its pupils up.',
+  because:
+    'Without the key nobody can tell any more who a code stands for; it is needed only while a school still follows its pupils up.',
   offered: [1, 3, 6, 12],
   usual: 3,
   words: ['key to pupils’ names', 'keys to pupils’ names'],

@@ -29,7 +29,8 @@ export const keptAsItIs: { name: string; howLong: string; because: string }[] = 
   {
     name: 'Published editions',
     howLong: 'For good, unless they are withdrawn',
-    because: 'They are published: others cite them. A withdrawn edition leaves a marker, and what consent no longer covers is shown to nobody.',
+    because:
+      'They are published: others cite them. A withdrawn edition leaves a marker, and what consent no longer covers is shown to nobody.',
   },
   {
     name: 'Letters that were sent',
@@ -54,6 +55,7 @@ export const keptAsItIs: { name: string; howLong: string; because: string }[] = 
   {
     name: 'The audit trail',
     howLong: 'As long as the workbench stands',
-    because: 'It says who did what and when, as evidence of how data were treated. It holds no names, no text and no file.',
+    because:
+      'It says who did what and when, as evidence of how data were treated. It holds no names, no text and no file.',
   },
 ]

@@ -7,7 +7,8 @@ export const answersKept: KeptKind = {
   name: 'Answers to questionnaires',
   holds: 'What people answered, without their names, one by one.',
   from: 'after the questionnaire is closed',
-  because: 'While the group is at work it may look at them again. What it made of them stays in its evidence and its measures.',
+  because:
+    'While the group is at work it may look at them again. What it made of them stays in its evidence and its measures.',
   offered: [6, 12, 24, 36],
   usual: 24,
   words: ['questionnaire', 'questionnaires'],
@@ -20,9 +21,7 @@ export const answersKept: KeptKind = {
       .where('groups.networkId', '=', asked.networkId)
       .where('questionnaires.closedAt', '<', endedBefore(asked))
       .where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('questionnaireAnswers').select('id').whereRef('questionnaireId', '=', 'questionnaires.id'),
-        ),
+        exists(selectFrom('questionnaireAnswers').select('id').whereRef('questionnaireId', '=', 'questionnaires.id')),
       )
       .$if(asked.only !== undefined, query => query.where('questionnaires.id', 'in', asked.only!))
       .where('questionnaires.id', '>', asked.after ?? '')

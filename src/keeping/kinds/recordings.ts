@@ -12,7 +12,8 @@ export const recordingsKept: KeptKind = {
   name: 'Sound and film',
   holds: 'Recordings of pupils and adults, with what was written down word for word from them.',
   from: 'after the cycle is finished or the group closed',
-  because: 'A voice or a face tells more of a child than notes do, so it goes sooner. What should stay is written into the notes.',
+  because:
+    'A voice or a face tells more of a child than notes do, so it goes sooner. What should stay is written into the notes.',
   offered: [3, 6, 12, 24],
   usual: 12,
   words: ['recording', 'recordings'],

@@ -45,8 +45,7 @@ export function periodRoutes({ db }: House): Router {
     const reading = withChoices(read(PeriodForm, req.body), req.body, {
       months: { among, otherwise: 'Choose one of the periods that are offered' },
     })
-    if (!reading.ok)
-      return show(res.status(422), 'keeping/period', periodPage(network, person, kind, reading.form))
+    if (!reading.ok) return show(res.status(422), 'keeping/period', periodPage(network, person, kind, reading.form))
     const { months, because } = reading.values
     const chosen = { months: months === 'never' ? null : Number(months), because: months === 'never' ? because : '' }
     await inOne(db, trx => setPeriod(trx, network, kind, chosen, person))
