@@ -1,5 +1,6 @@
 import type { Router } from 'express'
 import type { HoldsSchools } from './actions/schools/holding.js'
+import { noteErased } from './backups/writing-anew.js'
 import type { Db } from './database.js'
 import type { Around } from './enquiries/around.js'
 import { headOfGroup } from './enquiries/head.js'
@@ -225,6 +226,7 @@ export function broughtBy(rooms: Room[]): Brought {
     followers: [
       ...[
         removeErasedFiles(facts),
+        noteErased(facts),
         forgetDrawings(facts),
         keepNewsPositions(facts),
         renewIndex(facts, searchables),

@@ -33,6 +33,7 @@ import { conferences } from './conferences/room.js'
 import { copies } from './copies/room.js'
 import { yourDay } from './your-day/room.js'
 import { weeklyLetter } from './weekly-letter/room.js'
+import { keeping } from './keeping/room.js'
 import { running } from './running/room.js'
 import { broughtBy, type Room, stays, type Travels } from './room.js'
 
@@ -73,6 +74,7 @@ export const rooms: Room[] = [
   copies,
   yourDay,
   weeklyLetter,
+  keeping,
   running,
 ]
 

@@ -18,6 +18,8 @@ import { restHeavyWork } from './heavy/resting.js'
 import type { CastCorner, House } from './house.js'
 import { KeyStore, secretFor } from './keys/store.js'
 import { keepTidy } from './housekeeping.js'
+import { keepKeeping } from './keeping/keeping.js'
+import { replayKeeping } from './keeping/replaying.js'
 import { mailBy } from './mail/mail.js'
 import { keepPosting } from './mail/posting.js'
 import { noteReturns } from './mail/returning.js'
@@ -98,6 +100,8 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
   await demo?.fill?.(house)
   const again = await replayWithdrawals(db, `${environment.beside}.withdrawals`, brought.erases)
   if (again > 0) log.warn({ withdrawals: again }, 'recorded withdrawals and erasures again that came after the backup')
+  const erasedAgain = await replayKeeping(house, `${environment.beside}.withdrawals`, brought)
+  if (erasedAgain > 0) log.warn({ lines: erasedAgain }, 'erased again what had been erased after the backup')
   const stopSweeping = await keepSweeping(house, error => log.error({ err: error }, 'sweeping failed'))
 
   const stopLooking = looking?.keepLooking()
@@ -116,6 +120,7 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
   following.start()
   const stopWriting = keepWritingLetters(house, brought)
   const stopPosting = keepPosting(house, brought)
+  const stopKeeping = keepKeeping(house, brought)
   connections.answerBy(createApp(house, following))
   const host = environment.host === '127.0.0.1' ? 'localhost' : environment.host
   process.stdout.write(`The Enquiry Workbench is open at http://${host.includes(':') ? `[${host}]` : host}:${port}\n`)
@@ -128,6 +133,7 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
     stopLooking?.()
     await withinSeconds(5, stopWriting())
     await withinSeconds(5, stopPosting())
+    await withinSeconds(5, stopKeeping())
     await stopIndexing()
     await withinSeconds(5, stopChaining())
     await connections.close(10_000)

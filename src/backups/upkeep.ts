@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
 
 export interface UpkeepTable {
-  name: 'written to' | 'withdrawals known' | 'version'
+  name: 'written to' | 'withdrawals known' | 'version' | 'seconds run' | 'to be written anew' | 'announced on'
   value: string
 }
 

@@ -36,7 +36,8 @@ export async function* folderEntries(
   }
 }
 
-function pieceInWords(piece: Piece, { called }: Gathered, texts: CopiedText[]): string {
+/** A piece as a text that any computer opens. */
+export function pieceInWords(piece: Piece, { called }: Gathered, texts: CopiedText[]): string {
   const place = new Map(piece.files.map((file, at) => [file.id, copiedName(piece, at)]))
   const facts = {
     number: numberOf(piece),

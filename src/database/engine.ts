@@ -14,6 +14,11 @@ export interface Engine {
   prepare(): Promise<void>
   /** Nothing that people did may be rewritten: these tables only grow. */
   guard(tables: readonly string[]): Promise<void>
+  /**
+   * Within a transaction: words go out of tables that only grow, since what they were about is erased for good. Who did what and
+   * when stays. To whoever else asks, the tables only grow all the while.
+   */
+  lifted(trx: Transaction<unknown>, tables: readonly string[], work: () => Promise<void>): Promise<void>
   /** A copy of what is there, before a migration changes it, where that can be made from here. */
   copyBefore(migration: string): Promise<void>
   /** Within a transaction: what points at something may be written before it. */
@@ -26,6 +31,13 @@ export interface Engine {
   keys(): Promise<Map<string, string[]>>
   /** What was erased is to be gone from the engine’s own files too, as far as that is in its hands. */
   forgetErased(): Promise<void>
+  /**
+   * The same for copies of rows that the engine moved within its file before they were erased: the file is written anew. Everybody
+   * waits meanwhile, a second for each 100 MB or so.
+   */
+  writeAnew(): Promise<void>
+  /** How many bytes that would be; 0 where it is not in our hands. */
+  bytesToWrite(): number
   /**
    * Whether this instance is the one that does what one of them does for all: follows facts, posts letters, tidies. It is the only
    * one, or was asked first; where the first is gone, the next that asks is it.

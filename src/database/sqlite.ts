@@ -77,6 +77,13 @@ export class SqliteEngine implements Engine {
     return Promise.resolve()
   }
 
+  async lifted(_trx: unknown, tables: readonly string[], work: () => Promise<void>): Promise<void> {
+    for (const table of tables)
+      for (const change of ['update', 'delete']) this.sqlite.exec(`drop trigger if exists ${table}_no_${change}`)
+    await work()
+    await this.guard(tables)
+  }
+
   async copyBefore(migration: string): Promise<void> {
     const { memory, name } = this.sqlite
     if (memory || !existsSync(name)) return
@@ -117,10 +124,28 @@ export class SqliteEngine implements Engine {
     return Promise.resolve(byTable(rows))
   }
 
-  /** Pages that the log still holds go with it. */
-  forgetErased(): Promise<void> {
-    this.sqlite.pragma('wal_checkpoint(TRUNCATE)')
-    return Promise.resolve()
+  /** Pages that the log still holds go with it, between two deeds: within one it would be refused. */
+  async forgetErased(): Promise<void> {
+    for (let tries = 0; this.sqlite.inTransaction && tries < 400; tries++)
+      await new Promise(resolve => setTimeout(resolve, 5))
+    // Whoever reads in a connection of their own, such as a backup, keeps the log for as long.
+    for (let tries = 0; tries < 20; tries++) {
+      const [{ busy }] = this.sqlite.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }]
+      if (busy === 0) return
+      await new Promise(resolve => setTimeout(resolve, 50))
+    }
+  }
+
+  /** With secure_delete too, a page that was filled anew keeps old cells in the gap between its pointers and its content. */
+  async writeAnew(): Promise<void> {
+    await this.forgetErased()
+    this.sqlite.exec('vacuum')
+    await this.forgetErased()
+  }
+
+  bytesToWrite(): number {
+    const of = (name: string) => Number(this.sqlite.pragma(name, { simple: true }))
+    return of('page_count') * of('page_size')
   }
 
   /** A second program is not let near the file (lock.ts). */

@@ -1,6 +1,9 @@
 import type { FactBook, Kind } from './kinds.js'
 import './tables.js'
 
+/** The details of a fact of which everything is erased but that it was done. */
+export const wordsErased = '{"erased":true}'
+
 type Row = { kind: string; details: string }
 
 /** The kinds of which groups hear in their history. */
@@ -26,6 +29,7 @@ export function auditOf(book: FactBook, { kind, details }: Row): string {
 
 /** A fact that came from elsewhere, and lacks what its sentence needs, keeps nobody from reading the others. */
 function inASentence(kind: string, details: string, say: ((details: object) => string) | undefined): string {
+  if (details === wordsErased) return kind
   try {
     return say?.(JSON.parse(details) as object) ?? kind
   } catch {

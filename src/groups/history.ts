@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../database.js'
 import type { FactBook } from '../facts/kinds.js'
 import { kindsInHistory, saysOf } from '../facts/telling.js'
@@ -20,7 +21,7 @@ export async function latestIn(db: Db, book: FactBook, groupId: string, most: nu
     .selectFrom(newestLinesIn(db, book, [groupId], most).as('lines'))
     .leftJoin('people', 'people.id', 'lines.personId')
     .selectAll('lines')
-    .select(eb => eb.fn.coalesce('people.name', eb.val('Somebody who has left')).as('name'))
+    .select(nameOfDoer)
     .orderBy('lines.at', 'desc')
     .orderBy('lines.number', 'desc')
     .orderBy('lines.id', 'desc')
@@ -35,11 +36,15 @@ export function linesOf(db: Db, book: FactBook, groupId: string) {
     .selectFrom(linesIn(db, book, groupId).as('lines'))
     .leftJoin('people', 'people.id', 'lines.personId')
     .selectAll('lines')
-    .select(eb => eb.fn.coalesce('people.name', eb.val('Somebody who has left')).as('name'))
+    .select(nameOfDoer)
     .orderBy('lines.at', 'desc')
     .orderBy('lines.number', 'desc')
     .orderBy('lines.id', 'desc')
 }
+
+/** Whoever did it; by nobody, it is the workbench that did what the network decided. */
+const nameOfDoer = sql<string>`case when lines.person_id is null then 'The workbench'
+  else coalesce(people.name, 'Somebody who has left') end`.as('name')
 
 /** What stands in the history of a group, in no order. A line from before facts were has its sentence in `did`. */
 export function linesIn(db: Db, book: FactBook, groupId: string) {

@@ -13,7 +13,12 @@ import type { Network } from './tables.js'
  * @throws NotFound for everybody else
  */
 export async function findNetwork(db: Db, person: Person, id: string): Promise<Network> {
-  const network = await db.selectFrom('networks').selectAll().where('id', '=', id).executeTakeFirst()
+  const network = await db
+    .selectFrom('networks')
+    .selectAll()
+    .where('id', '=', id)
+    .where('erasedAt', 'is', null)
+    .executeTakeFirst()
   if (!network || !maySeeNetwork(person, network)) throw new NotFound('network')
   return network
 }
@@ -24,7 +29,12 @@ export async function findNetwork(db: Db, person: Person, id: string): Promise<N
  * @throws NotFound for everybody else
  */
 export async function findNetworkAround(db: Db, person: Person, id: string): Promise<Network> {
-  const network = await db.selectFrom('networks').selectAll().where('id', '=', id).executeTakeFirst()
+  const network = await db
+    .selectFrom('networks')
+    .selectAll()
+    .where('id', '=', id)
+    .where('erasedAt', 'is', null)
+    .executeTakeFirst()
   if (!network || !(person.belongsTo(network.id) || maySeeNetwork(person, network))) throw new NotFound('network')
   return network
 }
@@ -37,7 +47,7 @@ export async function nameOfNetwork(db: Db, id: string): Promise<string> {
 
 /** Every network that this person may open, by name. */
 export async function networksFor(db: Db, person: Person): Promise<Network[]> {
-  const networks = await db.selectFrom('networks').selectAll().execute()
+  const networks = await db.selectFrom('networks').selectAll().where('erasedAt', 'is', null).execute()
   return networks.filter(network => maySeeNetwork(person, network)).sort(byName)
 }
 
@@ -50,7 +60,16 @@ export async function createNetwork(
   const wanted = slugOf(name)
   const taken = await trx.selectFrom('networks').select('id').where('id', '=', wanted).executeTakeFirst()
   const id = taken ? `${wanted}-${newId(4)}` : wanted
-  const network = { id, name, about, licence, language: 'en-GB', createdAt: now(), createdBy: person.id }
+  const network = {
+    id,
+    name,
+    about,
+    licence,
+    language: 'en-GB',
+    createdAt: now(),
+    createdBy: person.id,
+    erasedAt: null,
+  }
 
   await trx.insertInto('networks').values(network).execute()
   await record(trx, { kind: 'network made', by: person, networkId: id, aboutKind: 'network', aboutId: id })

@@ -9,6 +9,8 @@ export interface NetworkTable {
   licence: Generated<string>
   createdAt: string
   createdBy: string | null
+  /** From then on there is no word of it here any more (src/keeping/erasing). */
+  erasedAt: Generated<string | null>
 }
 export type Network = Selectable<NetworkTable>
 

@@ -99,6 +99,7 @@ async function takeOut(trx: Trx, kind: string, records: string[]): Promise<void>
     .execute()
 }
 
-async function clearAll(db: Db): Promise<void> {
+/** Clears the words of everything that was taken out, a few at a time. */
+export async function clearAll(db: Db): Promise<void> {
   while (await inOne(db, trx => fullTextOf(trx).clear(trx, 10))) await breathe()
 }

@@ -5,13 +5,12 @@ import { renewReach } from '../../reach/renewing.js'
 import { type Db, inOne, type Trx } from '../../database.js'
 import { isKnownFact, recordAs } from '../../facts/facts.js'
 import { eraseFile } from '../../files/erasing.js'
-import type { StoredFile } from '../../files/tables.js'
 import { newId } from '../../web/new-id.js'
 import { dayOf, now } from '../../web/now.js'
 import type { ErasingAlong } from './erasing-along.js'
 import { eraseTexts } from '../readable-texts/readable-texts.js'
 import { aboutPiece } from '../as-fact.js'
-import type { Evidence } from '../tables.js'
+import { pieceIn, type WholePiece } from './piece-in.js'
 import { type JournalKind, type Line, linesOf, type OldLine } from './withdrawal-journal.js'
 import { blankPiece, removeRows, textsAndPassagesOf } from './withdrawing.js'
 
@@ -27,6 +26,8 @@ export async function replayWithdrawals(db: Db, path: string, erases: ErasingAlo
     .executeTakeFirst()
   let again = 0
   for (const line of linesOf(path)) {
+    // Other rooms have lines of their own in the same journal.
+    if ('kind' in line && !(line.kind in doAgain)) continue
     // A line from before facts were has no id: the trail of that time tells whether this database knew of it.
     if (!('fact' in line) && line.at <= (newest?.at ?? '')) continue
     const withId = 'fact' in line ? line : asNew(line)
@@ -52,8 +53,6 @@ function asNew({ what, file, ...line }: OldLine): Line {
   return { ...line, fact, kind: kindsBefore[what], files: file ? [file] : [] }
 }
 
-type Restored = Evidence & { networkId: string; files: StoredFile[] }
-
 /** @returns false when the database has no such piece, so that there is nothing to withdraw */
 async function replay(trx: Trx, line: Line, erases: ErasingAlong[]): Promise<boolean> {
   const piece = await pieceIn(trx, line.piece)
@@ -78,25 +77,7 @@ async function replay(trx: Trx, line: Line, erases: ErasingAlong[]): Promise<boo
 
 const again = 'Recorded again after a backup was put back.'
 
-async function pieceIn(trx: Trx, id: string): Promise<Restored | undefined> {
-  const piece = await trx
-    .selectFrom('evidence')
-    .innerJoin('groups', 'groups.id', 'evidence.groupId')
-    .selectAll('evidence')
-    .select('groups.networkId')
-    .where('evidence.id', '=', id)
-    .executeTakeFirst()
-  if (!piece) return undefined
-  const files = await trx
-    .selectFrom('files')
-    .innerJoin('evidenceFiles', 'evidenceFiles.fileId', 'files.id')
-    .selectAll('files')
-    .where('evidenceFiles.evidenceId', '=', id)
-    .execute()
-  return { ...piece, files }
-}
-
-type Again = (trx: Trx, piece: Restored, line: Line, along: Along) => Promise<void>
+type Again = (trx: Trx, piece: WholePiece, line: Line, along: Along) => Promise<void>
 interface Along {
   by: string
   erases: ErasingAlong[]
@@ -152,7 +133,7 @@ const doAgain: Record<JournalKind, Again> = {
   },
 }
 
-async function takeOut(trx: Trx, piece: Restored, { files }: Line, { erases }: Along): Promise<void> {
+async function takeOut(trx: Trx, piece: WholePiece, { files }: Line, { erases }: Along): Promise<void> {
   for (const id of files) {
     const file = piece.files.find(one => one.id === id)
     if (file) await eraseFile(trx, file)

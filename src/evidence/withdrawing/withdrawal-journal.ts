@@ -14,7 +14,8 @@ export interface Line {
   kind: JournalKind
   at: string
   piece: string
-  person: string
+  /** Null where the workbench itself did it. */
+  person: string | null
   /** Of what was erased or covered: in a backup from before, it is all there again, and is taken out. */
   files: string[]
 }
@@ -40,18 +41,18 @@ export const keepJournal = follower({
   async run({ journal }, fact) {
     if (journal === null || (fact.kind === 'picture covered' && fact.details.keptToo)) return
     if (linesOf(journal).some(line => 'fact' in line && line.fact === fact.id)) return
-    await append(journal, lineOf(fact))
+    await appendLine(journal, lineOf(fact))
   },
 })
 
 function lineOf(fact: FactOf<JournalKind>): Line {
   const { id, kind, at, aboutId, personId, details } = fact
   const files = 'files' in details ? details.files : 'file' in details ? [details.file] : []
-  return { fact: id, kind, at, piece: aboutId!, person: personId!, files }
+  return { fact: id, kind, at, piece: aboutId!, person: personId, files }
 }
 
 /** Safe on disk once this resolves. What a power cut left half-written is closed first. */
-async function append(path: string, line: Line): Promise<void> {
+export async function appendLine(path: string, line: object): Promise<void> {
   const file = await open(path, 'a', 0o600)
   try {
     await file.write(`${existsSync(path) && !endsWell(path) ? '\n' : ''}${JSON.stringify(line)}\n`)

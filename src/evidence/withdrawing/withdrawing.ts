@@ -10,6 +10,7 @@ import { renewReach } from '../../reach/renewing.js'
 import { now } from '../../web/now.js'
 import type { ErasingAlong } from './erasing-along.js'
 import type { Piece } from '../evidence.js'
+import type { WholePiece } from './piece-in.js'
 import { forgetTouches, type Dependants, recordTouches } from './dependants.js'
 import { eraseTexts } from '../readable-texts/readable-texts.js'
 import { aboutPiece } from '../as-fact.js'
@@ -61,7 +62,12 @@ export async function putBack(trx: Trx, piece: Piece, person: Person): Promise<v
 /**
  * A draft that nobody else has seen goes altogether, files too. @throws Conflict when a claim or an action leans on it
  */
-export async function removeDraft(trx: Trx, piece: Piece, person: Person, erases: ErasingAlong[]): Promise<void> {
+export async function removeDraft(
+  trx: Trx,
+  piece: WholePiece | Piece,
+  person: Pick<Person, 'id'> | null,
+  erases: ErasingAlong[],
+): Promise<void> {
   const gone = await textsAndPassagesOf(trx, piece)
   await removeRows(trx, piece, erases)
   const files = piece.files.map(file => file.id)
@@ -106,7 +112,7 @@ export async function eraseGap(trx: Trx, piece: Piece, person: Person, erases: E
 export async function blankPiece(
   trx: Trx,
   piece: Pick<Piece, 'id' | 'version' | 'withdrawnAt' | 'withdrawnBy'> & { files: StoredFile[] },
-  by: string,
+  by: string | null,
   erases: ErasingAlong[],
 ): Promise<void> {
   await eraseFilesOf(trx, piece)
@@ -129,6 +135,17 @@ export async function removeFile(
   person: Person,
   erases: ErasingAlong[],
 ): Promise<void> {
+  await takeFileOut(trx, piece, file, erases)
+  await record(trx, { kind: 'file erased', by: person, ...aboutPiece(piece), file: file.id })
+}
+
+/** The same, for whoever says themselves what was done. */
+export async function takeFileOut(
+  trx: Trx,
+  piece: { id: string },
+  file: StoredFile,
+  erases: ErasingAlong[],
+): Promise<void> {
   await eraseFile(trx, file)
   await eraseTexts(trx, erases, piece, file.id)
   await trx
@@ -138,7 +155,6 @@ export async function removeFile(
     .where('fileId', '=', file.id)
     .execute()
   await renewReach(trx, [piece.id])
-  await record(trx, { kind: 'file erased', by: person, ...aboutPiece(piece), file: file.id })
 }
 
 async function eraseFilesOf(trx: Trx, piece: { id: string; files: StoredFile[] }): Promise<void> {

@@ -9,6 +9,7 @@ export const networksWithoutLeader: WaitingKind<{ db: Db; person: Person }> = as
   const networks = await db
     .selectFrom('networks')
     .select(['id', 'name'])
+    .where('erasedAt', 'is', null)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

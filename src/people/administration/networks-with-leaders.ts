@@ -4,7 +4,11 @@ import type { AdministrationNetworksPage } from '../pages.js'
 
 /** Every network by name, with the names of those who lead it. */
 export async function networksWithLeaders(db: Db): Promise<AdministrationNetworksPage['networks']> {
-  const networks = await db.selectFrom('networks').select(['id', 'name', 'createdAt']).execute()
+  const networks = await db
+    .selectFrom('networks')
+    .select(['id', 'name', 'createdAt'])
+    .where('erasedAt', 'is', null)
+    .execute()
   const leaders = await db
     .selectFrom('networkRoles')
     .innerJoin('people', 'people.id', 'networkRoles.personId')

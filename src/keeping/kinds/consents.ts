@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import { written } from '../../names/written.js'
+import { endedBefore, overOn } from './days.js'
+import type { KeptKind } from './kind.js'
+
+/** Who agreed to what, and what was taken back: the record outlives the piece for a while, so that it can be shown. */
+export const consentsKept: KeptKind = {
+  kind: 'consents',
+  name: 'Records of consent and withdrawal',
+  holds: 'For which audience somebody agreed, when it was taken back and what leaned on the piece then.',
+  from: 'after the piece itself is erased',
+  because: 'A parent may ask later what was agreed, and what was done when it was taken back.',
+  offered: [6, 12, 24, 72],
+  usual: 12,
+  words: ['record of consent', 'records of consent'],
+  erased: 'The records of the piece go. That it was erased stays in the audit trail.',
+  async due(db, asked) {
+    const rows = await db
+      .selectFrom('evidence')
+      .innerJoin('groups', 'groups.id', 'evidence.groupId')
+      .select(['evidence.id', 'evidence.groupId', 'evidence.number', 'evidence.withdrawnAt'])
+      .where('groups.networkId', '=', asked.networkId)
+      .where('evidence.title', '=', written(''))
+      .where('evidence.withdrawnAt', '<', endedBefore(asked))
+      .where(
+        sql<boolean>`(exists (select 1 from consents where consents.evidence_id = evidence.id)
+          or exists (select 1 from withdrawals where withdrawals.evidence_id = evidence.id))`,
+      )
+      .$if(asked.only !== undefined, query => query.where('evidence.id', 'in', asked.only!))
+      .where('evidence.id', '>', asked.after ?? '')
+      .orderBy('evidence.id')
+      .limit(asked.most)
+      .execute()
+    return rows.map(({ id, groupId, number, withdrawnAt }) => ({
+      thing: id,
+      groupId,
+      label: `E${number}`,
+      dueOn: overOn(withdrawnAt!, asked.months),
+    }))
+  },
+  async erase(trx, things) {
+    const lists = trx.selectFrom('withdrawals').select('id').where('evidenceId', 'in', things)
+    await trx.deleteFrom('withdrawalTouches').where('withdrawalId', 'in', lists).execute()
+    await trx.deleteFrom('withdrawals').where('evidenceId', 'in', things).execute()
+    await trx.deleteFrom('consents').where('evidenceId', 'in', things).execute()
+    await trx.updateTable('evidence').set({ withdrawnBecause: null }).where('id', 'in', things).execute()
+  },
+}

@@ -1,0 +1,103 @@
+import { copyFileSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { inOne, openFile } from '../../src/database.js'
+import { carryOutEndings } from '../../src/keeping/endings/carrying-out.js'
+import { replayKeeping } from '../../src/keeping/replaying.js'
+import { ranOn, secondsOf } from '../../src/keeping/running-time.js'
+import { brought } from '../../src/rooms.js'
+import { standStillAt } from '../../src/web/now.js'
+import { log } from '../evidence/real-files.js'
+import { sqliteOf } from '../sqlite-of.js'
+import { newWorld } from '../world.js'
+
+const world = newWorld()
+const home = mkdtempSync(join(tmpdir(), 'endings-'))
+world.house.journal = join(home, 'withdrawals')
+const page = '/groups/reading/deletion'
+const carryOut = () => carryOutEndings(world.house, brought)
+
+beforeAll(async () => {
+  await log(world.as('sam'), { whatWeSaw: 'Brindlewick under the table.', audience: 'group' })
+})
+afterEach(() => standStillAt(null))
+
+async function later(hours: number, ran = hours): Promise<void> {
+  standStillAt(new Date(Date.now() + hours * 3_600_000).toISOString())
+  await inOne(world.db, trx => ranOn(trx, secondsOf.hours(ran)))
+}
+
+test('the page of erasing a group is its lead learner’s and its network leaders’', async () => {
+  const sadia = await world.as('sadia').get(page)
+  expect(sadia.status).toBe(200)
+  expect(sadia.text).toContain('1 piece of evidence')
+  expect((await world.as('nia').get(page)).status).toBe(200)
+  expect((await world.as('sam').get(page)).status).toBe(404)
+  expect((await world.as('gwen').get(page)).status).toBe(404)
+})
+
+test('whoever asks says why, and cannot agree themselves', async () => {
+  const empty = await world.as('sadia').post(page, { because: ' ' })
+  expect(empty.status).toBe(422)
+  expect(empty.text).toContain('Say why, in a sentence')
+  await world.as('sadia').post(page, { because: 'The families asked us to' }).expect(303)
+  expect((await world.as('sadia').post(`${page}/agreement`)).status).toBe(403)
+  expect((await world.as('nia').get('/')).text).toContain('You are asked whether Reading by choice should be erased.')
+  expect((await world.as('gwen').get('/')).text).not.toContain('should be erased')
+  await later(48)
+  expect(await carryOut()).toBe(0)
+})
+
+test('once the second person agrees, everybody in the group is told, and it can be stopped', async () => {
+  await world.as('nia').post(`${page}/agreement`).expect(303)
+  await world.posted()
+  const told = world.letters.filter(one => one.subject === 'Reading by choice will be erased').map(one => one.to)
+  expect(told.length).toBeGreaterThan(3)
+  expect((await world.as('sam').get('/')).text).toContain('Reading by choice will be erased')
+  expect((await world.as('sam').get(page)).status).toBe(200)
+  await world.as('sadia').post(`${page}/stop`).expect(303)
+  await later(48)
+  expect(await carryOut()).toBe(0)
+  expect((await world.as('sadia').get('/groups/reading')).status).toBe(200)
+})
+
+test('it waits for a day on which the workbench ran, whatever the clock says', async () => {
+  await world.as('nia').post(page, { because: 'It was a trial' }).expect(303)
+  expect((await world.as('rhian').post(`${page}/agreement`)).status).toBe(403)
+  await world.as('sadia').post(`${page}/agreement`).expect(303)
+  await later(24 * 400, 23)
+  expect(await carryOut()).toBe(0)
+  await later(2, 2)
+  expect(await carryOut()).toBe(0)
+})
+
+test('then it goes, and a backup from before is made to forget it too, whatever its clock says', async () => {
+  const backup = join(home, 'backup.db')
+  await sqliteOf(world.house).backup(backup)
+  copyFileSync(backup, join(home, 'second.db'))
+  await later(25)
+  expect(await carryOut()).toBe(1)
+  await world.following.settled()
+  expect((await world.as('sadia').get('/groups/reading')).status).toBe(404)
+  expect(await world.db.selectFrom('evidence').select('id').where('groupId', '=', 'reading').execute()).toEqual([])
+
+  const opened = openFile(backup)
+  await opened.db
+    .insertInto('audit')
+    .values({
+      id: 'ahead',
+      at: '2090-01-01T00:00:00.000Z',
+      personId: 'nia',
+      did: 'looked',
+      aboutKind: null,
+      aboutId: null,
+      networkId: null,
+    })
+    .execute()
+  expect(await opened.db.selectFrom('evidence').select('id').where('groupId', '=', 'reading').execute()).toHaveLength(1)
+  expect(await replayKeeping(opened, world.house.journal!, brought)).toBe(1)
+  expect(await opened.db.selectFrom('evidence').select('id').where('groupId', '=', 'reading').execute()).toEqual([])
+  expect(await replayKeeping(opened, world.house.journal!, brought)).toBe(0)
+  await opened.db.destroy()
+})
