@@ -14,6 +14,8 @@ export interface Engine {
   prepare(): Promise<void>
   /** Nothing that people did may be rewritten: these tables only grow. */
   guard(tables: readonly string[]): Promise<void>
+  /** Within a transaction: a name that is to be erased gives way in tables that only grow; nothing else may, and only until it ends. */
+  rewording(trx: Transaction<unknown>, tables: readonly string[], work: () => Promise<void>): Promise<void>
   /** A copy of what is there, before a migration changes it, where that can be made from here. */
   copyBefore(migration: string): Promise<void>
   /** Within a transaction: what points at something may be written before it. */

@@ -150,6 +150,16 @@ export class PostgresEngine implements Engine {
         for each statement execute function only_grows()`)
   }
 
+  async rewording(trx: Transaction<unknown>, tables: readonly string[], work: () => Promise<void>): Promise<void> {
+    const each = async (to: 'disable' | 'enable') => {
+      for (const table of tables)
+        await sql`alter table ${sql.table(table)} ${sql.raw(to)} trigger ${sql.ref(`${table}_only_grows`)}`.execute(trx)
+    }
+    await each('disable')
+    await work()
+    await each('enable')
+  }
+
   /** That of a server is made with `npm run backup` before an upgrade; a migration that fails changes nothing here either. */
   copyBefore(): Promise<void> {
     return Promise.resolve()

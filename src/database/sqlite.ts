@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import { copyDatabase } from '../backups/copying-the-database.js'
 import { keepGeneration, refuseStrangeLog } from '../backups/generation.js'
 import { keepToOurselves } from '../only-ours.js'
@@ -75,6 +75,12 @@ export class SqliteEngine implements Engine {
         this.sqlite.exec(`create trigger if not exists ${table}_no_${change} before ${change} on ${table}
           begin select raise(abort, 'the ${table} only grows'); end`)
     return Promise.resolve()
+  }
+
+  async rewording(trx: Transaction<unknown>, tables: readonly string[], work: () => Promise<void>): Promise<void> {
+    for (const table of tables) await sql`drop trigger if exists ${sql.ref(`${table}_no_update`)}`.execute(trx)
+    await work()
+    await this.guard(tables)
   }
 
   async copyBefore(migration: string): Promise<void> {

@@ -51,7 +51,7 @@ function lineOf(fact: FactOf<JournalKind>): Line {
 }
 
 /** Safe on disk once this resolves. What a power cut left half-written is closed first. */
-async function append(path: string, line: Line): Promise<void> {
+export async function append(path: string, line: object): Promise<void> {
   const file = await open(path, 'a', 0o600)
   try {
     await file.write(`${existsSync(path) && !endsWell(path) ? '\n' : ''}${JSON.stringify(line)}\n`)
@@ -75,14 +75,21 @@ export interface OldLine {
   file?: string
 }
 
-/** In their order. A line that a power cut left half-written is passed over. */
+/** The lines about pieces, in their order. */
 export function linesOf(path: string): (Line | OldLine)[] {
+  return allLinesOf(path).filter(
+    (line): line is Line | OldLine => !('kind' in line) || journalKinds.some(kind => kind === line.kind),
+  )
+}
+
+/** Every line, later rooms’ too, in their order. One that a power cut left half-written is passed over. */
+export function allLinesOf(path: string): object[] {
   if (!existsSync(path)) return []
   return readFileSync(path, 'utf8')
     .split('\n')
     .flatMap(words => {
       try {
-        return [JSON.parse(words) as Line | OldLine]
+        return [JSON.parse(words) as object]
       } catch {
         return []
       }
