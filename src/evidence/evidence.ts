@@ -108,7 +108,9 @@ export async function findFile(db: Db, person: Reader, fileId: string): Promise<
         .select('consents.id')
         .whereRef('consents.evidenceId', '=', 'evidence.id')
         .where('consents.replacedAt', 'is', null)
-      return eb.or([eb.exists(stands.where('consents.who', '=', 'pupils')), eb.not(eb.exists(stands))]).as('showsPupils')
+      return eb
+        .or([eb.exists(stands.where('consents.who', '=', 'pupils')), eb.not(eb.exists(stands))])
+        .as('showsPupils')
     })
     .where('files.id', '=', fileId)
     .where('evidenceFiles.removedAt', 'is', null)

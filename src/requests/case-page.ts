@@ -112,7 +112,10 @@ function stepsOf({ request, said }: FoundRequest): Step[] {
         step('The second person confirms, and it is erased', request.erasedAt),
       ]
     case 'complaint':
-      return [step('Acknowledge it', request.acknowledgedAt), step('Find out, answer, and say how it ended', request.closedAt)]
+      return [
+        step('Acknowledge it', request.acknowledgedAt),
+        step('Find out, answer, and say how it ended', request.closedAt),
+      ]
     case 'breach':
       return [
         step('Write down what happened, whose data, what risk', said.risk ? request.openedAt : null),
@@ -165,7 +168,12 @@ async function pastOf({ db }: House, { request, said }: FoundRequest) {
     .orderBy('number', 'desc')
     .limit(100)
     .execute()
-  const ids = [request.openedBy, request.erasureAskedBy, ...rows.map(row => row.personId), ...said.notes.map(one => one.by)]
+  const ids = [
+    request.openedBy,
+    request.erasureAskedBy,
+    ...rows.map(row => row.personId),
+    ...said.notes.map(one => one.by),
+  ]
   const nameOf = await namesOf(db, ids)
   const history = rows.flatMap(row => {
     const says = saysInHistory(row.kind)

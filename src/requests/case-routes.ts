@@ -97,7 +97,13 @@ export function caseRoutes(house: House): Router {
     },
     'The workbench is being looked through. This page says how far it is; you can go on with something else.',
   )
-  step('notes', 'note', NoteForm, (of, { noted }) => dealing.note(by(of), of.found.request, noted), 'It is written down.')
+  step(
+    'notes',
+    'note',
+    NoteForm,
+    (of, { noted }) => dealing.note(by(of), of.found.request, noted),
+    'It is written down.',
+  )
   step(
     'breach',
     'breach',
@@ -116,7 +122,11 @@ export function caseRoutes(house: House): Router {
     (of, { outcome }) => dealing.close(by(of), of.found.request, outcome),
     'The case is closed.',
   )
-  press('acknowledgement', (trx, found) => dealing.acknowledge(by({ trx, found }), found.request), 'It is acknowledged.')
+  press(
+    'acknowledgement',
+    (trx, found) => dealing.acknowledge(by({ trx, found }), found.request),
+    'It is acknowledged.',
+  )
   press('reopening', (trx, found) => dealing.openAgain(by({ trx, found }), found.request), 'The case is open again.')
   press(
     'pack',

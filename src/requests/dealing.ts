@@ -27,7 +27,8 @@ export async function noteIdentity(deed: Deed, request: DataRequest, identity: s
 export async function extend(deed: Deed, request: DataRequest, extendedBecause: string): Promise<void> {
   stillOpen(request)
   if (request.extendedAt) throw new Conflict('It has been extended already. It can be extended once.')
-  if (lastDayToExtend(request) < today()) throw new Conflict('The first month is over, so it cannot be extended any more.')
+  if (lastDayToExtend(request) < today())
+    throw new Conflict('The first month is over, so it cannot be extended any more.')
   const set = { extendedAt: now(), extendedBy: deed.person.id, dueOn: dueOn(request.kind, request.receivedAt, true) }
   await say(deed, request, () => ({ extendedBecause }), set)
   await record(deed.trx, { kind: 'data request extended', by: deed.person, ...aboutRequest(request) })

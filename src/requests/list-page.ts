@@ -39,7 +39,8 @@ function inList(request: InList, listAddress: string): RequestInList {
 function stateOf(request: DataRequest): Pick<RequestInList, 'state' | 'tone'> {
   if (request.closedAt) return { state: `Closed ${day(request.closedAt)}`, tone: 'done' }
   if (isLate(request)) return { state: 'Late', tone: 'waiting' }
-  if (request.erasureAskedAt && !request.erasureConfirmedAt) return { state: 'Waits for a second person', tone: 'waiting' }
+  if (request.erasureAskedAt && !request.erasureConfirmedAt)
+    return { state: 'Waits for a second person', tone: 'waiting' }
   return { state: 'Open', tone: null }
 }
 

@@ -19,6 +19,15 @@ const binary = (address: string) =>
       res.on('end', () => done(null, Buffer.concat(parts)))
     })
 
+async function factsAbout(address: string): Promise<string[]> {
+  const rows = await world.db
+    .selectFrom('facts')
+    .select('kind')
+    .where('aboutId', '=', address.split('/').at(-1)!)
+    .execute()
+  return rows.map(row => row.kind)
+}
+
 test.each([
   ['Zofja Ćwik read aloud. zofja laughed', ['Zofja Ćwik', 'zofja']],
   ['ZOFJA CWIK and Zofja-Cwik’s mother', ['ZOFJA CWIK', 'Zofja-Cwik']],
@@ -32,7 +41,8 @@ test.each([
 
 test('an everyday word is a name with a capital only, and a code counts in its own group', () => {
   const finder = finderOf({ names: ['Mark'], codes: [{ groupId: 'reading', code: 'P07' }] })
-  const found = (text: string, group: string | null) => finder(text, group).map(one => text.slice(one.startsAt, one.endsAt))
+  const found = (text: string, group: string | null) =>
+    finder(text, group).map(one => text.slice(one.startsAt, one.endsAt))
   expect(found('Mark made a mark, said P7 (P07, P70)', 'reading')).toEqual(['Mark', 'P7', 'P07'])
   expect(found('P07 laughed', 'talk')).toEqual([])
 })
@@ -69,7 +79,7 @@ test('a network leader knows that there is a case and no word of it; for others 
 })
 
 test('everything about a pupil is found, the names of others are masked, and a readable pack goes out', async () => {
-  const words = 'Quenby Longacre read to Tilly, and P12 listened. Sam Whitlock wrote it down.'
+  const words = 'Quenby Longacre read to Tilly, and P12 listened. Sam O’Neill wrote it down.'
   const piece = await log(world.as('sadia'), { whatWeSaw: words, audience: 'group' }, [real.photo])
   await world.as('sam').post(`/evidence/${piece}/comments`, { comment: 'Quenby again' })
   await log(world.as('sadia'), { whatWeSaw: 'Nobody of that name', audience: 'group' })
@@ -104,10 +114,10 @@ test('everything about a pupil is found, the names of others are masked, and a r
   expect(letter).toContain('What we hold about Quenby Longacre')
   expect(letter).toContain('read to another pupil')
   expect(letter).toContain('The same words stand above')
-  expect(letter).not.toContain('Tilly')
+  expect(letter).toContain('a colleague wrote it down')
+  expect(letter).not.toMatch(/Tilly|O’Neill|P12/)
 
-  const audit = await world.audited(address.split('/').at(-1)!)
-  expect(audit.map(one => one.did)).toContain('fetched a pack of personal data')
+  expect(await factsAbout(address)).toContain('data pack fetched')
   expect((await world.as('nia').get(`${address}/pack.zip`)).status).toBe(403)
   await world.db.updateTable('dataRequests').set({ packedAt: '2026-10-01T09:00:00.000Z' }).execute()
   expect((await joanna.get(`${address}/pack.zip`)).status).toBe(403)
@@ -122,7 +132,9 @@ test('for an adult the account, what they did and what is said of them is found'
   await world.as('joanna').post(`${address}/looking`, { names: '', masks: '' }).expect(303)
   await world.following.settled()
   const places = new Set((await findingsOf(world.db, address)).map(one => one.place))
-  expect([...places]).toEqual(expect.arrayContaining(['people', 'sessions', 'network_roles', 'group_people', 'evidence']))
+  expect([...places]).toEqual(
+    expect.arrayContaining(['people', 'sessions', 'network_roles', 'group_people', 'evidence']),
+  )
   // Of another network nothing is looked at.
   const others = await world.db.selectFrom('groups').select('id').where('networkId', '<>', 'hafren').execute()
   const keys = (await findingsOf(world.db, address)).map(one => one.rowKey).join()
@@ -131,7 +143,9 @@ test('for an adult the account, what they did and what is said of them is found'
 
 test('a letter tells those who answer for the data, and names nobody', async () => {
   world.letters.length = 0
-  await world.as('nia').post(`${list}/new-breach`, { words: 'A list of Quenby’s class lay in a café', awareOn: '2026-11-30' })
+  await world
+    .as('nia')
+    .post(`${list}/new-breach`, { words: 'A list of Quenby’s class lay in a café', awareOn: '2026-11-30' })
   await world.posted()
   const address = await lookedThrough(world, { kind: 'erasure', names: 'Quenby Longacre' })
   const [file] = (await findingsOf(world.db, address)).filter(one => one.how === 'file')
@@ -141,8 +155,8 @@ test('a letter tells those who answer for the data, and names nobody', async () 
   const asked = world.letters.filter(one => one.text.includes(`${address}/erasure`))
   expect(asked.length).toBeGreaterThan(0)
   expect(world.letters.map(one => one.subject + one.text).join()).not.toMatch(/Quenby|Longacre/)
-  expect((await world.as('nia').get('/your-day')).text).toContain('asks you to confirm that a pupil is erased')
-  expect((await world.as('sam').get('/your-day')).text).not.toContain('asks you to confirm')
+  expect((await world.as('nia').get('/')).text).toContain('asks you to confirm that a pupil is erased')
+  expect((await world.as('sam').get('/')).text).not.toContain('asks you to confirm')
 })
 
 test('a parent complains without an account, a few times an hour, and it is acknowledged in its time', async () => {
@@ -150,7 +164,12 @@ test('a parent complains without an account, a few times an hour, and it is ackn
   expect(form.status).toBe(200)
   expect(form.text).toContain('worried about a child’s safety')
   expect((await world.stranger.get('/complaints')).text).toContain('/complaints/hafren')
-  const said = { askedBy: 'Mrs Longacre', contact: '01234 567890', words: 'A picture hangs in the hall', school: 'st-davids' }
+  const said = {
+    askedBy: 'Mrs Longacre',
+    contact: '01234 567890',
+    words: 'A picture hangs in the hall',
+    school: 'st-davids',
+  }
   const short = await world.stranger.post('/complaints/hafren', { ...said, contact: '', website: '' })
   expect(short.status).toBe(422)
   expect(short.text).toContain('A picture hangs in the hall')
@@ -162,7 +181,8 @@ test('a parent complains without an account, a few times an hour, and it is ackn
   const rows = await world.db.selectFrom('dataRequests').selectAll().where('kind', '=', 'complaint').execute()
   expect(rows).toHaveLength(1)
   expect(JSON.stringify(rows)).not.toContain('Longacre')
-  for (let more = 0; more < 3; more++) await world.stranger.post('/complaints/hafren', { ...said, website: '' }).expect(303)
+  for (let more = 0; more < 3; more++)
+    await world.stranger.post('/complaints/hafren', { ...said, website: '' }).expect(303)
   expect((await world.stranger.post('/complaints/hafren', { ...said, website: '' })).status).toBe(429)
 
   const address = `${list}/${rows[0]!.id}`
@@ -183,7 +203,13 @@ test('a breach counts its hours, and tells who opened or fetched a piece with pu
   const hidden = await log(world.as('sadia'), { whatWeSaw: 'An empty room', audience: 'group' })
   await world
     .as('sadia')
-    .post(`/evidence/${hidden}/consent`, { who: 'no one', audience: 'public', givenBy: '', givenOn: '2026-11-02', wording: '' })
+    .post(`/evidence/${hidden}/consent`, {
+      who: 'no one',
+      audience: 'public',
+      givenBy: '',
+      givenOn: '2026-11-02',
+      wording: '',
+    })
     .expect(303)
   await world.as('sam').get(`/evidence/${piece}`)
   await world.as('sam').get(`/evidence/${piece}`)
@@ -193,17 +219,28 @@ test('a breach counts its hours, and tells who opened or fetched a piece with pu
   expect(noted.map(one => [one.aboutKind, one.aboutId, one.times])).toContainEqual(['piece', piece, 2])
   expect(noted.map(one => one.aboutId)).not.toContain(hidden)
 
-  const opened = await world.as('nia').post(`${list}/new-breach`, { words: 'A telephone was lost', awareOn: '2026-11-30' })
+  const opened = await world
+    .as('nia')
+    .post(`${list}/new-breach`, { words: 'A telephone was lost', awareOn: '2026-11-30' })
   const address = opened.get('location')!
   expect((await world.as('nia').get(address)).text).toMatch(/The 72 hours end/)
-  const told = { words: 'A telephone', whose: 'Two pupils', risk: 'Small', office: 'no', officeBecause: 'Locked and wiped' }
-  await world.as('nia').post(`${address}/breach`, { ...told, people: 'no', peopleBecause: 'No high risk' }).expect(303)
+  const told = {
+    words: 'A telephone',
+    whose: 'Two pupils',
+    risk: 'Small',
+    office: 'no',
+    officeBecause: 'Locked and wiped',
+  }
+  await world
+    .as('nia')
+    .post(`${address}/breach`, { ...told, people: 'no', peopleBecause: 'No high risk' })
+    .expect(303)
   expect((await world.as('nia').get(address)).text).toContain('No. Locked and wiped')
   const who = await world.as('nia').get(`${address}/who-read?of=/evidence/${piece}`)
-  expect(who.text).toContain('<strong>Sam Whitlock</strong> opened the piece, 2 times')
+  expect(who.text).toContain('<strong>Sam O’Neill</strong> opened the piece, 2 times')
   expect((await world.as('nia').get(`${address}/who-read?of=nowhere`)).status).toBe(422)
   expect((await world.as('imran').get(`${address}/who-read?of=/evidence/${piece}`)).status).toBe(404)
-  expect((await world.audited(address.split('/').at(-1)!)).map(one => one.did)).toContain('looked up who had read something')
+  expect(await factsAbout(address)).toContain('reads looked up')
 
   await world.db.updateTable('sensitiveReads').set({ onDay: '2025-01-01' }).where('aboutId', '=', piece).execute()
   await forgetOldReads(world.db)

@@ -35,12 +35,14 @@ test('every table is looked through, or it is said why it is not', async () => {
   const known = new Set([...places.map(one => one.table), ...Object.keys(passedOver)])
   // What holds nothing but what it points at, and no person either.
   const columnsOf = async (table: string) =>
-    (await world.db.withoutPlugins().introspection.getTables()).find(one => one.name === table)!.columns.map(one => one.name)
+    (await world.db.withoutPlugins().introspection.getTables())
+      .find(one => one.name === table)!
+      .columns.map(one => one.name)
   for (const table of tables.filter(one => !known.has(one)))
-    expect([table, (await columnsOf(table)).filter(one => /title|words|name|body|about|because|note|text/.test(one))]).toEqual([
+    expect([
       table,
-      [],
-    ])
+      (await columnsOf(table)).filter(one => /title|words|name|body|about|because|note|text/.test(one)),
+    ]).toEqual([table, []])
   const lost = places.filter(one => one.within === null).map(one => one.table)
   expect(lost.sort()).toEqual([
     'addresses_that_return',
@@ -79,7 +81,9 @@ async function nameEverywhere(places: Place[]): Promise<Set<string>> {
       const write = () => writeWords(world.db, place, keyOfRow(place.key, row), words)
       if (onlyGrowing.includes(place.table))
         await inOne(world.db, trx =>
-          world.house.engine.rewording(trx as never, [place.table], () => writeWords(trx, place, keyOfRow(place.key, row), words)),
+          world.house.engine.rewording(trx as never, [place.table], () =>
+            writeWords(trx, place, keyOfRow(place.key, row), words),
+          ),
         )
       else await write().catch(() => undefined)
     }
@@ -129,7 +133,9 @@ testOfSqlite(
 
     const joanna = world.as('joanna')
     const own = found.find(one => one.evidenceId === piece)!
-    const choices = Object.fromEntries(found.filter(one => one.how === 'file').map(one => [`erasing-${one.id}`, 'file']))
+    const choices = Object.fromEntries(
+      found.filter(one => one.how === 'file').map(one => [`erasing-${one.id}`, 'file']),
+    )
     await joanna.post(`${address}/findings`, { ...choices, [`erasing-${own.id}`]: 'piece' }).expect(303)
     expect((await joanna.get(`${address}/erasure`)).text).toContain('What no erasing reaches')
     expect((await joanna.post(`${address}/erasure`, {})).status).toBe(422)
@@ -154,7 +160,11 @@ testOfSqlite(
       // The copy from before is put back: what the journal says is done again.
       expect(old).toMatch(told)
     })
-    const text = await world.db.selectFrom('evidence').select('title').where('id', '=', 'with-group').executeTakeFirstOrThrow()
+    const text = await world.db
+      .selectFrom('evidence')
+      .select('title')
+      .where('id', '=', 'with-group')
+      .executeTakeFirstOrThrow()
     expect(String(text.title)).toContain('a pupil said so.')
     const facts = world.db.updateTable('facts').set({ because: 'otherwise' }).execute()
     await expect(facts).rejects.toThrow(/only grows/)
@@ -172,7 +182,9 @@ async function rmOld(path: string, work: (old: string) => Promise<void>): Promis
   try {
     const again = await replayErasures({ ...world.house, ...restored }, journal, brought.searchables)
     expect(again).toBe(1)
-    const left = restored.engine.sqlite.prepare('select count(*) as n from evidence where title like ?').get('%Zephyrina%')
+    const left = restored.engine.sqlite
+      .prepare('select count(*) as n from evidence where title like ?')
+      .get('%Zephyrina%')
     expect(left).toEqual({ n: 0 })
     expect(await replayErasures({ ...world.house, ...restored }, journal, brought.searchables)).toBe(0)
   } finally {

@@ -53,7 +53,10 @@ export async function showConsent(
     ],
     consents: piece.consents
       .filter(one => one.who !== 'no one')
-      .map(one => ({ subject: one.subject, sentence: consentInWords({ consent: one, consents: [one], cap: null }, true) })),
+      .map(one => ({
+        subject: one.subject,
+        sentence: consentInWords({ consent: one, consents: [one], cap: null }, true),
+      })),
     refused: piece.cap ? refusedWithReason(piece.cap) : null,
     uncovered: (await keptUncovered(db, piece)).length > 0,
     open: opened(form, piece),

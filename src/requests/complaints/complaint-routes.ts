@@ -16,7 +16,8 @@ export function complaintRoutes({ db, keys }: House): Router {
   const sent = notTooOften({
     times: 5,
     seconds: 3600,
-    sentence: 'Several complaints have come from your connection within the hour. Please telephone the school, or try again later.',
+    sentence:
+      'Several complaints have come from your connection within the hour. Please telephone the school, or try again later.',
   })
 
   routes.get('/complaints', async (_req, res) => {
@@ -46,7 +47,13 @@ export function complaintRoutes({ db, keys }: House): Router {
     const by = res.locals.person ?? null
     if (website === '')
       await inOne(db, trx =>
-        openRequest({ trx, keys }, by, { kind: 'complaint', networkId, schoolId: school || null, receivedAt: now(), said }),
+        openRequest({ trx, keys }, by, {
+          kind: 'complaint',
+          networkId,
+          schoolId: school || null,
+          receivedAt: now(),
+          said,
+        }),
       )
     res.redirect(303, `/complaints/${networkId}/received`)
   })

@@ -71,7 +71,14 @@ export async function replayErasures(
         return { place, rowKey, columns: columns.split(','), evidenceId }
       })
       const by = person?.id ?? (await anybody(trx))
-      const there = new Set((await piecesWithIds(trx, rows.flatMap(one => one.evidenceId ?? []))).map(one => one.id))
+      const there = new Set(
+        (
+          await piecesWithIds(
+            trx,
+            rows.flatMap(one => one.evidenceId ?? []),
+          )
+        ).map(one => one.id),
+      )
       const kept = rows.map(one => (one.evidenceId && !there.has(one.evidenceId) ? { ...one, evidenceId: null } : one))
       if (by) await giveWay({ trx, house, finder, by }, kept)
       for (const id of line.files) {

@@ -42,7 +42,12 @@ export function findingRoutes(house: House): Router {
     res.redirect(303, `${found.address}/findings${page}`)
   })
 
-  async function showFindings(req: Request, res: Response, found: FoundRequest, form: FormState = formOf()): Promise<void> {
+  async function showFindings(
+    req: Request,
+    res: Response,
+    found: FoundRequest,
+    form: FormState = formOf(),
+  ): Promise<void> {
     const { request, head, listAddress, address } = found
     const { rows, total } = await findingsOf(db, request.id, pageNumber(req), perPage)
     const shown = await shownFindings(house, found, rows)

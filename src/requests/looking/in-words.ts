@@ -52,7 +52,12 @@ export function placeNamed(table: string): string {
 }
 
 /** Where it can be looked at, by those who may. */
-export function addressOfRow(table: string, row: Row, evidenceId: string | null, groupId: string | null): string | null {
+export function addressOfRow(
+  table: string,
+  row: Row,
+  evidenceId: string | null,
+  groupId: string | null,
+): string | null {
   if (evidenceId !== null) return `/evidence/${evidenceId}`
   const id = typeof row.id === 'string' ? row.id : ''
   const own: Record<string, string> = { claims: '/claims/', actions: '/actions/', recommendations: '/recommendations/' }

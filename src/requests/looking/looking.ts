@@ -88,7 +88,12 @@ async function foundAmong(
   return found
 }
 
-function hitIn(row: Row, { table, key, words, people }: Place, finder: Finder, personId: string | null): Found | undefined {
+function hitIn(
+  row: Row,
+  { table, key, words, people }: Place,
+  finder: Finder,
+  personId: string | null,
+): Found | undefined {
   const group = groupOfRow(row)
   const columns: string[] = []
   let times = 0
@@ -102,7 +107,11 @@ function hitIn(row: Row, { table, key, words, people }: Place, finder: Finder, p
     times += spots.length
     how = how === 'name' || spots.some(one => one.how === 'name') ? 'name' : 'code'
   }
-  if (!how && personId !== null && (people.some(column => row[column] === personId) || isTheirAccount(table, row, personId)))
+  if (
+    !how &&
+    personId !== null &&
+    (people.some(column => row[column] === personId) || isTheirAccount(table, row, personId))
+  )
     how = 'theirs'
   if (!how) return undefined
   const file = table === 'files' ? row.id : row.file_id
@@ -154,11 +163,7 @@ async function putDown(trx: Trx, { id: requestId }: DataRequest, found: Found[])
 /** Files of the pieces in which somebody is named, seen or heard may show them, whatever their words say. */
 async function endLooking(trx: Trx, request: DataRequest): Promise<void> {
   await putDown(trx, request, await filesOfPiecesFound(trx, request.id))
-  await trx
-    .updateTable('dataRequests')
-    .set({ looking: null, lookedAt: now() })
-    .where('id', '=', request.id)
-    .execute()
+  await trx.updateTable('dataRequests').set({ looking: null, lookedAt: now() }).where('id', '=', request.id).execute()
   await record(trx, { kind: 'data request looked through', by: null, ...aboutRequest(request) })
 }
 

@@ -133,7 +133,8 @@ class Ways {
     const own = table.columns.find(one => one.name === 'network_id')
     const itself = own ? [sql<boolean>`${sql.ref(`${as}.network_id`)} = ${networkId}`] : []
     const depth = this.depths.get(name)!
-    const others = own && !own.isNullable ? [] : table.pointers.filter(one => (this.depths.get(one.to) ?? depth) < depth)
+    const others =
+      own && !own.isNullable ? [] : table.pointers.filter(one => (this.depths.get(one.to) ?? depth) < depth)
     const ways = others.map(({ column, to }, place) => {
       const next = `${as}_${place}`
       return sql<boolean>`exists (select 1 from ${sql.table(to)} as ${sql.ref(next)}

@@ -62,7 +62,8 @@ export class WhoseRows {
       .select('groups.networkId')
       .where('writeUps.id', '=', of)
       .executeTakeFirst()
-    const report = writeUp ?? (await this.db.selectFrom('termlyReports').select('networkId').where('id', '=', of).executeTakeFirst())
+    const report =
+      writeUp ?? (await this.db.selectFrom('termlyReports').select('networkId').where('id', '=', of).executeTakeFirst())
     return report?.networkId === this.networkId
   }
 

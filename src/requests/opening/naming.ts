@@ -7,7 +7,14 @@ import type { CodeInGroup } from '../said.js'
 
 /** One a line, or with commas. */
 export function namesTyped(typed: string): string[] {
-  return [...new Set(typed.split(/[\n,;]/).map(one => one.trim()).filter(Boolean))].slice(0, 12)
+  return [
+    ...new Set(
+      typed
+        .split(/[\n,;]/)
+        .map(one => one.trim())
+        .filter(Boolean),
+    ),
+  ].slice(0, 12)
 }
 
 /** What codes that were typed stand for. */

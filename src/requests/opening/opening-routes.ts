@@ -31,7 +31,11 @@ export function openingRoutes(house: House): Router {
 
   routes.get(`${at}/new`, async (req, res) => {
     const there = await findRequestsOf(db, signedIn(res), req.params.network)
-    const page = await newRequestPage(db, there, formOf({ receivedOn: today(), kind: queried(req, 'kind') || 'access' }))
+    const page = await newRequestPage(
+      db,
+      there,
+      formOf({ receivedOn: today(), kind: queried(req, 'kind') || 'access' }),
+    )
     if (page.schools.length === 0) throw new NotAllowed(notYours)
     show(res, 'requests/new', page)
   })

@@ -106,7 +106,12 @@ function blocksOf({ place, words, file }: Shown): Block[] {
   return [
     heading(file ? `${place}: ${file}` : place, 3),
     ...(words.length === 0
-      ? [paragraph(file ? 'The file goes along with this letter.' : 'It holds no words; it says that you did something.', 'quiet')]
+      ? [
+          paragraph(
+            file ? 'The file goes along with this letter.' : 'It holds no words; it says that you did something.',
+            'quiet',
+          ),
+        ]
       : words.map(one => paragraph(one))),
   ]
 }

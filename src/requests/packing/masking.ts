@@ -30,7 +30,11 @@ export async function maskingFor(
   const finder = finderOf(said)
   const around = await aroundAll(house, networkId)
   const colleagues = renaming(
-    (await peopleAround(house.db, networkId, personId)).map(name => ({ names: [name], instead: colleague, isPerson: true })),
+    (await peopleAround(house.db, networkId, personId)).map(name => ({
+      names: [name],
+      instead: colleague,
+      isPerson: true,
+    })),
   )
   const byHand = said.masks.length > 0 ? finderOf({ names: said.masks, codes: [] }) : null
   const others = async (words: string): Promise<string> => {

@@ -48,7 +48,6 @@ export async function sendPack(res: Response, house: House, found: FoundRequest)
   await sendZip(res, house.log, entries(house, letter, files))
 }
 
-
 async function* entries({ store }: House, letter: Buffer, files: StoredFile[]): AsyncGenerator<Entry> {
   yield { name: 'What we hold.pdf', pack: true, size: letter.length, open: () => letter }
   for (const [place, file] of files.entries()) {

@@ -21,7 +21,10 @@ export interface Thing {
  * copy. @returns undefined where nothing of this network stands there
  */
 export async function thingAt(db: Db, networkId: string, address: string): Promise<Thing | undefined> {
-  const path = address.trim().replace(/^https?:\/\/[^/]+/, '').split(/[?#]/)[0]!
+  const path = address
+    .trim()
+    .replace(/^https?:\/\/[^/]+/, '')
+    .split(/[?#]/)[0]!
   const [noun = '', id = '', third = '', fourth = ''] = path.split('/').filter(Boolean)
   if (noun === 'evidence' || noun === 'files') {
     const evidenceId = noun === 'files' ? await pieceOfFile(db, id) : id

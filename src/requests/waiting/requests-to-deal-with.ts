@@ -36,5 +36,7 @@ function waitingFor(person: Parameters<typeof mayWorkOn>[0], request: DataReques
       },
     ]
   if (!mayWorkOn(person, request) || request.erasureAskedAt !== null) return []
-  return [{ text: `${what}. ${clockInWords(request)}`.replace(/\.?$/, '.'), href, action: 'Open the case', due, networkId }]
+  return [
+    { text: `${what}. ${clockInWords(request)}`.replace(/\.?$/, '.'), href, action: 'Open the case', due, networkId },
+  ]
 }
