@@ -29,6 +29,11 @@ export interface Engine {
   /** What was erased is to be gone from the engine’s own files too, as far as that is in its hands. */
   forgetErased(): Promise<void>
   /**
+   * The same for what these tables held before their rows were changed: their pages are written anew, since an engine leaves old
+   * words in the gaps of pages that it has divided. Everybody waits for as long as that takes, so it is for what is rare.
+   */
+  writeAnew(db: Kysely<unknown>, tables: string[]): Promise<void>
+  /**
    * Whether this instance is the one that does what one of them does for all: follows facts, posts letters, tidies. It is the only
    * one, or was asked first; where the first is gone, the next that asks is it.
    */

@@ -200,6 +200,11 @@ export class PostgresEngine implements Engine {
     return Promise.resolve()
   }
 
+  /** What its own log and its archive hold is in the hands of whoever runs the server. */
+  async writeAnew(db: Kysely<unknown>, tables: string[]): Promise<void> {
+    for (const table of tables) await sql`vacuum (full) ${sql.table(table)}`.execute(db)
+  }
+
   async runsAs(version: string): Promise<void> {
     const before = await this.newestVersion()
     this.leading.unless(() => this.newerRuns(version))

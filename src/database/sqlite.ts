@@ -129,6 +129,12 @@ export class SqliteEngine implements Engine {
     return Promise.resolve()
   }
 
+  /** A file is written anew as a whole. */
+  async writeAnew(db: Kysely<unknown>): Promise<void> {
+    await sql`vacuum`.execute(db)
+    await this.forgetErased()
+  }
+
   /** A second program is not let near the file (lock.ts). */
   /** A second instance is refused. */
   runsAs(): Promise<void> {

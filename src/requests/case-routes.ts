@@ -45,7 +45,7 @@ export function caseRoutes(house: House): Router {
     done: string,
   ): void {
     routes.post(`${at}/${path}`, async (req, res) => {
-      const found = await findRequest(house, signedIn(res), req.params as { network: string; request: string })
+      const found = await findRequest(house, signedIn(res), req.params)
       allow(mayWorkOn(found.person, found.request), notYours)
       const reading = read(schema, req.body)
       if (!reading.ok)
@@ -58,7 +58,7 @@ export function caseRoutes(house: House): Router {
   /** A button on the page of the case. */
   function press(path: string, deed: (trx: Trx, found: FoundRequest) => Promise<void>, done: string): void {
     routes.post(`${at}/${path}`, async (req, res) => {
-      const found = await findRequest(house, signedIn(res), req.params as { network: string; request: string })
+      const found = await findRequest(house, signedIn(res), req.params)
       allow(mayWorkOn(found.person, found.request), notYours)
       await inOne(db, trx => deed(trx, found))
       await back(res, found, done)

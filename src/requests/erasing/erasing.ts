@@ -1,4 +1,4 @@
-import { inOne, type Trx } from '../../database.js'
+import { type Db, inOne, type Trx } from '../../database.js'
 import { record } from '../../facts/facts.js'
 import { piecesWithIds } from '../../evidence/evidence.js'
 import type { ErasingAlong } from '../../evidence/withdrawing/erasing-along.js'
@@ -34,6 +34,7 @@ export async function erasePupil(
   if (!by) return
   const said = saidIn(keys, request)
   const indexed = await recordsThatHold(db, searchables, finderOf(said))
+  const tables = await tablesWith(db, requestId)
   await inOne(db, async trx => {
     await eraseWhatWasFound({ trx, house, request, said, by, erases })
     await takeOutOfIndex(trx, indexed)
@@ -41,7 +42,18 @@ export async function erasePupil(
     await outOfKeys(trx, keys, said)
   })
   await clearIndex(db)
-  await house.engine.forgetErased()
+  await house.engine.writeAnew(db as never, tables)
+}
+
+/** The tables in which the name stood, and that of the index. */
+async function tablesWith(db: Db, requestId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('dataRequestFindings')
+    .select('place')
+    .distinct()
+    .where('requestId', '=', requestId)
+    .execute()
+  return [...new Set([...rows.map(row => row.place), 'readable_texts', 'passages', 'search_words'])]
 }
 
 interface Deed {

@@ -93,7 +93,7 @@ export async function replayErasures(
       })
     })
     await clearIndex(db)
-    await engine.forgetErased()
+    await engine.writeAnew(db as never, [...new Set([...line.rows.map(([place]) => place), 'search_words'])])
     again += 1
   }
   return again

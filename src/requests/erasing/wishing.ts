@@ -24,6 +24,7 @@ export async function askErasure(trx: Trx, request: DataRequest, person: Pick<Pe
   stillOpen(request)
   if (request.personId !== null)
     throw new Conflict('An adult’s words are erased with their account. Ask whoever looks after the workbench.')
+  if (request.identityAt === null) throw new Conflict('Note first how you checked who is asking.')
   if (request.lookedAt === null) throw new Conflict('Look through the workbench first.')
   if (request.erasureAskedAt !== null) throw new Conflict('The erasure has been asked for already.')
   const files = await filesNotDecided(trx, request.id)

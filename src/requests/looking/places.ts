@@ -76,13 +76,18 @@ export async function placesOf({ db, engine }: Pick<House, 'db' | 'engine'>): Pr
     .map((table): Place => ({
       table: table.name,
       key: keys.get(table.name) ?? [],
-      words: table.columns.filter(one => one.isText && !notWords.test(one.name)).map(one => one.name),
+      words: wordsOf(table, keys.get(table.name) ?? []),
       people: table.pointers.filter(one => one.to === 'people').map(one => one.column),
       within: ways.depthOf(table.name) === undefined ? null : networkId => ways.within(table.name, 'row', networkId),
       group: ways.groupOf(table.name),
     }))
     .filter(({ key, words, people }) => key.length > 0 && (words.length > 0 || people.length > 0))
     .sort((one, other) => (one.table < other.table ? -1 : 1))
+}
+
+/** What tells rows apart is no word of anybody. */
+function wordsOf({ columns }: Table, key: string[]): string[] {
+  return columns.filter(one => one.isText && !notWords.test(one.name) && !key.includes(one.name)).map(one => one.name)
 }
 
 async function tablesOf(db: Db, engine: House['engine']): Promise<Map<string, Table>> {

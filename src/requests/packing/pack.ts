@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import type { Response } from 'express'
 import { type Entry, sendZip, storedEntry } from '../../copies/zipping.js'
 import { type Db, inOne, type Trx } from '../../database.js'
@@ -45,15 +46,17 @@ export async function sendPack(res: Response, house: House, found: FoundRequest)
   const { id: aboutId, networkId } = request
   noteRead(house.db, { personId: person.id, aboutKind: 'request pack', aboutId, networkId })
   res.attachment(`${numberOf(request)}-what-we-hold.zip`).type('application/zip')
-  await sendZip(res, house.log, entries(house, letter, files))
+  await sendZip(res, house.log, Readable.from(entriesOf(house, letter, files)))
 }
 
-async function* entries({ store }: House, letter: Buffer, files: StoredFile[]): AsyncGenerator<Entry> {
-  yield { name: 'What we hold.pdf', pack: true, size: letter.length, open: () => letter }
-  for (const [place, file] of files.entries()) {
-    const ending = endingOf(file.name)
-    yield storedEntry(store, file, `files/${place + 1}${ending ? `.${ending}` : ''}`)
-  }
+function entriesOf({ store }: House, letter: Buffer, files: StoredFile[]): Entry[] {
+  return [
+    { name: 'What we hold.pdf', pack: true, size: letter.length, open: () => letter },
+    ...files.map((file, place) => {
+      const ending = endingOf(file.name)
+      return storedEntry(store, file, `files/${place + 1}${ending ? `.${ending}` : ''}`)
+    }),
+  ]
 }
 
 /** Drawn apart from what is kept of other documents, and gone at once: it names a child. */
