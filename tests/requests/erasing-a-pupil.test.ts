@@ -105,16 +105,6 @@ function filesThatHold(): string[] {
   )
 }
 
-function contexts(): string {
-  const bytes = readFileSync(sqliteOf(world.house).name, 'latin1')
-  return [...bytes.matchAll(/zephyrina|quillfeather/gi)]
-    .map(
-      m =>
-        `${Math.floor(m.index / 4096)}+${m.index % 4096} type ${bytes.charCodeAt(Math.floor(m.index / 4096) * 4096)}: ${JSON.stringify(bytes.slice(m.index - 80, m.index + 40))}`,
-    )
-    .join('\n')
-}
-
 /** Which cells of the database hold it. */
 function cellsThatHold(): string[] {
   const sqlite = sqliteOf(world.house)
@@ -169,7 +159,6 @@ testOfSqlite(
     expect((await world.as('sam').get(`/evidence/${piece}`)).text).not.toContain('The quiet one')
     await rmOld(before, async old => {
       expect([...new Set(cellsThatHold())]).toEqual([])
-      if (process.env.WHERE) console.log(contexts())
       expect(filesThatHold()).toEqual([])
       const fresh = join(folder, 'fresh.db')
       await copyDatabase(sqliteOf(world.house).name, fresh)
