@@ -43,6 +43,8 @@ export interface NewRequestPage extends Around {
 export interface NewBreachPage extends Around {
   form: FormState
   schools: Option[]
+  /** A leader of the network writes down what is of several schools, too. */
+  leads: boolean
   latest: string
 }
 

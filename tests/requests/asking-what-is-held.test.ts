@@ -225,6 +225,8 @@ test('a breach counts its hours, and tells who opened or fetched a piece with pu
     .post(`${list}/new-breach`, { words: 'A telephone was lost', awareOn: '2026-11-30' })
   const address = opened.get('location')!
   expect((await world.as('nia').get(address)).text).toMatch(/The 72 hours end/)
+  const ofNoSchool = await world.as('joanna').post(`${list}/new-breach`, { words: 'A letter', awareOn: '2026-11-30' })
+  expect([ofNoSchool.status, ofNoSchool.text.includes('Choose the school whose data they are')]).toEqual([422, true])
   const told = {
     words: 'A telephone',
     whose: 'Two pupils',

@@ -5,6 +5,9 @@ import type { NewBreachPage, NewRequestPage } from '../pages.js'
 import { mayOpenFor, schoolsKeptBy } from '../permissions.js'
 import type { RequestsOfNetwork } from '../requests.js'
 
+/** The value that stands for the network itself. */
+export const wholeNetwork = 'network'
+
 /** Opening a case about a pupil or an adult. */
 export async function newRequestPage(db: Db, there: RequestsOfNetwork, form: FormState): Promise<NewRequestPage> {
   const { network, head, listAddress } = there
@@ -21,9 +24,11 @@ export async function newRequestPage(db: Db, there: RequestsOfNetwork, form: For
 
 export async function newBreachPage(db: Db, there: RequestsOfNetwork, form: FormState): Promise<NewBreachPage> {
   const { head, listAddress } = there
+  const all = await answerers(db, there)
   return {
     ...{ title: 'Write down a breach', head, listAddress, form, latest: today() },
-    schools: await answerers(db, there),
+    schools: all.filter(one => one.value !== wholeNetwork),
+    leads: all.some(one => one.value === wholeNetwork),
   }
 }
 
@@ -39,7 +44,7 @@ async function answerers(db: Db, { person, network }: RequestsOfNetwork): Promis
   const leads = mayOpenFor(person, { networkId: network.id, schoolId: null })
   return [
     ...schools.map(({ id, name }) => ({ value: id, text: name })),
-    ...(leads ? [{ value: 'network', text: 'The network, for somebody who works in none of its schools' }] : []),
+    ...(leads ? [{ value: wholeNetwork, text: 'The network, for somebody who works in none of its schools' }] : []),
   ]
 }
 

@@ -12,7 +12,7 @@ import { AskForm, BreachForm } from '../forms.js'
 import { requestsPage } from '../list-page.js'
 import { findRequestsOf, openRequest, requestsOf } from '../requests.js'
 import { codesTyped, namesTyped } from './naming.js'
-import { newBreachPage, newRequestPage } from './new-pages.js'
+import { newBreachPage, newRequestPage, wholeNetwork } from './new-pages.js'
 
 const perPage = 25
 const notYours = 'A case is opened by the head or data lead of a school, or by a leader of the network.'
@@ -50,7 +50,7 @@ export function openingRoutes(house: House): Router {
     })
     if (!reading.ok) return show(res.status(422), 'requests/new', { ...page, form: reading.form })
     const { kind, school, about, receivedOn, person: who, names, codes, ...words } = reading.values
-    const schoolId = school === 'network' ? null : school
+    const schoolId = school === wholeNetwork ? null : school
     const known = about === 'pupil' ? await codesTyped(house, there, schoolId, codes) : null
     if (known?.mistake) {
       addMistake(page.form, 'codes', known.mistake)
@@ -82,11 +82,14 @@ export function openingRoutes(house: House): Router {
     })
     if (!reading.ok) return show(res.status(422), 'requests/new-breach', { ...page, form: reading.form })
     const { school, awareOn, awareAt, words } = reading.values
+    if (school === '' && !page.leads) {
+      addMistake(page.form, 'school', 'Choose the school whose data they are')
+      return show(res.status(422), 'requests/new-breach', page)
+    }
     const known = awareAt === '' ? beginningOf(awareOn) : momentOf(awareOn, awareAt)
-    const schoolId = school === '' || school === 'network' ? null : school
     const id = await inOne(db, trx =>
       openRequest({ trx, keys }, there.person, {
-        ...{ kind: 'breach', networkId: there.network.id, schoolId },
+        ...{ kind: 'breach', networkId: there.network.id, schoolId: school || null },
         receivedAt: known > now() ? now() : known,
         said: { words },
       }),
