@@ -1,10 +1,9 @@
 import { type Response, Router } from 'express'
 import type { z } from 'zod'
 import { inOne, type Trx } from '../database.js'
-import { allow, BadInput } from '../errors.js'
+import { allow } from '../errors.js'
 import type { House } from '../house.js'
 import { tell } from '../people/sessions.js'
-import { takeTurns } from '../web/limits/taking-turns.js'
 import { read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
@@ -13,17 +12,11 @@ import * as dealing from './dealing.js'
 import { BreachFactsForm, ClosingForm, ExtensionForm, IdentityForm, LookByForm, NoteForm } from './forms.js'
 import { beginLooking, lookBy } from './looking/looking.js'
 import { namesTyped } from './opening/naming.js'
-import { makePack, sendPack } from './packing/pack.js'
 import type { RequestPage } from './pages.js'
-import { mayFetchPack, mayWorkOn } from './permissions.js'
+import { mayWorkOn } from './permissions.js'
 import { findRequest, type FoundRequest } from './requests.js'
 import type { Told } from './said.js'
 
-const inTurn = takeTurns({
-  atOnce: 1,
-  waiting: 4,
-  full: () => new BadInput('Several packs are being made just now. Please fetch this one again in a minute.', 503),
-})
 const notYours = 'The school that answers for the data deals with this case.'
 
 /** One case, and each step of dealing with it. */
@@ -128,18 +121,6 @@ export function caseRoutes(house: House): Router {
     'It is acknowledged.',
   )
   press('reopening', (trx, found) => dealing.openAgain(by({ trx, found }), found.request), 'The case is open again.')
-  press(
-    'pack',
-    (trx, { request, person }) => makePack(trx, request, person),
-    'The pack can be fetched for 14 days. Each fetching is written down.',
-  )
-
-  routes.get(`${at}/pack.zip`, async (req, res) => {
-    const found = await findRequest(house, signedIn(res), req.params)
-    allow(mayFetchPack(found.person, found.request), 'There is no pack to be fetched here.')
-    await inTurn(() => sendPack(res, house, found))
-  })
-
   return routes
 }
 

@@ -79,8 +79,9 @@ async function shownAs(one: Finding, place: Place, row: Row, masking: Masking, a
   const words: string[] = []
   const columns = one.columns === '' ? (one.how === 'theirs' ? place.words : []) : one.columns.split(',')
   for (const column of columns) {
-    const text = row[column]
-    if (typeof text !== 'string' || text.trim() === '') continue
+    const kept = row[column]
+    if (typeof kept !== 'string' || kept.trim() === '') continue
+    const text = asRead(kept)
     const excerpt = excerptOf(text, masking.finder(text, group), around)
     words.push(one.going === 'as it is' ? excerpt : await masking.masked(excerpt, group))
   }
@@ -98,6 +99,27 @@ function gone(one: Finding): Shown {
     ...{ id: one.id, place: placeNamed(one.place), how: one.how, times: 0, words: ['It is not there any more.'] },
     ...{ href: null, file: null, isPiece: false, going: 'left out', erasing: 'leave', because: one.because },
   }
+}
+
+/** A document or a form is kept as JSON: people read the words in it. */
+export function asRead(kept: string): string {
+  if (!/^[[{]/.test(kept)) return kept
+  try {
+    return wordsIn(JSON.parse(kept)).join(' ')
+  } catch {
+    return kept
+  }
+}
+
+const noWords = /^(?:kind|id|language|manner|level|href|address|alignment|picture|svg|identifier)$/
+
+function wordsIn(part: unknown): string[] {
+  if (typeof part === 'string') return part.trim() === '' ? [] : [part]
+  if (Array.isArray(part)) return part.flatMap(wordsIn)
+  if (part === null || typeof part !== 'object') return []
+  return Object.entries(part).flatMap(([name, value]) =>
+    noWords.test(name) && typeof value === 'string' ? [] : wordsIn(value),
+  )
 }
 
 /** The words around each place, cut at words, with … where something was cut. */
