@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { forgetOldReads } from './facts/reads/noting.js'
 import { sweepHalves } from './captures/half-uploads.js'
 import { sweepStore } from './files/sweeping.js'
 import { inOne } from './database.js'
@@ -20,6 +21,7 @@ export function keepTidy({ db, engine, store, cache, log }: House): () => void {
     if (!(await engine.leads())) return
     while ((await inOne(db, trx => renewEnded(trx))) > 0);
     await askForThemeWords(db)
+    await forgetOldReads(db)
     await sweepStore(db, store, new Date(Date.now() - day))
     await sweepHalves(db, store, new Date(Date.now() - 7 * day))
   }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { inOne, type OpenDatabase } from './database.js'
+import { onlyGrowing } from './database/only-growing.js'
 import { knownMigrations, migrationFiles, migrationsFolder } from './known-migrations.js'
 import { dropTriggersFromBeforeFacts, prepareSearch } from './search/preparing.js'
 import { brought } from './rooms.js'
@@ -50,9 +51,6 @@ async function bringUpToDate({ db, engine }: OpenDatabase, searchables: Searchab
   await prepareSearch(db, searchables, { empty: ran.size === 0, changed: waiting.length > 0 })
   return waiting
 }
-
-/** Nothing that people did may be rewritten: the audit trail and the history only grow. */
-const onlyGrowing = ['audit', 'facts', 'history', 'coding_acts', 'coding_changes']
 
 function runOne({ db, engine }: OpenDatabase, name: string, file: string): Promise<void> {
   return inOne(db, async trx => {

@@ -72,7 +72,7 @@ export interface Room {
   /** The kinds of letters that people can do without, each with a switch of its own. */
   letters: LetterSort[]
   /** What follows from facts, its own and those of the rooms before it. */
-  followers: Follower[]
+  followers: (Follower | ((brought: Pick<Brought, 'erases' | 'searchables' | 'texts'>) => Follower))[]
 
   /** What it shows on a stage's or a group's page, on the page of a piece of evidence, and on the network's page. */
   onStage: (StagePart | ((brought: Pick<Brought, 'inTheYear'>) => StagePart))[]
@@ -217,6 +217,8 @@ export function broughtBy(rooms: Room[]): Brought {
     'for the network': waitingIn('for the network'),
     'when there is time': waitingIn('when there is time'),
   }
+  const erases = all(one => one.erases)
+  const texts = all(one => one.texts).map(one => (typeof one === 'function' ? one({ inTheYear }) : one))
   return {
     rooms,
     headOfGroup,
@@ -233,13 +235,13 @@ export function broughtBy(rooms: Room[]): Brought {
         renewIndexOfMany(searchables),
         makeIndexAnew(searchables),
       ],
-      ...all(one => one.followers),
+      ...all(one => one.followers).map(one => (typeof one === 'function' ? one({ erases, searchables, texts }) : one)),
     ],
     tables: named(one => one.tables),
     whoSees: [...all(one => one.whoSees), ...whoSearches, ...whoReadsHelp],
     whose: named(one => one.whose),
     namesBelong: named(one => one.namesBelong),
-    texts: all(one => one.texts).map(one => (typeof one === 'function' ? one({ inTheYear }) : one)),
+    texts,
     groupTabs: all(one => one.groupTabs),
     networkTabs: all(one => one.networkTabs),
     help: named(one => one.help),
@@ -255,7 +257,7 @@ export function broughtBy(rooms: Room[]): Brought {
     marks: all(one => one.marks),
     holdsSchools: all(one => one.holdsSchools),
     dependants: all(one => one.dependants),
-    erases: all(one => one.erases),
+    erases,
     carriesForward: all(one => one.carriesForward),
     beforeLeaving: all(one => one.beforeLeaving),
     inTheYear,

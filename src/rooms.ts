@@ -31,6 +31,7 @@ import { influence } from './influence/room.js'
 import { calendar } from './calendar/room.js'
 import { conferences } from './conferences/room.js'
 import { copies } from './copies/room.js'
+import { requests } from './requests/room.js'
 import { yourDay } from './your-day/room.js'
 import { weeklyLetter } from './weekly-letter/room.js'
 import { keeping } from './keeping/room.js'
@@ -72,6 +73,7 @@ export const rooms: Room[] = [
   calendar,
   conferences,
   copies,
+  requests,
   yourDay,
   weeklyLetter,
   keeping,
@@ -94,6 +96,7 @@ export const tablesOfTheHouse: Record<string, Travels> = {
   fact_outbox: stays('what has still to follow here'),
   fact_links: stays('what this installation says it did, chained'),
   fact_retries: stays('what has still to follow here'),
+  sensitive_reads: stays('who read what here'),
   news_positions: stays('what is new here'),
   places_seen: stays('what somebody has seen here'),
   migrations: stays('the schema'),

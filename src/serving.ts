@@ -11,6 +11,8 @@ import type { Environment } from './environment.js'
 import { keepReading } from './evidence/files/reading-files.js'
 import { replayWithdrawals } from './evidence/withdrawing/replaying-withdrawals.js'
 import { keepChaining } from './facts/chain/chaining.js'
+import { writeReads } from './facts/reads/noting.js'
+import { replayErasures } from './requests/erasing/journal.js'
 import { Following } from './facts/following.js'
 import { clamdAt } from './files/receiving/scanning.js'
 import { openStore } from './files/stores/opening.js'
@@ -102,6 +104,8 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
   if (again > 0) log.warn({ withdrawals: again }, 'recorded withdrawals and erasures again that came after the backup')
   const erasedAgain = await replayKeeping(house, `${environment.beside}.withdrawals`, brought)
   if (erasedAgain > 0) log.warn({ lines: erasedAgain }, 'erased again what had been erased after the backup')
+  const pupils = await replayErasures(house, `${environment.beside}.withdrawals`, brought.searchables)
+  if (pupils > 0) log.warn({ pupils }, 'erased pupils again who had been erased after the backup')
   const stopSweeping = await keepSweeping(house, error => log.error({ err: error }, 'sweeping failed'))
 
   const stopLooking = looking?.keepLooking()
@@ -138,6 +142,10 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
     await withinSeconds(5, stopChaining())
     await connections.close(10_000)
     await withinSeconds(5, following.stop())
+    await withinSeconds(
+      5,
+      writeReads(db).catch((error: unknown) => log.error({ err: error }, 'who read what could not be written down')),
+    )
     await withinSeconds(5, house.mail.settled?.())
     await Promise.all([stopReading(), restHeavyWork()])
     await engine.rest()

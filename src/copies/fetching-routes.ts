@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import { BadInput } from '../errors.js'
+import { noteRead } from '../facts/reads/noting.js'
 import type { House } from '../house.js'
 import type { Brought } from '../room.js'
 import { takeTurns } from '../web/limits/taking-turns.js'
@@ -29,6 +30,7 @@ export function fetchingRoutes(house: House, brought: Brought): Router {
   routes.get('/copies/:id/:name', async (req, res) => {
     const person = signedIn(res)
     const { copy, enquiry } = await findCopy(db, person, req.params.id)
+    noteRead(db, { personId: person.id, aboutKind: 'copy', aboutId: copy.id, networkId: enquiry.networkId })
     await inTurn(() => sendCopy(res, house, brought, person, enquiry, copy))
   })
 

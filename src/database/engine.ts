@@ -34,8 +34,9 @@ export interface Engine {
   /**
    * The same for copies of rows that the engine moved within its file before they were erased: the file is written anew. Everybody
    * waits meanwhile, a second for each 100 MB or so.
+   * @param of the tables that were changed: a server writes these anew, and nothing where none are named
    */
-  writeAnew(): Promise<void>
+  writeAnew(of?: { db: Kysely<unknown>; tables: string[] }): Promise<void>
   /** How many bytes that would be; 0 where it is not in our hands. */
   bytesToWrite(): number
   /**

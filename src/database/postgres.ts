@@ -194,9 +194,9 @@ export class PostgresEngine implements Engine {
     return byTable(rows)
   }
 
-  /** A server tidies its own files (autovacuum); docs/RUNNING.md says what its keeper can do. */
-  writeAnew(): Promise<void> {
-    return Promise.resolve()
+  /** A server tidies its other files (autovacuum); its own log and archive are in the hands of whoever runs it (docs/RUNNING.md). */
+  async writeAnew(of?: { db: Kysely<unknown>; tables: string[] }): Promise<void> {
+    for (const table of of?.tables ?? []) await sql`vacuum (full) ${sql.table(table)}`.execute(of!.db)
   }
 
   bytesToWrite(): number {

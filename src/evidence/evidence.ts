@@ -88,18 +88,35 @@ export async function evidenceByNumber(
   return (await filled(db, person, rows))[0]
 }
 
+/** A file as it is handed to somebody. */
+export interface FoundFile extends StoredFile {
+  networkId: string
+  /** Nobody has said that nobody, or no pupil, can be recognised in its piece. */
+  mayShowPupils: boolean
+}
+
 /** A file, reached through the piece that holds it. @throws NotFound */
-export async function findFile(db: Db, person: Reader, fileId: string): Promise<StoredFile> {
-  const { groupId, loggedBy, ...file } = await evidenceVisibleTo(db, person)
+export async function findFile(db: Db, person: Reader, fileId: string): Promise<FoundFile> {
+  const { groupId, loggedBy, showsPupils, ...file } = await evidenceVisibleTo(db, person)
     .innerJoin('evidenceFiles', 'evidenceFiles.evidenceId', 'evidence.id')
     .innerJoin('files', 'files.id', 'evidenceFiles.fileId')
     .selectAll('files')
-    .select(['evidence.groupId', 'evidence.loggedBy'])
+    .select(['evidence.groupId', 'evidence.loggedBy', 'groups.networkId'])
+    .select(eb => {
+      const stands = eb
+        .selectFrom('consents')
+        .select('consents.id')
+        .whereRef('consents.evidenceId', '=', 'evidence.id')
+        .where('consents.replacedAt', 'is', null)
+      return eb
+        .or([eb.exists(stands.where('consents.who', '=', 'pupils')), eb.not(eb.exists(stands))])
+        .as('showsPupils')
+    })
     .where('files.id', '=', fileId)
     .where('evidenceFiles.removedAt', 'is', null)
     .where('files.erasedAt', 'is', null)
     .executeTakeFirstOrThrow(() => new NotFound('file'))
-  return (await person.namesIn(db, groupId, loggedBy)).read(file)
+  return { ...(await person.namesIn(db, groupId, loggedBy)).read(file), mayShowPupils: Boolean(showsPupils) }
 }
 
 /** A file of a piece in hand. @throws NotFound when it is in no such piece, or was taken out */

@@ -101,6 +101,11 @@ export class KeyStore {
     }
   }
 
+  /** Words as they can be known again by whoever has the house’s secret, and read by nobody. */
+  markOf(words: string): string {
+    return hashed(this.beside, words).toString('base64url')
+  }
+
   async make(keyId: string): Promise<void> {
     await this.ready()
     const sealed = seal(this.house, keyId, randomBytes(32))

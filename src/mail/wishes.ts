@@ -22,6 +22,7 @@ export const letterHeadings = [
   'The forum',
   'Looking at ourselves',
   'Dates, money and time',
+  'Requests about data',
 ] as const
 export type LetterHeading = (typeof letterHeadings)[number]
 

@@ -1,6 +1,6 @@
 import type { Person } from '../people/person.js'
 import { type NetworkTabPlace, networkParts, pagesAmong, type PlaceHead, waysTo } from '../web/places.js'
-import { mayChangeSettings, maySeeInside, maySeeNetwork } from './permissions.js'
+import { mayAnswerForData, mayChangeSettings, maySeeInside, maySeeNetwork } from './permissions.js'
 import type { Network } from './tables.js'
 
 /** What stands at the top of every page of a network. */
@@ -15,6 +15,7 @@ export function networkHead(network: Network, person: Person, here: string): Net
     everybody: maySeeNetwork(person, network),
     inside: maySeeInside(person, network),
     leaders: mayChangeSettings(person, network),
+    'those who answer for data': mayAnswerForData(person, network),
     'those who propose': person.joinsFrom(network.id).length > 0 && !person.isHeadIn(network.id),
   }
   const leads = (place: NetworkTabPlace) => opens[place.for]

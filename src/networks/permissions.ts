@@ -30,6 +30,15 @@ export function mayMakeNetworks(person: Person): boolean {
   return person.isAdministrator
 }
 
+/** The network's leaders, and the heads and data leads of its schools: to them people turn who ask about their data. */
+export function mayAnswerForData(person: Person, network: Pick<Network, 'id'>): boolean {
+  return [
+    ...person.rolesWith('leads the network'),
+    ...person.rolesWith('answers for the school'),
+    ...person.rolesWith('keeps the keys of the school'),
+  ].some(role => role.networkId === network.id)
+}
+
 export function mayChangeSettings(person: Person, network: Pick<Network, 'id'>): boolean {
   return person.isNetworkLeaderOf(network.id)
 }

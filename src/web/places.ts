@@ -74,8 +74,8 @@ export type GroupOpening =
   | 'those who reopen it'
   | 'the lead of a finished cycle'
 
-/** Everybody who sees the network, those who work in it, its leaders. */
-export type NetworkOpening = 'everybody' | 'inside' | 'leaders' | 'those who propose'
+/** Everybody who sees the network, those who work in it, its leaders; these and the heads and data leads of its schools. */
+export type NetworkOpening = 'everybody' | 'inside' | 'leaders' | 'those who propose' | 'those who answer for data'
 
 /** Every place of a group and of a network, in the order of the rooms. */
 export interface Places {

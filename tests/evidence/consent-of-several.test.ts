@@ -91,7 +91,7 @@ test('shared with its school, a piece is read by those who work there and by nob
   expect((await world.as('joanna').get(`/evidence/${id}`)).status).toBe(404)
 })
 
-test('a school’s refusal holds for every such piece at once, now and later, and tells why', async () => {
+test('a school’s refusal holds for every such piece at once, now and later, and tells those who keep consent why', async () => {
   const refusals = '/networks/hafren/schools/st-davids/refusals'
   const before = await log(world.as('sadia'), { audience: 'group', schools: 'st-davids' }, [real.photo])
   const words = await log(world.as('sadia'), { audience: 'group', schools: 'st-davids' })
@@ -115,7 +115,12 @@ test('a school’s refusal holds for every such piece at once, now and later, an
   expect((await world.as('joanna').get(`/evidence/${before}`)).status).toBe(200)
   expect((await world.as('nia').get(`/evidence/${words}`)).status).toBe(200)
   expect((await world.as('sadia').get(`/evidence/${before}/consent`)).text).toContain(because)
+  expect((await world.as('sadia').get(`/evidence/${before}`)).text).toContain(because)
+  const readers = await world.as('sam').get(`/evidence/${before}`)
+  expect(readers.text).toContain('photographs may be seen only by the group and their own school.')
+  expect(readers.text).not.toContain(because)
   const stops = (await publishable(world.db, [before], 'public')).map(one => one.because)
+  expect(stops.join()).not.toContain(because)
   expect(stops.join()).toContain(
     `E${(await pieceRow(world, before)).number} is held back. St David’s Church Primary has said`,
   )

@@ -12,9 +12,39 @@ test('who agreed, how far, when and in which words is written down and shown', a
   expect((await world.as('sadia').get(`/evidence/${id}/consent`)).status).toBe(200)
   const sent = { ...agreed, wording: 'The school’s form of September' }
   expect((await world.as('sadia').post(`/evidence/${id}/consent`, sent)).status).toBe(303)
-  const page = await world.as('sam').get(`/evidence/${id}`)
+  const page = await world.as('sadia').get(`/evidence/${id}`)
   expect(page.text).toContain('It may be seen only within the network, says parents of P07, 2 November 2026')
   expect((await world.as('sadia').get(`/evidence/${id}/consent`)).text).toContain('The school’s form of September')
+})
+
+test('for whom and by whom it was agreed is read by those who keep consent, and by no other reader of the piece', async () => {
+  const id = await log(world.as('sadia'), { audience: 'group', whatWeSaw: 'Two at the window', schools: 'st-davids' })
+  const said = { who: 'pupils', givenBy: 'Parent of P14, by form, in Urdu', subject: 'the taller one' }
+  await world
+    .as('sadia')
+    .post(`/evidence/${id}/consent`, { ...agreed, ...said })
+    .expect(303)
+  await world.as('sadia').post(`/evidence/${id}/sharing`, { audience: 'network' }).expect(303)
+  // Who logged it, leads the group, or works in its school; and those who read it only: in the group, the network, another school.
+  for (const person of ['sadia', 'joanna']) {
+    const { text } = await world.as(person).get(`/evidence/${id}`)
+    expect([person, text.includes('says Parent of P14'), text.includes('The taller one can be')]).toEqual([
+      person,
+      true,
+      true,
+    ])
+  }
+  for (const person of ['sam', 'nia', 'mair']) {
+    const { text } = await world.as(person).get(`/evidence/${id}`)
+    expect([person, /P14|Urdu|taller/.test(text)]).toEqual([person, false])
+    expect(text).toContain(
+      'Pupils can be seen or heard in it. It may be seen only within the network, 2 November 2026.',
+    )
+  }
+  const taken = await world.as('sam').post('/groups/reading/copies', { form: 'workbook', audience: 'group' })
+  const copy = taken.get('location')!
+  for (const at of ['/groups/reading/evidence.csv', '/groups/reading/evidence', '/groups/reading/history', copy])
+    expect([at, /P14|Urdu|taller/.test((await world.as('sam').get(at)).text)]).toEqual([at, false])
 })
 
 test.each([

@@ -1049,6 +1049,24 @@ const changes: { does: string; address: string; fields: Record<string, string>; 
   },
   { does: 'sets up a data evening', address: `${money}/evenings`, fields: { title: '' }, allowed: ['network leader'] },
   { does: 'can be rung', address: `${money}/ringing`, fields: { telephone: '' }, allowed: ['headteacher'] },
+  {
+    does: 'opens a case about personal data',
+    address: '/networks/hafren/requests',
+    fields: { kind: '' },
+    allowed: ['network leader', 'headteacher'],
+  },
+  {
+    does: 'writes down a breach',
+    address: '/networks/hafren/requests/new-breach',
+    fields: { words: '' },
+    allowed: ['network leader', 'headteacher'],
+  },
+  {
+    does: 'complains about how data are used',
+    address: '/complaints/hafren',
+    fields: { words: '' },
+    allowed: [...roles],
+  },
   { does: 'makes a network', address: '/networks', fields: { name: '' }, allowed: ['administrator'] },
   ...projectChanges,
 ]

@@ -16,6 +16,7 @@ import type { DemoHouse } from '../demo/demo-house.js'
 import { type PagesAfterDeeds, pagesAfterDeeds } from './pages-after-deeds.js'
 import { type PagesOfThemes, pagesOfThemes } from './pages-of-themes.js'
 import { type Together, together, togetherIn } from './working-together.js'
+import { pagesOfRequests, requestsToLookAt, type RequestsToLookAt } from '../requests/pages-to-look-at.js'
 import { pagesOfVisits, type VisitsToLookAt, visitsToLookAt } from '../visits/pages-to-look-at.js'
 
 const money = '/networks/hafren/resources'
@@ -126,6 +127,7 @@ interface Found {
   themes: PagesOfThemes
   together: Together
   visits: VisitsToLookAt
+  requests: RequestsToLookAt
 }
 
 let found: Found
@@ -136,7 +138,7 @@ const stale = () => ({ body: 'Something quite different.', version: found.stale 
 /** One page of each kind, by who opens it. */
 export const visits = {
   'a stranger': () => [
-    ...at(found.off),
+    ...at(found.off, '/complaints', '/complaints/hafren', '/complaints/hafren/received'),
     ...at(
       '/',
       '/sign-in',
@@ -292,6 +294,7 @@ export const visits = {
   imran: () => [
     ...at('/', found.meeting.action, ...together.imran(found.together), `${money}/ringing`),
     ...at(`${found.answered}/responses/weir`, `${found.answered}/responses/weir/adoption`, found.takeover),
+    ...at(...pagesOfRequests(found.requests)),
   ],
   tomasz: () => [
     ...at(found.themes.theme, `${found.themes.theme}/leading`, `${found.themes.theme}/reading`),
@@ -537,6 +540,7 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     takeover: await takeoverAskedFor(demo),
     themes: await pagesOfThemes(demo),
     visits: await visitsToLookAt(db),
+    requests: await requestsToLookAt(db, (address, fields) => send(demo, 'imran', address, fields)),
     ...(await meansIn(demo)),
   }
 }

@@ -11,7 +11,7 @@ import type { Piece } from '../evidence.js'
 import { keptUncovered } from '../files/kept-originals.js'
 import { numberOf } from '../listing/cards.js'
 import { mayRefuseFor } from '../permissions.js'
-import { refusedInWords } from '../sharing/sharing.js'
+import { refusedWithReason } from '../sharing/sharing.js'
 import { consentInWords } from '../showing/showing.js'
 import { placeOf } from '../crumbs.js'
 import { consentsOf } from './consent.js'
@@ -53,8 +53,11 @@ export async function showConsent(
     ],
     consents: piece.consents
       .filter(one => one.who !== 'no one')
-      .map(one => ({ subject: one.subject, sentence: consentInWords({ consent: one, consents: [one], cap: null }) })),
-    refused: piece.cap ? refusedInWords(piece.cap) : null,
+      .map(one => ({
+        subject: one.subject,
+        sentence: consentInWords({ consent: one, consents: [one], cap: null }, true),
+      })),
+    refused: piece.cap ? refusedWithReason(piece.cap) : null,
     uncovered: (await keptUncovered(db, piece)).length > 0,
     open: opened(form, piece),
     wordings: (await keptWordings(db, piece.networkId)).map(wording => ({ value: wording, text: wording })),

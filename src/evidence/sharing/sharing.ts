@@ -79,10 +79,15 @@ export function whyNotShare(piece: Piece, audience: 'school' | 'network' | 'outs
   return piece.cap && !mayReach(piece, audience) ? refusedInWords(piece.cap) : undefined
 }
 
-/** What a school refused, as the reason why a piece stays where it is. */
-export function refusedInWords({ school, content, audience, because }: Cap): string {
+/** What a school refused, as the reason why a piece stays where it is; why it did is between the school and those who keep consent. */
+export function refusedInWords({ school, content, audience }: Omit<Cap, 'because'>): string {
   const what = content === 'everything' ? 'everything from there' : content
-  return `${school} has said that ${what} may be seen ${consentAudienceNamed(audience).agreed}: ${because}`
+  return `${school} has said that ${what} may be seen ${consentAudienceNamed(audience).agreed}.`
+}
+
+/** The same with the school’s reason, for those who keep consent. */
+export function refusedWithReason(cap: Cap): string {
+  return `${refusedInWords(cap).slice(0, -1)}: ${cap.because}`
 }
 
 type How = Pick<FactKinds['evidence shared'], 'with'> | Pick<FactKinds['evidence narrowed'], 'to'>

@@ -29,6 +29,7 @@ export async function piecePage(
   const { db, store } = house
   const enquiry = await enquiryOf(db, person, piece)
   const texts = await readableTextsOf(db, piece)
+  const may = rightsOf(person, piece)
   const inFull = await pieceInFull(db, store, piece, person, texts)
   return {
     title: `${numberOf(piece)} ${piece.title}`,
@@ -41,15 +42,15 @@ export async function piecePage(
     address: `/evidence/${piece.id}`,
     groupAddress: enquiry ? `/groups/${piece.groupId}` : null,
     consent: {
-      sentence: consentInWords(piece),
+      sentence: consentInWords(piece, may.consent),
       agreed: piece.consent !== null && consentReaches(piece.consent, 'group'),
     },
-    heldBack: whyHeldBack(piece),
+    heldBack: whyHeldBack(piece, may.consent),
     names: person.isVolunteerIn(piece.groupId) ? await namesIn(house, person, piece, texts) : [],
     undo: undoOffered(person, piece),
     thread: enquiry && piece.sharedWithGroupAt ? await threadOfPiece(db, person, enquiry, piece) : null,
     parts: await pieceParts(onPiece, db, person, piece, texts),
-    may: rightsOf(person, piece),
+    may,
   }
 }
 

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { takeComment } from '../../enquiries/comments/commenting.js'
 import { findEnquiryById } from '../../enquiries/enquiry.js'
 import { allow } from '../../errors.js'
+import { noteRead } from '../../facts/reads/noting.js'
 import type { House } from '../../house.js'
 import type { Brought } from '../../room.js'
 import { queried } from '../../web/page-of.js'
@@ -9,6 +10,7 @@ import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { aboutThePiece, piecesCommentedOn, threadOfPiece } from './comments-on-pieces.js'
 import { evidenceById, findEvidence, findGap } from '../evidence.js'
+import { mayShowPupils } from '../consent/seen.js'
 import { gapPage } from '../withdrawing/gap-page.js'
 import { numberOf } from '../listing/cards.js'
 import { piecePage } from './piece-page.js'
@@ -23,6 +25,10 @@ export function pieceRoutes(house: House, { onPiece, narrows }: Pick<Brought, 'o
     const person = signedIn(res)
     const piece = await evidenceById(db, person, req.params.id)
     const list = queried(req, 'list')
+    if (piece && mayShowPupils(piece)) {
+      const { id: aboutId, networkId } = piece
+      noteRead(db, { personId: person.id, aboutKind: 'piece', aboutId, networkId })
+    }
     if (piece) return show(res, 'evidence/piece', await piecePage(house, { onPiece, narrows }, person, piece, list))
     const gap = await findGap(db, person, req.params.id)
     show(res, 'evidence/gap', await gapPage(db, person, gap))

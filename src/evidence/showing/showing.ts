@@ -10,7 +10,7 @@ import type { Piece, PieceFile } from '../evidence.js'
 import type { Consent, ReadableText } from '../tables.js'
 import { excerptOf } from '../listing/excerpts.js'
 import { kindNamed } from '../kinds.js'
-import { refusedInWords } from '../sharing/sharing.js'
+import { refusedInWords, refusedWithReason } from '../sharing/sharing.js'
 import type { PieceShown } from './pages.js'
 import type { ShownFile, ShownPicture } from '../files/pages.js'
 import { textsOfFiles } from '../readable-texts/texts-of-files.js'
@@ -71,14 +71,18 @@ export function shownPicture(file: PieceFile): ShownPicture {
   return { ...shownFile(file), picture: pictureOf(file) }
 }
 
-/** Who can be seen in the piece and how far they agreed, in a sentence or two; the narrowest first. */
-export function consentInWords(piece: Pick<Piece, 'consent' | 'consents' | 'cap'>): string {
+/**
+ * Who can be seen in the piece and how far they agreed, in a sentence or two; the narrowest first.
+ * @param keepsConsent only to those who do is told which people they are, who agreed for them, and why a school refused
+ */
+export function consentInWords(piece: Pick<Piece, 'consent' | 'consents' | 'cap'>, keepsConsent: boolean): string {
   const { consent, consents, cap } = piece
-  const refused = cap ? ` ${refusedInWords(cap)}` : ''
+  const refused = cap ? ` ${keepsConsent ? refusedWithReason(cap) : refusedInWords(cap)}` : ''
   if (!consent) return `Nobody has said yet who can be seen, heard or recognised in it.${refused}`
   if (consent.who === 'no one') return `Nobody can be seen, heard or recognised in it.${refused}`
   const others = consents.filter(one => one.id !== consent.id)
-  return `${[consent, ...others].map(oneInWords).join(' ')}${refused}`
+  const said = [consent, ...others].map(one => oneInWords(keepsConsent ? one : { ...one, subject: '', givenBy: '' }))
+  return `${[...new Set(said)].join(' ')}${refused}`
 }
 
 function oneInWords(consent: Consent): string {
@@ -90,12 +94,13 @@ function oneInWords(consent: Consent): string {
 }
 
 /** Why a piece stays in the group although it was shared more widely. */
-export function whyHeldBack(piece: Piece): string | null {
+export function whyHeldBack(piece: Piece, keepsConsent: boolean): string | null {
   const wider =
     piece.sharedWithSchoolAt !== null || piece.sharedWithNetworkAt !== null || piece.sharedOutsideAt !== null
   if (piece.namesPupilAt)
     return `Somebody said on ${day(piece.namesPupilAt)} that a pupil may be named here. It stays within the group until the name is out.`
-  if (wider && piece.cap && audienceOf(piece) !== 'network') return refusedInWords(piece.cap)
+  if (wider && piece.cap && audienceOf(piece) !== 'network')
+    return keepsConsent ? refusedWithReason(piece.cap) : refusedInWords(piece.cap)
   return wider && piece.sharedWithNetworkAt && audienceOf(piece) !== 'network'
     ? 'It was shared with the network, but consent does not reach that far, so it stays closer.'
     : null

@@ -76,14 +76,21 @@ export interface OldLine {
   file?: string
 }
 
-/** In their order. A line that a power cut left half-written is passed over. */
+/** The lines about pieces, in their order. */
 export function linesOf(path: string): (Line | OldLine)[] {
+  return allLinesOf(path).filter(
+    (line): line is Line | OldLine => !('kind' in line) || journalKinds.some(kind => kind === line.kind),
+  )
+}
+
+/** Every line, later rooms’ too, in their order. One that a power cut left half-written is passed over. */
+export function allLinesOf(path: string): object[] {
   if (!existsSync(path)) return []
   return readFileSync(path, 'utf8')
     .split('\n')
     .flatMap(words => {
       try {
-        return [JSON.parse(words) as Line | OldLine]
+        return [JSON.parse(words) as object]
       } catch {
         return []
       }

@@ -172,4 +172,18 @@ export const networkTopics = {
       'An account can be disabled, and enabled again. Nothing is lost.',
     ],
   },
+  'requests about data': {
+    name: 'Requests about data',
+    about: 'Somebody asks what is held about them, or that it is erased; somebody complains; something went wrong.',
+    ways: [
+      'Choose **Open a case**. Write the name as whoever asks gave it; a code of the key is found too, in its own group.',
+      'Note how you know who is asking, and choose **Look through the workbench**. It goes on while you do something else.',
+      'Read what was found. Names of others are written in other words; a file goes along only where you say so.',
+      'Choose **Make the pack**: a letter that can be read, with the files. It can be fetched for 14 days.',
+      'Erasing a pupil takes two people. Whoever confirms reads first everything that would go.',
+      'Something was seen by somebody who should not have? Choose **Write down a breach**: the 72 hours are counted, and **Who saw it** tells who opened a piece or a file since.',
+      'Templates for the impact assessment, the processor’s terms, a privacy notice and the record of processing come with the workbench, in its folder docs/data-protection.',
+    ],
+    words: [],
+  },
 } satisfies Record<string, Topic>

@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { type Db, inOne } from '../../database.js'
 import { allow, NotFound, Refusal } from '../../errors.js'
+import { noteRead } from '../../facts/reads/noting.js'
 import { heardBy } from '../../mail/heard.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
@@ -29,7 +30,11 @@ export function minutesRoutes(house: House): Router {
 
   routes.get(at, async (req, res) => {
     const found = await findToRead(db, signedIn(res), req.params.meeting)
-    show(res, 'meetings/minutes', await minutesPage(db, found))
+    const page = await minutesPage(db, found)
+    const { id: aboutId, networkId } = found.meeting
+    if (page.items.some(item => item.isConfidential))
+      noteRead(db, { personId: found.person.id, aboutKind: 'minutes', aboutId, networkId })
+    show(res, 'meetings/minutes', page)
   })
 
   routes.post(`${at}/opening`, async (req, res) => {

@@ -18,10 +18,11 @@ const mostBytes = mostBytesOfForm
 const mostForms = 20
 /**
  * Forms of signing in and of accounts are quick to fill in again, and hold what should not lie about. What a colleague answers
- * to a questionnaire or in a review is never kept beside who they are. Names of pupils stand in the store of the keys alone.
+ * to a questionnaire or in a review is never kept beside who they are. Names of pupils stand in the store of the keys alone, and
+ * what a request about somebody's data says is sealed.
  */
 const neverKept =
-  /^\/(sign-|setup|account|administration|forgotten-password|password-resets|invitations|kept-forms|people\/|names|keys\/|groups\/[\w-]+\/keys|evidence\/[\w-]+\/name|questionnaires\/\w+\/answer|networks\/[\w-]+\/reviews\/[\w-]+\/answer|reviews\/by-link\/)/
+  /^\/(sign-|setup|account|administration|forgotten-password|password-resets|invitations|kept-forms|people\/|names|keys\/|groups\/[\w-]+\/keys|evidence\/[\w-]+\/name|questionnaires\/\w+\/answer|networks\/[\w-]+\/reviews\/[\w-]+\/answer|reviews\/by-link\/|networks\/[\w-]+\/requests|complaints\/)/
 
 export function mayKeep(address: string): boolean {
   return !neverKept.test(address)
