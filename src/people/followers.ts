@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import { lettersAfter } from '../mail/following.js'
-import { passwordChangedLetter, secondStepLetter } from './letters.js'
+import { passwordChangedLetter, schoolAccountLetter, secondStepLetter } from './letters.js'
 import { namesOf } from './people.js'
 import { askForConfirmation, tellOfAnswer } from './roles/telling-of-roles.js'
 
@@ -32,8 +32,21 @@ const tellOfSecondSteps = lettersAfter({
   },
 })
 
+const tellOfSchoolAccounts = lettersAfter({
+  name: 'letters of accounts of a school',
+  follows: ['school account joined', 'school account left'],
+  write: async ({ db }, { kind, aboutId, details }) =>
+    (await addressesOf(db, aboutId)).map(({ email }) => schoolAccountLetter(email, kind, details.issuer)),
+})
+
 function addressesOf(db: Db, personId: string | null): Promise<{ name: string; email: string }[]> {
   return db.selectFrom('people').select(['name', 'email']).where('id', '=', personId).execute()
 }
 
-export const peopleFollowers = [tellOfPasswords, tellOfSecondSteps, askForConfirmation, tellOfAnswer]
+export const peopleFollowers = [
+  tellOfPasswords,
+  tellOfSecondSteps,
+  tellOfSchoolAccounts,
+  askForConfirmation,
+  tellOfAnswer,
+]

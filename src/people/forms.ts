@@ -33,6 +33,11 @@ export const NewPersonForm = z.strictObject({
   school: z.string().max(40).optional(),
 })
 
+export const NewPersonBySchoolForm = z.strictObject({
+  name: line('Enter your name', 100),
+  school: z.string().max(40).optional(),
+})
+
 export const AcceptForm = z.strictObject({ school: z.string().max(40).optional() })
 
 /** A role is confirmed, and others that are ticked with it. */

@@ -82,6 +82,23 @@ export function secondStepLetter(to: string, what: keyof typeof ofSecondSteps, b
   }
 }
 
+export function schoolAccountLetter(
+  to: string,
+  what: 'school account joined' | 'school account left',
+  issuer: string,
+): Letter {
+  const isJoined = what === 'school account joined'
+  return {
+    to,
+    subject: `Your account on the Enquiry Workbench ${isJoined ? 'opens' : 'no longer opens'} with ${issuer}`,
+    text: paragraphs(
+      'Hello,',
+      `From now on an account of ${issuer} ${isJoined ? 'opens' : 'no longer opens'} your account on the Enquiry Workbench. If it was you, all is well.`,
+      'If it was not you, tell the person who looks after the workbench at once.',
+    ),
+  }
+}
+
 export function emailChangedLetter(to: string): Letter {
   return {
     to,

@@ -7,6 +7,8 @@ import type { InvitationInWords } from './invitations/invitations-in-words.js'
 import type { Account } from './administration/administering.js'
 import type { WaitingRole } from './roles/confirming-roles.js'
 import type { OpenSession } from './account/open-sessions.js'
+import type { IssuerButton } from './school-accounts/issuers.js'
+import type { JoinedAccount } from './school-accounts/joining.js'
 import type { ResetLinkMade } from './passwords/reset-links-made.js'
 import type { SecondStepTakenOff } from './second-step/taken-off.js'
 
@@ -17,6 +19,12 @@ export interface SignInPage {
   /** Somebody's words wait for them behind this door. */
   wordsWait: boolean
   signedOut: boolean
+  /** What went wrong with another way in, in a sentence. */
+  trouble: string | null
+  /** Where people's own accounts are: a button each. */
+  issuers: IssuerButton[]
+  /** Browsers know passkeys at this address. */
+  passkeys: boolean
   /** The demo's cast; null where people sign in with passwords only. */
   cast: CastCorner[] | null
 }
@@ -71,6 +79,11 @@ export interface AccountPage {
   isAdministrator: boolean
   /** What is asked after the password; null for whoever has none. */
   secondStep: { setUpAt: string; codesLeft: number } | null
+  /** With which accounts of their school they come in, and with which they could. */
+  joined: JoinedAccount[]
+  issuers: IssuerButton[]
+  /** They have a password; whoever comes in another way may have none. */
+  hasPassword: boolean
   /** Those that others took off. */
   secondStepsTakenOff: SecondStepTakenOff[]
   /** Where they are signed in. */
@@ -138,6 +151,10 @@ export interface InvitationPage {
   mailed: boolean
   /** Nobody is signed in, and the address invited has an account. */
   hasAccount: boolean
+  /** Where somebody new may have an account of their school. */
+  issuers: IssuerButton[]
+  /** Somebody new has come back from an issuer; with another address they are told what to do. */
+  arrived: { issuer: string; email: string; another: string | null } | null
   /** To choose from, where the role needs a school and the invitation names none. */
   schools: { value: string; text: string }[] | null
 }

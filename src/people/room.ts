@@ -3,6 +3,8 @@ import { peopleFacts } from './facts.js'
 import { peopleFollowers } from './followers.js'
 import { peopleRoutes } from './routes.js'
 import { secondStepTakenOff } from './second-step/taken-off.js'
+import './passkeys/tables.js'
+import './school-accounts/tables.js'
 import './second-step/tables.js'
 import { formsKept } from './waiting/forms-kept.js'
 import { lettersComingBack } from './waiting/letters-coming-back.js'
@@ -29,6 +31,12 @@ export const people = room({
     second_steps_asked: stays('open doors of this installation'),
     second_steps_taken_off: stays('open doors of this installation'),
     begun_sign_ins: stays('passing'),
+    passkeys: stays('open doors of this installation'),
+    passkey_questions: stays('passing'),
+    issuers: stays('the installation’s own'),
+    issuer_accounts: stays('open doors of this installation'),
+    issuer_sign_ins: stays('passing'),
+    issuer_arrivals: stays('passing'),
     sign_in_attempts: stays('passing'),
     sent_forms: stays('passing'),
     handed_to_pages: stays('passing'),
@@ -40,6 +48,7 @@ export const people = room({
     '/account/name': ['name'],
     '/account/email': ['email'],
     '/account/second-step/…': 'every box',
+    '/account/school-accounts/…': 'every box',
     '/setup': 'every box',
     '/invitations/…': 'every box',
     '/administration/…': 'every box',

@@ -16,6 +16,10 @@ import './pages.js'
 import { forgottenRoutes } from './passwords/forgotten-routes.js'
 import { helpingRoutes } from './passwords/helping-routes.js'
 import { resetRoutes } from './passwords/reset-routes.js'
+import { issuerRoutes } from './school-accounts/issuer-routes.js'
+import { joiningRoutes } from './school-accounts/joining-routes.js'
+import './school-accounts/pages.js'
+import { signInWithRoutes } from './school-accounts/sign-in-with-routes.js'
 import { changingSecondStepRoutes } from './second-step/changing-routes.js'
 import { secondStepAtDoorRoutes } from './second-step/door-routes.js'
 import { settingUpRoutes } from './second-step/setting-up-routes.js'
@@ -33,6 +37,7 @@ export function peopleRoutes(house: House, brought: Pick<Brought, 'facts' | 'who
   routes.use(neverStored, noStore)
   routes.use(signInRoutes(house))
   routes.use(secondStepAtDoorRoutes(house))
+  routes.use(signInWithRoutes(house))
   routes.use(forgottenRoutes(house))
   routes.use(resetRoutes(house))
   routes.use(helpingRoutes(house))
@@ -40,12 +45,14 @@ export function peopleRoutes(house: House, brought: Pick<Brought, 'facts' | 'who
   routes.use(accountRoutes(house))
   routes.use(sessionRoutes(house))
   routes.use(changingSignInRoutes(house))
+  routes.use(joiningRoutes(house))
   routes.use(settingUpRoutes(house))
   routes.use(changingSecondStepRoutes(house))
   routes.use(invitationRoutes(house))
   routes.use(decliningRoutes(house))
   routes.use(confirmingRoutes(house))
   routes.use(keptFormRoutes(house))
+  routes.use(issuerRoutes(house))
   routes.use(administeringRoutes(house))
   routes.use(networkListRoutes(house))
   routes.use(auditRoutes(house, brought))

@@ -48,7 +48,7 @@ export function changingSignInRoutes({ db, mail }: House): Router {
     if (mistake) return again(res, { passwordForm: addMistake(formOf(), 'current', mistake) })
     const passwordHash = await hashOfPassword(password)
     await inOne(db, trx => setPassword(trx, person.id, passwordHash, 'password changed'))
-    await startSession(db, res, person.id)
+    await startSession(db, res, person.id, { cameBy: 'password' })
     await tell(db, res, 'Your password is changed. Every other browser has been signed out.')
     res.redirect(303, '/account')
   })

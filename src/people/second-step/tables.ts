@@ -1,4 +1,5 @@
 import type { Generated, Selectable } from 'kysely'
+import type { CameBy } from '../tables.js'
 
 export interface SecondStepTable {
   personId: string
@@ -41,7 +42,10 @@ export interface BegunSignInTable {
   next: string
   notice: string | null
   endsAt: string
+  cameBy: Generated<CameBy | null>
 }
+
+export type BegunSignIn = Selectable<BegunSignInTable>
 
 declare module '../../database.js' {
   interface Tables {
