@@ -45,7 +45,11 @@ export const ConfirmingForm = z.strictObject({ too: several() })
 
 export const NameForm = z.strictObject({ name: line('Enter your name', 100) })
 
-export const EmailForm = z.strictObject({ email: email(), password: currentPassword() })
+/** Whoever has no password has come in a moment ago (src/people/signing-in/really-them.ts). */
+export const EmailForm = z.strictObject({
+  email: email(),
+  password: z.string().max(1000, 'That is not your password').optional().default(''),
+})
 
 /** The name is for password managers alone. */
 export const ChangePasswordForm = z.strictObject({

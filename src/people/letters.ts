@@ -48,7 +48,7 @@ const ofSecondSteps = {
   'second step set up': {
     subject: 'A second step was set up for the Enquiry Workbench',
     says: () =>
-      'From now on you are asked for a code of your app after your password. Every other browser was signed out.',
+      'From now on you are asked for a code of your app, or a passkey, after your password. Every other browser was signed out.',
   },
   'second step taken off': {
     subject: 'Your second step for the Enquiry Workbench was taken off',
@@ -58,6 +58,19 @@ const ofSecondSteps = {
     subject: 'Your second step for the Enquiry Workbench was taken off',
     says: (by: string) =>
       `${by} took it off just now. Your password is as it was, and alone opens the door until you set up a second step again.`,
+  },
+  'passkey added': {
+    subject: 'A passkey was added for the Enquiry Workbench',
+    says: () => 'From now on it opens your account. Every other browser was signed out.',
+  },
+  'passkey removed': {
+    subject: 'A passkey was removed for the Enquiry Workbench',
+    says: () => 'It does not open your account any more.',
+  },
+  'passkey refused': {
+    subject: 'A passkey of yours was refused for the Enquiry Workbench',
+    says: () =>
+      'Somebody came with it, and it had counted further back than we know of, as a copy of it would. Nobody was let in. Remove it on your account, and add it anew.',
   },
   'recovery codes made anew': {
     subject: 'Your recovery codes for the Enquiry Workbench were made anew',

@@ -10,6 +10,8 @@ import type { OpenSession } from './account/open-sessions.js'
 import type { IssuerButton } from './school-accounts/issuers.js'
 import type { JoinedAccount } from './school-accounts/joining.js'
 import type { ResetLinkMade } from './passwords/reset-links-made.js'
+import type { SecondStep } from './second-step/second-step.js'
+import type { StepNow } from './second-step/step-now.js'
 import type { SecondStepTakenOff } from './second-step/taken-off.js'
 
 export interface SignInPage {
@@ -78,7 +80,9 @@ export interface AccountPage {
   groups: { id: string; name: string; role: string; until: string | null; since: string }[]
   isAdministrator: boolean
   /** What is asked after the password; null for whoever has none. */
-  secondStep: { setUpAt: string; codesLeft: number } | null
+  secondStep: SecondStep | null
+  /** Passkeys work at this address. */
+  passkeysWork: boolean
   /** With which accounts of their school they come in, and with which they could. */
   joined: JoinedAccount[]
   issuers: IssuerButton[]
@@ -94,10 +98,12 @@ export interface AccountPage {
   keys: readonly SingleKey[]
 }
 
-/** Asked after a right password. */
+/** Asked after a right password, or after an issuer of accounts. */
 export interface SecondStepAtDoorPage {
   title: string
   form: FormState
+  step: StepNow
+  byIssuer: boolean
 }
 
 /** Before it is set up. */
@@ -111,6 +117,9 @@ export interface SecondStepPage {
   waits: boolean
   /** Until when it can be put off; null where it cannot, and where nothing waits. */
   until: string | null
+  asksPassword: boolean
+  /** Passkeys work at this address. */
+  passkeys: boolean
 }
 
 export interface SecondStepAppPage {
@@ -136,6 +145,8 @@ export interface SecondStepChangingPage {
   button: string
   address: string
   form: FormState
+  asksPassword: boolean
+  step: StepNow
 }
 
 export interface InvitationPage {

@@ -16,6 +16,9 @@ import './pages.js'
 import { forgottenRoutes } from './passwords/forgotten-routes.js'
 import { helpingRoutes } from './passwords/helping-routes.js'
 import { resetRoutes } from './passwords/reset-routes.js'
+import { passkeyAtDoorRoutes } from './passkeys/door-routes.js'
+import './passkeys/pages.js'
+import { passkeyRoutes } from './passkeys/passkey-routes.js'
 import { issuerRoutes } from './school-accounts/issuer-routes.js'
 import { joiningRoutes } from './school-accounts/joining-routes.js'
 import './school-accounts/pages.js'
@@ -38,6 +41,7 @@ export function peopleRoutes(house: House, brought: Pick<Brought, 'facts' | 'who
   routes.use(signInRoutes(house))
   routes.use(secondStepAtDoorRoutes(house))
   routes.use(signInWithRoutes(house))
+  routes.use(passkeyAtDoorRoutes(house))
   routes.use(forgottenRoutes(house))
   routes.use(resetRoutes(house))
   routes.use(helpingRoutes(house))
@@ -46,6 +50,7 @@ export function peopleRoutes(house: House, brought: Pick<Brought, 'facts' | 'who
   routes.use(sessionRoutes(house))
   routes.use(changingSignInRoutes(house))
   routes.use(joiningRoutes(house))
+  routes.use(passkeyRoutes(house))
   routes.use(settingUpRoutes(house))
   routes.use(changingSecondStepRoutes(house))
   routes.use(invitationRoutes(house))

@@ -23,6 +23,7 @@ export async function sweepPeople(db: Db): Promise<void> {
     .where(eb => eb.or([eb('lastSeenAt', '<', before(14)), eb('endedAt', '<', before(1))]))
     .execute()
   await db.deleteFrom('begunSignIns').where('endsAt', '<', before(0)).execute()
+  await db.deleteFrom('passkeyQuestions').where('endsAt', '<', before(0)).execute()
   await db.deleteFrom('issuerSignIns').where('endsAt', '<', before(0)).execute()
   await db.deleteFrom('issuerArrivals').where('endsAt', '<', before(0)).execute()
   await db.deleteFrom('keptForms').where('keptAt', '<', before(30)).execute()

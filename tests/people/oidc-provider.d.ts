@@ -7,7 +7,10 @@ declare module 'oidc-provider' {
     callback(): RequestListener
     interactionDetails(req: IncomingMessage, res: ServerResponse): Promise<{ prompt: { name: string } }>
     interactionFinished(req: IncomingMessage, res: ServerResponse, result: object): Promise<void>
-    Grant: new (of: { clientId: string; accountId: string }) => { addOIDCScope(scope: string): void; save(): Promise<string> }
+    Grant: new (of: { clientId: string; accountId: string }) => {
+      addOIDCScope(scope: string): void
+      save(): Promise<string>
+    }
     on(event: string, listener: (...args: unknown[]) => void): void
   }
   export default Provider

@@ -136,7 +136,10 @@ test('an address that is not verified, is not told or is of another domain opens
   school.people.s1 = { email_verified: true }
   expect(await sentences()).toContain('did not tell your email address')
   knows('s1', { email: 'sam@elsewhere.example' })
-  await world.as('alex').post(`${here}/${issuer}`, said({ domains: 'Schools.example, other.example' })).expect(303)
+  await world
+    .as('alex')
+    .post(`${here}/${issuer}`, said({ domains: 'Schools.example, other.example' }))
+    .expect(303)
   expect(await sentences()).toContain('is not an address of the schools')
   knows('s1', { email: 'sam@elsewhere.example@schools.example' })
   expect(await sentences()).toContain('did not tell your email address')
@@ -216,7 +219,10 @@ test('our second step is asked after the issuer, unless the administrator says t
   const browser = ownBrowser(world)
   expect((await comeBy(browser, school, button())).headers.location).toBe('/sign-in/second-step')
   expect((await browser.get('/account')).status).toBe(303)
-  await world.as('alex').post(`${here}/${issuer}`, said({ asksSecondStep: 'yes' })).expect(303)
+  await world
+    .as('alex')
+    .post(`${here}/${issuer}`, said({ asksSecondStep: 'yes' }))
+    .expect(303)
   expect((await comeBy(ownBrowser(world), school, button())).headers.location).toBe('/')
   await world.db.deleteFrom('secondSteps').execute()
 
@@ -236,7 +242,10 @@ test('a role that needs a second step is led to it after the issuer too', async 
   const browser = ownBrowser(world)
   await comeBy(browser, school, button())
   expect((await browser.get('/')).headers.location).toContain('/account/second-step')
-  await world.as('alex').post(`${here}/${issuer}`, said({ asksSecondStep: 'yes' })).expect(303)
+  await world
+    .as('alex')
+    .post(`${here}/${issuer}`, said({ asksSecondStep: 'yes' }))
+    .expect(303)
   const asked = ownBrowser(world)
   await comeBy(asked, school, button())
   expect((await asked.get('/')).status).toBe(200)
@@ -262,9 +271,9 @@ test('an invitation is accepted with the account of the school, of the invited a
   const page = await browser.get(link)
   expect(page.text).toContain('You need no password here')
   expect((await browser.post(`${link}/school-account`, { name: '', school: 'weir' })).status).toBe(422)
-  expect((await browser.post(`${link}/school-account`, { name: 'Bronwen Rees', school: 'weir' })).headers.location).toBe(
-    '/groups/reading',
-  )
+  expect(
+    (await browser.post(`${link}/school-account`, { name: 'Bronwen Rees', school: 'weir' })).headers.location,
+  ).toBe('/groups/reading')
   const made = await world.db
     .selectFrom('people')
     .select(['id', 'passwordHash'])

@@ -4,6 +4,7 @@ import { type FormState, formOf } from '../../web/read.js'
 import { signedIn } from '../../web/signed-in.js'
 import { singleKeys } from '../../help/keys.js'
 import { returns } from '../../mail/returning.js'
+import { hasPasskeys } from '../passkeys/where-they-work.js'
 import type { AccountPage } from '../pages.js'
 import { resetLinksMadeFor } from '../passwords/reset-links-made.js'
 import { secondStepOf } from '../second-step/second-step.js'
@@ -39,6 +40,7 @@ export async function accountPage(db: Db, res: Response, forms: AccountForms = {
     joined,
     issuers: (await issuersAtDoor(db)).filter(one => !joined.some(own => own.issuer === one.name)),
     hasPassword: (await whatIsAsked(db, res)).password,
+    passkeysWork: hasPasskeys(String(res.app.locals.baseUrl)),
     secondStep: await secondStepOf(db, person.id),
     secondStepsTakenOff: await secondStepsTakenOffFor(db, person),
     sessions: await openSessionsOf(db, res, person),
