@@ -3,6 +3,8 @@ import { peopleFacts } from './facts.js'
 import { peopleFollowers } from './followers.js'
 import { peopleRoutes } from './routes.js'
 import { secondStepTakenOff } from './second-step/taken-off.js'
+import './grave-acts/tables.js'
+import { graveActsThatWait } from './grave-acts/waiting.js'
 import './passkeys/tables.js'
 import './school-accounts/tables.js'
 import './second-step/tables.js'
@@ -31,6 +33,8 @@ export const people = room({
     second_steps_asked: stays('open doors of this installation'),
     second_steps_taken_off: stays('open doors of this installation'),
     begun_sign_ins: stays('passing'),
+    grave_acts: stays('what this installation does to accounts'),
+    networks_that_ask: stays('the network’s own'),
     passkeys: stays('open doors of this installation'),
     passkey_questions: stays('passing'),
     issuers: stays('the installation’s own'),
@@ -68,6 +72,7 @@ export const people = room({
     setup: 'signing in',
     invitations: 'signing in',
     confirmations: 'people and schools',
+    'grave-acts': 'account',
     administration: 'administration',
     'who-sees-what': 'who sees what',
     privacy: 'who sees what',
@@ -81,7 +86,10 @@ export const people = room({
   onPiece: [],
   onMany: [],
   onNetwork: [],
-  waiting: { 'at once': [formsKept, resetLinksMade, secondStepTakenOff, lettersComingBack], asked: [rolesToConfirm] },
+  waiting: {
+    'at once': [formsKept, graveActsThatWait, resetLinksMade, secondStepTakenOff, lettersComingBack],
+    asked: [rolesToConfirm],
+  },
   inTheYear: nothingInTheYear,
 
   searchables: [],

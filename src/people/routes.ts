@@ -16,6 +16,8 @@ import './pages.js'
 import { forgottenRoutes } from './passwords/forgotten-routes.js'
 import { helpingRoutes } from './passwords/helping-routes.js'
 import { resetRoutes } from './passwords/reset-routes.js'
+import { graveActRoutes } from './grave-acts/grave-act-routes.js'
+import './grave-acts/pages.js'
 import { passkeyAtDoorRoutes } from './passkeys/door-routes.js'
 import './passkeys/pages.js'
 import { passkeyRoutes } from './passkeys/passkey-routes.js'
@@ -32,7 +34,7 @@ import { whoSeesWhatRoutes } from './who-sees-what-routes.js'
 
 const neverStored = [
   '/sign-in', '/sign-out', '/setup', '/forgotten-password', '/password-resets', '/invitations', '/account', '/people',
-  '/kept-forms', '/administration', '/confirmations',
+  '/kept-forms', '/administration', '/confirmations', '/grave-acts',
 ] // prettier-ignore
 
 export function peopleRoutes(house: House, brought: Pick<Brought, 'facts' | 'whoSees'>): Router {
@@ -56,6 +58,7 @@ export function peopleRoutes(house: House, brought: Pick<Brought, 'facts' | 'who
   routes.use(invitationRoutes(house))
   routes.use(decliningRoutes(house))
   routes.use(confirmingRoutes(house))
+  routes.use(graveActRoutes(house))
   routes.use(keptFormRoutes(house))
   routes.use(issuerRoutes(house))
   routes.use(administeringRoutes(house))

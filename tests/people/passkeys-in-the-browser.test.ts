@@ -51,7 +51,7 @@ test('a passkey is added, opens the door by itself, and is the second step after
   await page.getByRole('button', { name: 'Make the passkey' }).click()
   await page.getByRole('heading', { name: 'Your recovery codes' }).waitFor()
   await page.getByRole('link', { name: 'I have kept them' }).click()
-  await page.getByText('My telephone').waitFor()
+  await page.getByText('My telephone', { exact: true }).waitFor()
   const { credentials } = await cdp.send('WebAuthn.getCredentials', { authenticatorId: id })
   expect(credentials).toMatchObject([{ isResidentCredential: true, rpId: 'localhost' }])
 

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import type { Db } from '../../database.js'
+import { carryOutGraveActs, stopAsNotNeeded } from '../grave-acts/carrying-out.js'
 import { hashOfToken, newToken } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import { cookieNamed, cookieOptions, isHttps, startSession, tell } from '../sessions.js'
@@ -33,6 +34,7 @@ export async function enter(
   personId: string,
   { next, notice, cameBy, askedElsewhere = false }: Entering,
 ): Promise<string> {
+  await carryOutGraveActs(db, personId)
   if (askedElsewhere || !(await hasSecondStep(db, personId))) {
     const secondStep = askedElsewhere ? null : await stepToSetUp(db, personId)
     await startSession(db, res, personId, { secondStep, cameBy })
@@ -68,9 +70,15 @@ export async function finishSignIn(db: Db, res: Response, begun: BegunSignIn): P
   await db.deleteFrom('begunSignIns').where('tokenHash', '=', begun.tokenHash).execute()
   res.clearCookie(cookieOfStep(res), cookieOptions(res))
   await startSession(db, res, begun.personId, { cameBy: begun.cameBy })
-  if (begun.notice) await tell(db, res, begun.notice)
+  // Whoever shows it has not lost it: what was asked in its place is stopped.
+  const stopped = await stopAsNotNeeded(db, 'second step taken off', begun.personId)
+  if (stopped) await tell(db, res, notNeeded)
+  else if (begun.notice) await tell(db, res, begun.notice)
   return begun.next
 }
+
+const notNeeded =
+  'Somebody had asked to take off your second step. You have just shown it, so that is stopped. If you did not ask for it, tell the person who looks after the workbench.'
 
 function cookieOfStep(res: Response): string {
   return isHttps(res) ? '__Host-workbench-step' : 'workbench-step'

@@ -124,7 +124,7 @@ export async function takeOffSecondStep(trx: Trx, person: Person): Promise<void>
 export async function takeOffSecondStepFor(
   trx: Trx,
   { id, name }: Pick<Account, 'id' | 'name'>,
-  by: Person | null,
+  by: Pick<Person, 'id'> | null,
 ): Promise<void> {
   if (by?.id === id) throw new Conflict('You take off your own second step on your account, with a code.')
   if (!(await hasSecondStep(trx, id))) throw new Conflict(`${name} has no second step.`)

@@ -25,6 +25,13 @@ export interface SecondStepAskedTable {
   askedAt: string
 }
 
+/** A network whose leaders ask a second step of everybody in it. */
+export interface NetworkThatAsksTable {
+  networkId: string
+  askedAt: string
+  askedBy: string
+}
+
 /** Taken off by somebody else; its owner reads of it. */
 export interface SecondStepTakenOffTable {
   id: string
@@ -54,5 +61,6 @@ declare module '../../database.js' {
     secondStepsAsked: SecondStepAskedTable
     secondStepsTakenOff: SecondStepTakenOffTable
     begunSignIns: BegunSignInTable
+    networksThatAsk: NetworkThatAsksTable
   }
 }
