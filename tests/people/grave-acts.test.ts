@@ -77,7 +77,7 @@ test('a second step is taken off once a second person has agreed and a day has p
     { takenOffBy: 'alex' },
   ])
   expect((await world.as('sam').get(page)).text).toContain('It has been done')
-  expect((await world.as('sam').post(`${page}/stop`)).status).toBe(403)
+  expect((await world.as('sam').post(`${page}/stop`)).status).toBe(409)
 })
 
 test('its owner stops it without a reason, and so does whoever asked', async () => {
@@ -91,7 +91,7 @@ test('its owner stops it without a reason, and so does whoever asked', async () 
   await world.posted()
   expect(world.letters.at(-1)).toMatchObject({ to: 'alex@schools.example' })
   expect(world.letters.at(-1)!.subject).toContain('Stopped')
-  expect((await world.as('nia').post(`${page}/agreement`)).status).toBe(403)
+  expect((await world.as('nia').post(`${page}/agreement`)).status).toBe(409)
 
   await world.db.deleteFrom('passkeys').execute()
   const again = await askedFor('huw')

@@ -250,6 +250,7 @@ test('a role that needs a second step is led to it after the issuer too', async 
 })
 
 test('an invitation is accepted with the account of the school, of the invited address alone', async () => {
+  const invitedBy = await world.person('sadia')
   const { link } = await inOne(world.db, async trx =>
     invite(trx, '', {
       networkId: 'hafren',
@@ -258,8 +259,7 @@ test('an invitation is accepted with the account of the school, of the invited a
       name: 'Bronwen Rees',
       role: 'volunteer',
       groupId: 'reading',
-      groupName: 'Reading by choice',
-      invitedBy: await world.person('sadia'),
+      invitedBy,
     }),
   )
   knows('s-other', { email: 'other@schools.example' })
