@@ -141,7 +141,7 @@ export function passkeyRoutes(house: House): Router {
     const begun = await handedToPage<Begun>(db, res)
     if (!begun) return res.redirect(303, `${here}/new`)
     const options = JSON.stringify(await toAddPasskey(house, req, res, person))
-    show(res, 'people/passkey-adding', { title: `Add ${begun.name}`, form, options, address: req.originalUrl })
+    show(res, 'people/passkey-adding', { title: `Add “${begun.name}”`, form, options, address: req.originalUrl })
   }
 
   return routes
@@ -149,7 +149,7 @@ export function passkeyRoutes(house: House): Router {
 
 function removing(name: string) {
   return {
-    title: `Remove ${name}`,
+    title: `Remove “${name}”`,
     lede: 'It does not open your account any more. Remove it on the device too, in the settings for passkeys or passwords.',
     button: 'Remove this passkey',
   }
