@@ -20,7 +20,7 @@ export class AnotherIssuer extends Error {}
 const minutesKnown = 10
 
 /** Where each issuer has its doors, as it said of itself not long ago. */
-const known = new Map<string, { until: number; config: oidc.Configuration }>()
+const known = new Map<string, { until: number; changedAt: string; config: oidc.Configuration }>()
 
 /** New for each sign-in, from the library’s own source of chance. */
 export function newBound(): Bound {
@@ -83,23 +83,24 @@ export async function readDiscovery(
   house: Pick<House, 'keys' | 'baseUrl'>,
   issuer: Issuer,
 ): Promise<oidc.ServerMetadata> {
-  known.delete(keyOf(issuer))
+  known.delete(issuer.id)
   return (await configurationOf(house, issuer)).serverMetadata()
 }
 
 async function configurationOf(house: Pick<House, 'keys' | 'baseUrl'>, issuer: Issuer): Promise<oidc.Configuration> {
-  const found = known.get(keyOf(issuer))
-  if (found && found.until > Date.now()) return found.config
+  const found = known.get(issuer.id)
+  if (found && found.until > Date.now() && found.changedAt === issuer.changedAt) return found.config
   const secret = issuer.sealedSecret ? house.keys.unseal(secretOf(issuer.id), issuer.sealedSecret) : null
   const server = new URL(issuer.address)
   const config = await oidc.discovery(server, issuer.clientId, {}, showing(secret ?? ''), {
     [oidc.customFetch]: askingIssuers(house.baseUrl),
     timeout: 5,
-    ...(server.protocol === 'http:' ? { execute: [oidc.allowInsecureRequests] } : {}),
+    // The signature is looked at also where the answer came from the issuer itself, as the library leaves out otherwise.
+    execute: [oidc.enableNonRepudiationChecks, ...(server.protocol === 'http:' ? [oidc.allowInsecureRequests] : [])],
   })
   // The library takes Microsoft’s word for another issuer than the one that was asked; here it is the one, or none.
   if (new URL(config.serverMetadata().issuer).href !== server.href) throw new AnotherIssuer('another issuer')
-  known.set(keyOf(issuer), { until: Date.now() + minutesKnown * 60_000, config })
+  known.set(issuer.id, { until: Date.now() + minutesKnown * 60_000, changedAt: issuer.changedAt, config })
   return config
 }
 
@@ -110,8 +111,4 @@ function showing(secret: string): oidc.ClientAuth {
     const ways = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic']
     return (ways.includes('client_secret_basic') ? basic : post)(server, client, body, headers)
   }
-}
-
-function keyOf({ id, changedAt }: Issuer): string {
-  return `${id} ${changedAt}`
 }

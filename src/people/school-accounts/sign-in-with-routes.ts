@@ -79,7 +79,7 @@ export function signInWithRoutes(house: House): Router {
   async function go(req: Request, res: Response, issuer: Issuer, next: string): Promise<void> {
     await counted(req)
     // Whoever is sent here by another site is shown the door, and chooses.
-    if (req.get('sec-fetch-site') === 'cross-site')
+    if (!['same-origin', 'none'].includes(req.get('sec-fetch-site') ?? 'none'))
       return res.redirect(303, `/sign-in?next=${encodeURIComponent(next)}`)
     try {
       const bound = await goTo(house, req, res, issuer, next)
