@@ -20,6 +20,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('done_at', 'text')
     .execute()
   await db.schema.createIndex('grave_acts_of_person').on('grave_acts').column('person_id').execute()
+  await db.schema.createIndex('grave_acts_that_wait').on('grave_acts').columns(['done_at', 'stopped_at']).execute()
+  await db.schema.createIndex('people_who_administer').on('people').column('administrator_since').execute()
   await db.schema
     .createTable('networks_that_ask')
     .addColumn('network_id', 'text', c => c.primaryKey().references('networks.id'))

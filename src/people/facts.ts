@@ -8,6 +8,7 @@ export const peopleFacts = {
   'password reset': kind({ audit: 'chose a new password by a reset link' }),
   'reset link sent': kind({ audit: 'had a reset link sent' }),
   'reset link made': kind({ audit: 'made a reset link to hand over' }),
+  'reset link stopped': kind({ audit: 'made a reset link worth nothing that somebody else had made' }),
   'reset link made on the machine': kind({ audit: 'was made a reset link by whoever has the machine' }),
   'second step set up': kind({ audit: 'set up a second step' }),
   'second step taken off': kind({ audit: 'took off their second step' }),

@@ -21,6 +21,8 @@ export interface School {
   declines: boolean
   /** As when the school's machine is switched off. */
   away: boolean
+  /** What it says its keys are, in the place of those that it signs with. */
+  keys: object | null
   /** Follows the browser through the provider. @returns the address of ours at which it comes back */
   through(address: string): Promise<string>
   close(): Promise<void>
@@ -34,7 +36,7 @@ export async function openSchool(backTo: (address: string) => Promise<string>): 
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const secret = 'a-secret-between-the-school-and-the-workbench'
   const school: School = {
-    ...{ address, secret, people: {}, who: '', declines: false, away: false },
+    ...{ address, secret, people: {}, who: '', declines: false, away: false, keys: null },
     through: address => goThrough(address),
     close: () => new Promise(closed => void server.close(() => closed())),
   }
@@ -58,6 +60,8 @@ export async function openSchool(backTo: (address: string) => Promise<string>): 
   })
   const answers = provider.callback()
   answer = (req, res) => {
+    if (school.keys && req.url === '/jwks')
+      return void res.setHeader('content-type', 'application/json').end(JSON.stringify(school.keys))
     if (!req.url!.startsWith('/interaction/')) return void answers(req, res)
     const result = school.declines ? { error: 'access_denied' } : { login: { accountId: school.who } }
     void provider.interactionFinished(req, res, result)

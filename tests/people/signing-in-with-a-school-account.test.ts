@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { inOne } from '../../src/database.js'
 import { password } from '../../src/demo/cast.js'
@@ -32,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => school.close())
 
 beforeEach(async () => {
-  Object.assign(school, { declines: false, away: false })
+  Object.assign(school, { declines: false, away: false, keys: null })
   await world.db.deleteFrom('issuerAccounts').execute()
   await world.db.deleteFrom('signInAttempts').execute()
   await world.as('alex').post(`${here}/${issuer}`, said())
@@ -190,6 +191,17 @@ test('a code that was given for one sign-in does not serve another: nonce and ve
   const swapped = await two.get(second.replace(codeOf(second), codeOf(first)))
   expect(swapped.status).toBe(503)
   expect((await two.get('/account')).status).toBe(303)
+})
+
+test('what another key has signed opens nothing, though it came from the issuer itself', async () => {
+  await joined('sam')
+  await world.as('alex').post(`${here}/${issuer}`, said()).expect(303)
+  const real = (await (await fetch(`${school.address}/jwks`)).json()) as { keys: { kid: string; kty: string }[] }
+  const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey.export({ format: 'jwk' })
+  school.keys = { keys: real.keys.map(({ kid }) => ({ ...other, kid, use: 'sig', alg: 'RS256' })) }
+  const browser = ownBrowser(world)
+  expect((await comeBy(browser, school, button())).status).toBe(503)
+  expect((await browser.get('/account')).status).toBe(303)
 })
 
 test('when the issuer is away its button says so calmly, and the password still opens the door', async () => {

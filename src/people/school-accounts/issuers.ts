@@ -50,6 +50,7 @@ export function findIssuerAtDoor(db: Db, id: string): Promise<Issuer> {
 /** For administrators, with how many come by each. */
 export async function allIssuers(db: Db): Promise<IssuerWithPeople[]> {
   const issuers = await db.selectFrom('issuers').selectAll().orderBy('name').execute()
+  if (issuers.length === 0) return []
   const joined = await db
     .selectFrom('issuerAccounts')
     .innerJoin('people', 'people.id', 'issuerAccounts.personId')
@@ -58,6 +59,11 @@ export async function allIssuers(db: Db): Promise<IssuerWithPeople[]> {
       eb
         .exists(eb.selectFrom('passkeys').select('passkeys.id').whereRef('passkeys.personId', '=', 'people.id'))
         .as('hasPasskey'),
+    )
+    .where(
+      'issuerAccounts.issuerId',
+      'in',
+      issuers.map(one => one.id),
     )
     .where('people.disabledAt', 'is', null)
     .execute()
