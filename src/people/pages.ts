@@ -111,8 +111,8 @@ export interface SecondStepPage {
   title: string
   form: FormState
   next: string
-  /** Their role asks for it. */
-  needed: boolean
+  /** Who asks for it, in a sentence; null where it is their own wish. */
+  because: string | null
   /** They were led here, and no other page opens. */
   waits: boolean
   /** Until when it can be put off; null where it cannot, and where nothing waits. */
@@ -220,6 +220,8 @@ export interface AdministrationPersonPage {
   lastAdministrator: boolean
   /** They have a second step. */
   secondStep: boolean
+  /** Where it is asked already to take it off; null where it is not. */
+  asked: string | null
   /** A new password may be seen to by this administrator. */
   mayHelp: boolean
 }

@@ -41,7 +41,9 @@ test('a leader asks everybody for a second step: all are told, led to it, and ma
     .execute()
   const browser = ownBrowser(world)
   await browser.post('/sign-in', { email: 'sam@schools.example', password })
-  expect((await browser.get('/account/second-step')).text).toContain('Not now')
+  const led = (await browser.get('/account/second-step')).text
+  expect(led).toContain('Your network asks everybody for a second step')
+  expect(led).toContain('Not now')
   await world.db.updateTable('networksThatAsk').set({ askedAt: '2026-01-01T00:00:00.000Z' }).execute()
   expect((await browser.get('/account/second-step')).text).not.toContain('Not now')
 

@@ -87,6 +87,12 @@ export async function graveActBy(db: Db, id: string): Promise<GraveActInWords | 
   return row && { ...row, agreeing: await whoAgrees(db, row) }
 }
 
+/** The page of an act that waits already; null where none does. */
+export async function whereAsked(db: Db, kind: GraveKindName, personId: string): Promise<string | null> {
+  const act = await openActs(db).where('kind', '=', kind).where('personId', '=', personId).executeTakeFirst()
+  return act ? `/grave-acts/${act.id}` : null
+}
+
 /** What waits and concerns somebody, the oldest first. */
 export async function graveActsFor(db: Db, person: Person): Promise<GraveActInWords[]> {
   const rows = await inWords(db).where('stoppedAt', 'is', null).where('doneAt', 'is', null).orderBy('askedAt').execute()

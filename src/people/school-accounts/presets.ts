@@ -39,14 +39,14 @@ export const presets: Record<IssuerKind, Preset> = {
     hint: 'The learning platform for Wales; its accounts are kept in a Microsoft directory.',
     address: ofMicrosoft,
     addressHint:
-      'The Hwb team at Welsh Government registers this workbench and gives you the address, the client ID and the secret. The ID token needs the optional claims email and xms_edov.',
+      'Ask the Hwb team at Welsh Government to register this workbench, and for the address, the client ID and the secret. The ID token needs the optional claims email and xms_edov.',
   },
   dfe: {
     name: 'DfE Sign-in',
     hint: 'The Department for Education’s sign-in, for England.',
     address: { is: 'https://oidc.signin.education.gov.uk' },
     addressHint:
-      'The DfE Sign-in team registers this workbench and gives you the client ID and the secret. It must tell us that an address is verified: try it with one account before you tell people.',
+      'Ask the DfE Sign-in team to register this workbench, and for the client ID and the secret. It must tell us that an address is verified: try it with one account before you tell people.',
   },
   another: {
     name: 'The school’s account',

@@ -11,14 +11,13 @@ import { signedIn } from '../../web/signed-in.js'
 import { squareCodeOf } from '../../web/showing/square-code.js'
 import { endOtherSessions } from '../account/open-sessions.js'
 import { handedToPage, handToPage } from '../handing-to-pages.js'
-import { needsSecondStep } from '../permissions.js'
 import { hasPasskeys } from '../passkeys/where-they-work.js'
 import { tell } from '../sessions.js'
 import { whatIsAsked, whyNotReallyThem } from '../signing-in/really-them.js'
 import { addressForApp, newSecret } from './codes.js'
 import { AppCodeForm, BeginForm } from './forms.js'
 import { secondStepOf, setUpSecondStep } from './second-step.js'
-import { putOff, putOffUntil } from './who-needs-it.js'
+import { putOff, putOffUntil, whyAsked } from './who-needs-it.js'
 import { wrongStep } from './wrong-step.js'
 
 const here = '/account/second-step'
@@ -93,7 +92,7 @@ export function settingUpRoutes({ db, keys, baseUrl }: House): Router {
       title,
       form,
       next: localPath(form.values.next, '/account'),
-      needed: needsSecondStep(person),
+      because: await whyAsked(db, person),
       waits,
       asksPassword: (await whatIsAsked(db, res)).password,
       passkeys: hasPasskeys(baseUrl),

@@ -1,6 +1,7 @@
 import type { Db } from '../../database.js'
 import { now } from '../../web/now.js'
 import { needsSecondStep } from '../permissions.js'
+import type { Person } from '../person.js'
 import { personById } from '../people.js'
 import { askedByNetworkAt } from './networks-that-ask.js'
 import { hasSecondStep } from './second-step.js'
@@ -21,6 +22,12 @@ export async function stepToSetUp(db: Db, personId: string): Promise<'to set up'
     .onConflict(conflict => conflict.doNothing())
     .execute()
   return 'to set up'
+}
+
+/** Why a second step is asked of somebody, in a sentence; null where it is their own wish. */
+export async function whyAsked(db: Db, person: Person): Promise<string | null> {
+  if (needsSecondStep(person)) return 'Your role reaches far here, so it asks for a second step.'
+  return (await askedByNetworkAt(db, person)) === null ? null : 'Your network asks everybody for a second step.'
 }
 
 /**
