@@ -76,13 +76,14 @@ function withoutMark(css: string): string {
 
 /** One that every page fetches, and others for the pages that need them. */
 async function ourScripts() {
-  const [main, capture, arranging, effects, writing, fromHtml] = await Promise.all([
+  const [main, capture, arranging, effects, writing, fromHtml, passkeys] = await Promise.all([
     script('main.ts'),
     script('captures/capture.ts'),
     script('report-parts.ts'),
     script('effects/effects.ts'),
     script('writing/writing.ts'),
     script('writing/from-html.ts', {}, 'esm'),
+    script('passkeys.ts'),
   ])
   return {
     'workbench.js': main,
@@ -91,6 +92,7 @@ async function ourScripts() {
     'effects.js': effects,
     'writing.js': writing,
     'from-html.js': fromHtml,
+    'passkeys.js': passkeys,
   }
 }
 

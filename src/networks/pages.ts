@@ -53,6 +53,16 @@ export interface NetworkEditPage {
   form: FormState
 }
 
+/** Whether everybody in the network is asked for a second step. */
+export interface NetworkSecondStepPage {
+  title: string
+  head: NetworkHead
+  network: Network
+  people: number
+  have: number
+  asked: { at: string; by: string } | null
+}
+
 export interface DataLeadsPage {
   title: string
   head: NetworkHead
@@ -231,6 +241,7 @@ declare module '../web/show.js' {
     'networks/made': MadeNetworkPage
     'networks/show': NetworkPage
     'networks/edit': NetworkEditPage
+    'networks/second-step': NetworkSecondStepPage
     'networks/data-leads': DataLeadsPage
     'networks/schools': SchoolsPage
     'networks/school': SchoolPage

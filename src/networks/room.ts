@@ -116,6 +116,14 @@ export const networks = room({
       for: 'leaders',
       finds: 'rename the network, about, settings',
     },
+    {
+      tab: 'second step',
+      part: 'settings',
+      text: 'Second step',
+      path: '/second-step',
+      for: 'leaders',
+      finds: 'two-factor, passkey, code, authenticator, security, sign-in, settings',
+    },
   ],
   help: {
     networks: 'network',
@@ -124,6 +132,7 @@ export const networks = room({
     'networks/partners': 'people and schools',
     'networks/terms': 'settings of a network',
     'networks/edit': 'settings of a network',
+    'networks/second-step': 'settings of a network',
     establishments: 'people and schools',
   },
 

@@ -17,6 +17,7 @@ import { addingSchoolsRoutes } from './schools/adding-schools-routes.js'
 import { listingSchoolsRoutes } from './schools/listing-schools-routes.js'
 import { establishmentRoutes } from './schools/establishment-routes.js'
 import { schoolRoutes } from './schools/school-routes.js'
+import { networkSecondStepRoutes } from './second-step/second-step-routes.js'
 import { termRoutes } from './terms/term-routes.js'
 
 /** The network: made and described, its schools, terms and partners, and its people. */
@@ -25,6 +26,7 @@ export function networksRoutes(house: House, brought: Brought): Router {
   routes.use(makingRoutes(house))
   routes.use(firstLeaderRoutes(house, brought))
   routes.use(networkRoutes(house, brought))
+  routes.use(networkSecondStepRoutes(house))
   // What is picked or pasted goes to addresses that would be those of schools.
   routes.use(addingSchoolsRoutes(house))
   routes.use(listingSchoolsRoutes(house))

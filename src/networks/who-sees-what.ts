@@ -14,6 +14,11 @@ export const whoSeesNetworks: Resource[] = [
     },
   },
   {
+    resource: 'whether a network asks everybody for a second step',
+    at: ['second-step'],
+    rights: { 'network leader': may('RU', 'n') },
+  },
+  {
     resource: 'partners that are not schools',
     at: ['partners'],
     rights: {

@@ -1,7 +1,9 @@
 import type { Db } from '../database.js'
 import { lettersAfter } from '../mail/following.js'
-import { passwordChangedLetter, secondStepLetter } from './letters.js'
+import { everybodyIsAskedLetter, passwordChangedLetter, schoolAccountLetter, secondStepLetter } from './letters.js'
 import { namesOf } from './people.js'
+import { tellOfGraveActs } from './grave-acts/telling.js'
+import { asksEverybody, everybodyIn } from './second-step/networks-that-ask.js'
 import { askForConfirmation, tellOfAnswer } from './roles/telling-of-roles.js'
 
 /**
@@ -22,6 +24,9 @@ const tellOfSecondSteps = lettersAfter({
     'second step set up',
     'second step taken off',
     'second step taken off for somebody',
+    'passkey added',
+    'passkey removed',
+    'passkey refused',
     'recovery codes made anew',
     'recovery code used',
   ],
@@ -32,8 +37,36 @@ const tellOfSecondSteps = lettersAfter({
   },
 })
 
+const tellOfSchoolAccounts = lettersAfter({
+  name: 'letters of accounts of a school',
+  follows: ['school account joined', 'school account left'],
+  write: async ({ db }, { kind, aboutId, details }) =>
+    (await addressesOf(db, aboutId)).map(({ email }) => schoolAccountLetter(email, kind, details.issuer)),
+})
+
+/** Beforehand: their next sign-in leads them to it, and for fourteen days it can be put off. */
+const tellThatEverybodyIsAsked = lettersAfter({
+  name: 'letters of networks that ask a second step of everybody',
+  follows: ['second step asked of everybody'],
+  async write({ db, baseUrl }, { networkId, personId }) {
+    const network = await db.selectFrom('networks').select('name').where('id', '=', networkId).executeTakeFirst()
+    if (!network || !networkId || !(await asksEverybody(db, networkId))) return []
+    const by = (await namesOf(db, [personId]))(personId)
+    const without = (await everybodyIn(db, networkId)).filter(one => !one.has)
+    return without.map(({ email }) => everybodyIsAskedLetter(email, network.name, by, `${baseUrl}/account/second-step`))
+  },
+})
+
 function addressesOf(db: Db, personId: string | null): Promise<{ name: string; email: string }[]> {
   return db.selectFrom('people').select(['name', 'email']).where('id', '=', personId).execute()
 }
 
-export const peopleFollowers = [tellOfPasswords, tellOfSecondSteps, askForConfirmation, tellOfAnswer]
+export const peopleFollowers = [
+  tellOfPasswords,
+  tellOfSecondSteps,
+  tellOfSchoolAccounts,
+  tellOfGraveActs,
+  tellThatEverybodyIsAsked,
+  askForConfirmation,
+  tellOfAnswer,
+]

@@ -33,6 +33,11 @@ export const NewPersonForm = z.strictObject({
   school: z.string().max(40).optional(),
 })
 
+export const NewPersonBySchoolForm = z.strictObject({
+  name: line('Enter your name', 100),
+  school: z.string().max(40).optional(),
+})
+
 export const AcceptForm = z.strictObject({ school: z.string().max(40).optional() })
 
 /** A role is confirmed, and others that are ticked with it. */
@@ -40,7 +45,11 @@ export const ConfirmingForm = z.strictObject({ too: several() })
 
 export const NameForm = z.strictObject({ name: line('Enter your name', 100) })
 
-export const EmailForm = z.strictObject({ email: email(), password: currentPassword() })
+/** Whoever has no password has come in a moment ago (src/people/signing-in/really-them.ts). */
+export const EmailForm = z.strictObject({
+  email: email(),
+  password: z.string().max(1000, 'That is not your password').optional().default(''),
+})
 
 /** The name is for password managers alone. */
 export const ChangePasswordForm = z.strictObject({

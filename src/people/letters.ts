@@ -1,5 +1,5 @@
 import type { Letter } from '../mail/mail.js'
-import { day } from '../words/words.js'
+import { day, dayAndTime } from '../words/words.js'
 import { daysOpen, type InvitationInWords, roleInWords } from './invitations/invitations-in-words.js'
 
 /** The letters that this room sends: plain words, addresses written out, nothing about anybody's work. */
@@ -48,7 +48,7 @@ const ofSecondSteps = {
   'second step set up': {
     subject: 'A second step was set up for the Enquiry Workbench',
     says: () =>
-      'From now on you are asked for a code of your app after your password. Every other browser was signed out.',
+      'From now on you are asked for a code of your app, or a passkey, after your password. Every other browser was signed out.',
   },
   'second step taken off': {
     subject: 'Your second step for the Enquiry Workbench was taken off',
@@ -58,6 +58,19 @@ const ofSecondSteps = {
     subject: 'Your second step for the Enquiry Workbench was taken off',
     says: (by: string) =>
       `${by} took it off just now. Your password is as it was, and alone opens the door until you set up a second step again.`,
+  },
+  'passkey added': {
+    subject: 'A passkey was added for the Enquiry Workbench',
+    says: () => 'From now on it opens your account. Every other browser was signed out.',
+  },
+  'passkey removed': {
+    subject: 'A passkey was removed for the Enquiry Workbench',
+    says: () => 'It does not open your account any more.',
+  },
+  'passkey refused': {
+    subject: 'A passkey of yours was refused for the Enquiry Workbench',
+    says: () =>
+      'Somebody came with it, and it had counted further back than we know of, as a copy of it would. Nobody was let in. Remove it on your account, and add it anew.',
   },
   'recovery codes made anew': {
     subject: 'Your recovery codes for the Enquiry Workbench were made anew',
@@ -78,6 +91,76 @@ export function secondStepLetter(to: string, what: keyof typeof ofSecondSteps, b
       'Hello,',
       `${says(by)} If you know of it, all is well.`,
       'If you do not, tell the person who looks after the workbench at once.',
+    ),
+  }
+}
+
+export function schoolAccountLetter(
+  to: string,
+  what: 'school account joined' | 'school account left',
+  issuer: string,
+): Letter {
+  const isJoined = what === 'school account joined'
+  return {
+    to,
+    subject: `Your account on the Enquiry Workbench ${isJoined ? 'opens' : 'no longer opens'} with ${issuer}`,
+    text: paragraphs(
+      'Hello,',
+      `From now on an account of ${issuer} ${isJoined ? 'opens' : 'no longer opens'} your account on the Enquiry Workbench. If it was you, all is well.`,
+      'If it was not you, tell the person who looks after the workbench at once.',
+    ),
+  }
+}
+
+interface GraveActInLetter {
+  name: string
+  asker: string
+  agreer: string | null
+  stopper: string | null
+  takesEffectAt: string | null
+  /** `take off your second step` */
+  what: string
+  /** It is about the account of whoever gets the letter. */
+  isTheirs: boolean
+  link: string
+}
+
+export function graveActLetter(
+  to: string,
+  kind: 'grave act asked' | 'grave act agreed' | 'grave act stopped',
+  act: GraveActInLetter,
+): Letter {
+  const when = act.takesEffectAt ? `It is done on ${dayAndTime(act.takesEffectAt)} unless somebody stops it.` : ''
+  const stop = act.isTheirs
+    ? 'If you did not ask for it, stop it there: you need no reason. If you cannot sign in, tell the person who looks after the workbench, or whoever leads your network.'
+    : ''
+  const says = {
+    'grave act asked': `${act.asker} asks to ${act.what} on the Enquiry Workbench. ${when || 'It takes a second person, and waits a day after that.'}`,
+    'grave act agreed': `${act.agreer ?? 'A second person'} has agreed to ${act.what} on the Enquiry Workbench. ${when}`,
+    'grave act stopped': `${act.stopper ?? 'Somebody'} has stopped what was asked: to ${act.what} on the Enquiry Workbench. Nothing has changed.`,
+  }[kind]
+  const isOver = kind === 'grave act stopped'
+  return {
+    to,
+    subject: isOver ? `Stopped: to ${act.what}` : `${act.asker} asks to ${act.what}`,
+    text: paragraphs(
+      'Hello,',
+      says.trim(),
+      ...(isOver ? [] : [`To read it${act.isTheirs ? ', or to stop it' : ' and answer'}, open:`, act.link]),
+      ...(isOver || !stop ? [] : [stop]),
+    ),
+  }
+}
+
+export function everybodyIsAskedLetter(to: string, network: string, by: string, link: string): Letter {
+  return {
+    to,
+    subject: `${network} asks everybody for a second step at sign-in`,
+    text: paragraphs(
+      'Hello,',
+      `From now on ${network} asks everybody in it for a second step at sign-in: a passkey, or a code of an app, beside the password. ${by} has decided so.`,
+      'When you next sign in you are led to it. It takes three minutes, and for fourteen days you can put it off. To set it up now, open:',
+      link,
     ),
   }
 }

@@ -7,7 +7,11 @@ import type { InvitationInWords } from './invitations/invitations-in-words.js'
 import type { Account } from './administration/administering.js'
 import type { WaitingRole } from './roles/confirming-roles.js'
 import type { OpenSession } from './account/open-sessions.js'
+import type { IssuerButton } from './school-accounts/issuers.js'
+import type { JoinedAccount } from './school-accounts/joining.js'
 import type { ResetLinkMade } from './passwords/reset-links-made.js'
+import type { SecondStep } from './second-step/second-step.js'
+import type { StepNow } from './second-step/step-now.js'
 import type { SecondStepTakenOff } from './second-step/taken-off.js'
 
 export interface SignInPage {
@@ -17,6 +21,12 @@ export interface SignInPage {
   /** Somebody's words wait for them behind this door. */
   wordsWait: boolean
   signedOut: boolean
+  /** What went wrong with another way in, in a sentence. */
+  trouble: string | null
+  /** Where people's own accounts are: a button each. */
+  issuers: IssuerButton[]
+  /** Browsers know passkeys at this address. */
+  passkeys: boolean
   /** The demo's cast; null where people sign in with passwords only. */
   cast: CastCorner[] | null
 }
@@ -70,7 +80,14 @@ export interface AccountPage {
   groups: { id: string; name: string; role: string; until: string | null; since: string }[]
   isAdministrator: boolean
   /** What is asked after the password; null for whoever has none. */
-  secondStep: { setUpAt: string; codesLeft: number } | null
+  secondStep: SecondStep | null
+  /** Passkeys work at this address. */
+  passkeysWork: boolean
+  /** With which accounts of their school they come in, and with which they could. */
+  joined: JoinedAccount[]
+  issuers: IssuerButton[]
+  /** They have a password; whoever comes in another way may have none. */
+  hasPassword: boolean
   /** Those that others took off. */
   secondStepsTakenOff: SecondStepTakenOff[]
   /** Where they are signed in. */
@@ -81,10 +98,12 @@ export interface AccountPage {
   keys: readonly SingleKey[]
 }
 
-/** Asked after a right password. */
+/** Asked after a right password, or after an issuer of accounts. */
 export interface SecondStepAtDoorPage {
   title: string
   form: FormState
+  step: StepNow
+  byIssuer: boolean
 }
 
 /** Before it is set up. */
@@ -92,12 +111,15 @@ export interface SecondStepPage {
   title: string
   form: FormState
   next: string
-  /** Their role asks for it. */
-  needed: boolean
+  /** Who asks for it, in a sentence; null where it is their own wish. */
+  because: string | null
   /** They were led here, and no other page opens. */
   waits: boolean
   /** Until when it can be put off; null where it cannot, and where nothing waits. */
   until: string | null
+  asksPassword: boolean
+  /** Passkeys work at this address. */
+  passkeys: boolean
 }
 
 export interface SecondStepAppPage {
@@ -123,6 +145,8 @@ export interface SecondStepChangingPage {
   button: string
   address: string
   form: FormState
+  asksPassword: boolean
+  step: StepNow
 }
 
 export interface InvitationPage {
@@ -138,6 +162,10 @@ export interface InvitationPage {
   mailed: boolean
   /** Nobody is signed in, and the address invited has an account. */
   hasAccount: boolean
+  /** Where somebody new may have an account of their school. */
+  issuers: IssuerButton[]
+  /** Somebody new has come back from an issuer; with another address they are told what to do. */
+  arrived: { issuer: string; email: string; another: string | null } | null
   /** To choose from, where the role needs a school and the invitation names none. */
   schools: { value: string; text: string }[] | null
 }
@@ -192,6 +220,8 @@ export interface AdministrationPersonPage {
   lastAdministrator: boolean
   /** They have a second step. */
   secondStep: boolean
+  /** Where it is asked already to take it off; null where it is not. */
+  asked: string | null
   /** A new password may be seen to by this administrator. */
   mayHelp: boolean
 }

@@ -64,6 +64,16 @@ export function personByEmail(db: Db, email: string): Promise<PersonRow | undefi
   return db.selectFrom('people').selectAll().where('email', '=', email).executeTakeFirst()
 }
 
+/** These people's names and addresses, but for disabled accounts. */
+export function namesAndAddressesOf(db: Db, ids: string[]) {
+  return db
+    .selectFrom('people')
+    .select(['id', 'name', 'email'])
+    .where('id', 'in', ids)
+    .where('disabledAt', 'is', null)
+    .execute()
+}
+
 /** What these people are called, asked by their ids. Whoever is not there any more is somebody who has left. */
 export async function namesOf(db: Db, ids: (string | null)[]): Promise<(id: string | null) => string> {
   const asked = [...new Set(ids)].filter(id => id !== null)

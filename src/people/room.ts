@@ -3,6 +3,10 @@ import { peopleFacts } from './facts.js'
 import { peopleFollowers } from './followers.js'
 import { peopleRoutes } from './routes.js'
 import { secondStepTakenOff } from './second-step/taken-off.js'
+import './grave-acts/tables.js'
+import { graveActsThatWait } from './grave-acts/waiting.js'
+import './passkeys/tables.js'
+import './school-accounts/tables.js'
 import './second-step/tables.js'
 import { formsKept } from './waiting/forms-kept.js'
 import { lettersComingBack } from './waiting/letters-coming-back.js'
@@ -29,6 +33,14 @@ export const people = room({
     second_steps_asked: stays('open doors of this installation'),
     second_steps_taken_off: stays('open doors of this installation'),
     begun_sign_ins: stays('passing'),
+    grave_acts: stays('what this installation does to accounts'),
+    networks_that_ask: stays('the network’s own'),
+    passkeys: stays('open doors of this installation'),
+    passkey_questions: stays('passing'),
+    issuers: stays('the installation’s own'),
+    issuer_accounts: stays('open doors of this installation'),
+    issuer_sign_ins: stays('passing'),
+    issuer_arrivals: stays('passing'),
     sign_in_attempts: stays('passing'),
     sent_forms: stays('passing'),
     handed_to_pages: stays('passing'),
@@ -40,6 +52,7 @@ export const people = room({
     '/account/name': ['name'],
     '/account/email': ['email'],
     '/account/second-step/…': 'every box',
+    '/account/school-accounts/…': 'every box',
     '/setup': 'every box',
     '/invitations/…': 'every box',
     '/administration/…': 'every box',
@@ -59,6 +72,7 @@ export const people = room({
     setup: 'signing in',
     invitations: 'signing in',
     confirmations: 'people and schools',
+    'grave-acts': 'account',
     administration: 'administration',
     'who-sees-what': 'who sees what',
     privacy: 'who sees what',
@@ -72,7 +86,10 @@ export const people = room({
   onPiece: [],
   onMany: [],
   onNetwork: [],
-  waiting: { 'at once': [formsKept, resetLinksMade, secondStepTakenOff, lettersComingBack], asked: [rolesToConfirm] },
+  waiting: {
+    'at once': [formsKept, graveActsThatWait, resetLinksMade, secondStepTakenOff, lettersComingBack],
+    asked: [rolesToConfirm],
+  },
   inTheYear: nothingInTheYear,
 
   searchables: [],

@@ -16,6 +16,15 @@ import './pages.js'
 import { forgottenRoutes } from './passwords/forgotten-routes.js'
 import { helpingRoutes } from './passwords/helping-routes.js'
 import { resetRoutes } from './passwords/reset-routes.js'
+import { graveActRoutes } from './grave-acts/grave-act-routes.js'
+import './grave-acts/pages.js'
+import { passkeyAtDoorRoutes } from './passkeys/door-routes.js'
+import './passkeys/pages.js'
+import { passkeyRoutes } from './passkeys/passkey-routes.js'
+import { issuerRoutes } from './school-accounts/issuer-routes.js'
+import { joiningRoutes } from './school-accounts/joining-routes.js'
+import './school-accounts/pages.js'
+import { signInWithRoutes } from './school-accounts/sign-in-with-routes.js'
 import { changingSecondStepRoutes } from './second-step/changing-routes.js'
 import { secondStepAtDoorRoutes } from './second-step/door-routes.js'
 import { settingUpRoutes } from './second-step/setting-up-routes.js'
@@ -25,7 +34,7 @@ import { whoSeesWhatRoutes } from './who-sees-what-routes.js'
 
 const neverStored = [
   '/sign-in', '/sign-out', '/setup', '/forgotten-password', '/password-resets', '/invitations', '/account', '/people',
-  '/kept-forms', '/administration', '/confirmations',
+  '/kept-forms', '/administration', '/confirmations', '/grave-acts',
 ] // prettier-ignore
 
 export function peopleRoutes(house: House, brought: Pick<Brought, 'facts' | 'whoSees'>): Router {
@@ -33,6 +42,8 @@ export function peopleRoutes(house: House, brought: Pick<Brought, 'facts' | 'who
   routes.use(neverStored, noStore)
   routes.use(signInRoutes(house))
   routes.use(secondStepAtDoorRoutes(house))
+  routes.use(signInWithRoutes(house))
+  routes.use(passkeyAtDoorRoutes(house))
   routes.use(forgottenRoutes(house))
   routes.use(resetRoutes(house))
   routes.use(helpingRoutes(house))
@@ -40,12 +51,16 @@ export function peopleRoutes(house: House, brought: Pick<Brought, 'facts' | 'who
   routes.use(accountRoutes(house))
   routes.use(sessionRoutes(house))
   routes.use(changingSignInRoutes(house))
+  routes.use(joiningRoutes(house))
+  routes.use(passkeyRoutes(house))
   routes.use(settingUpRoutes(house))
   routes.use(changingSecondStepRoutes(house))
   routes.use(invitationRoutes(house))
   routes.use(decliningRoutes(house))
   routes.use(confirmingRoutes(house))
+  routes.use(graveActRoutes(house))
   routes.use(keptFormRoutes(house))
+  routes.use(issuerRoutes(house))
   routes.use(administeringRoutes(house))
   routes.use(networkListRoutes(house))
   routes.use(auditRoutes(house, brought))

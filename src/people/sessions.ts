@@ -5,7 +5,7 @@ import type { Reader } from '../names/reader.js'
 import { hashOfToken, newToken as freshToken } from '../web/new-id.js'
 import { sessionWithReader } from './people.js'
 import { browserInWords } from './signing-in/browser-in-words.js'
-import type { Session } from './tables.js'
+import type { CameBy, Session } from './tables.js'
 
 export const idleMinutes = 20
 export const longestHours = 10
@@ -17,21 +17,26 @@ declare module 'express-serve-static-core' {
     sessionHash?: string
     /** The person is led to the second step before any other page. */
     secondStepWaits?: boolean
+    /** When they came in, and by what. */
+    cameIn?: { at: string; by: CameBy | null }
     lapsedPersonId?: string
   }
 }
 
-/** Starts a session and hands its cookie to the browser; only the token's hash is stored. */
+/**
+ * Starts a session and hands its cookie to the browser; only the token's hash is stored.
+ * @param how whether its person is led to the second step, and what they came in by
+ */
 export async function startSession(
   db: Db,
   res: Response,
   personId: string,
-  secondStep: Session['secondStep'] = null,
+  { secondStep = null, cameBy = null }: { secondStep?: Session['secondStep']; cameBy?: CameBy | null } = {},
 ): Promise<void> {
   await stopSession(db, res)
   const browser = browserInWords(res.req.get('user-agent') ?? '')
   const startedAt = new Date().toISOString()
-  hand(res, await newToken(db, { personId, startedAt, notice: null, rights: null, browser, secondStep }))
+  hand(res, await newToken(db, { personId, startedAt, notice: null, rights: null, browser, secondStep, cameBy }))
 }
 
 /** Signs this browser out. */
@@ -114,6 +119,7 @@ async function recognise(db: Db, res: Response, tokenHash: string): Promise<void
   res.locals.person = person
   res.locals.sessionHash = tokenHash
   res.locals.secondStepWaits = session.secondStep !== null
+  res.locals.cameIn = { at: session.startedAt, by: session.cameBy }
   const isPage = res.req.method === 'GET' && Boolean(res.req.accepts('html'))
   if (session.notice && isPage) {
     res.locals.notice = session.notice
@@ -168,15 +174,15 @@ function rightsOf(person: Reader): string {
 
 async function newToken(
   db: Db,
-  session: Pick<Session, 'personId' | 'startedAt' | 'notice' | 'rights' | 'browser' | 'secondStep'>,
+  session: Pick<Session, 'personId' | 'startedAt' | 'notice' | 'rights' | 'browser' | 'secondStep' | 'cameBy'>,
 ): Promise<string> {
   const token = freshToken()
-  const { personId, startedAt, notice, rights, browser, secondStep } = session
+  const { personId, startedAt, notice, rights, browser, secondStep, cameBy } = session
   const tokenHash = hashOfToken(token)
   const lastSeenAt = new Date().toISOString()
   await db
     .insertInto('sessions')
-    .values({ tokenHash, personId, startedAt, lastSeenAt, endedAt: null, notice, rights, browser, secondStep })
+    .values({ tokenHash, personId, startedAt, lastSeenAt, endedAt: null, notice, rights, browser, secondStep, cameBy })
     .execute()
   return token
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../database.js'
+import { carryOutGraveActs } from './grave-acts/carrying-out.js'
 import type { House } from '../house.js'
 
 const day = 86_400_000
@@ -23,6 +24,11 @@ export async function sweepPeople(db: Db): Promise<void> {
     .where(eb => eb.or([eb('lastSeenAt', '<', before(14)), eb('endedAt', '<', before(1))]))
     .execute()
   await db.deleteFrom('begunSignIns').where('endsAt', '<', before(0)).execute()
+  await carryOutGraveActs(db)
+  await db.deleteFrom('graveActs').where('askedAt', '<', before(365)).execute()
+  await db.deleteFrom('passkeyQuestions').where('endsAt', '<', before(0)).execute()
+  await db.deleteFrom('issuerSignIns').where('endsAt', '<', before(0)).execute()
+  await db.deleteFrom('issuerArrivals').where('endsAt', '<', before(0)).execute()
   await db.deleteFrom('keptForms').where('keptAt', '<', before(30)).execute()
   await db.deleteFrom('handedToPages').where('endsAt', '<', before(0)).execute()
   await db.deleteFrom('sentForms').where('sentAt', '<', before(31)).execute()

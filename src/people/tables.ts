@@ -15,6 +15,9 @@ export interface PersonTable {
 }
 export type PersonRow = Selectable<PersonTable>
 
+/** What somebody showed at the door. */
+export type CameBy = 'password' | 'passkey' | 'issuer'
+
 export interface SessionTable {
   tokenHash: string
   personId: string
@@ -31,6 +34,8 @@ export interface SessionTable {
   browser: Generated<string | null>
   /** Its person is led to the second step before any other page (src/people/second-step). */
   secondStep: Generated<'to set up' | null>
+  /** What its person came in by; null where that was not written down yet. */
+  cameBy: Generated<CameBy | null>
 }
 export type Session = Selectable<SessionTable>
 

@@ -12,7 +12,15 @@ beforeAll(async () => {
 afterAll(() => demo.close())
 
 /** Of these an installation has few, whatever goes on in it; establishments are the government’s list, taken in as a whole. */
-const few = ['networks', 'settings', 'migrations', 'establishments', 'establishment_imports']
+const few = [
+  'networks',
+  'networks_that_ask',
+  'issuers',
+  'settings',
+  'migrations',
+  'establishments',
+  'establishment_imports',
+]
 /** These are emptied as soon as they are filled. */
 const emptied = ['fact_outbox', 'search_waiting', 'search_later', 'search_gone', 'search_rebuilding']
 const smallByNature = new Set([...few, ...emptied])

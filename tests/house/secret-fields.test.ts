@@ -2,7 +2,18 @@ import { expect, test } from 'vitest'
 import { isSecret } from '../../src/web/secret-fields.js'
 
 test('passwords, tokens and codes that open a door are kept nowhere', () => {
-  for (const field of ['password', 'newPassword', 'passphrase', 'current', 'code', 'token', 'once', 'clientSecret'])
+  for (const field of [
+    'password',
+    'newPassword',
+    'passphrase',
+    'current',
+    'code',
+    'token',
+    'once',
+    'clientSecret',
+    'passkey',
+    'recovery',
+  ])
     expect([field, isSecret(field)]).toEqual([field, true])
 })
 

@@ -14,6 +14,7 @@ import { personById } from '../../src/people/people.js'
 import { now } from '../../src/web/now.js'
 import type { DemoHouse } from '../demo/demo-house.js'
 import { type PagesAfterDeeds, pagesAfterDeeds } from './pages-after-deeds.js'
+import { doorsIn, pagesOfDoors } from './pages-of-doors.js'
 import { type PagesOfThemes, pagesOfThemes } from './pages-of-themes.js'
 import { type Together, together, togetherIn } from './working-together.js'
 import { pagesOfRequests, requestsToLookAt, type RequestsToLookAt } from '../requests/pages-to-look-at.js'
@@ -28,6 +29,8 @@ export interface Visit {
   sends?: Record<string, string>
   /** Where the answer leads, if it does not stay. */
   leadsTo?: string
+  /** What the browser holds by then. */
+  cookie?: [name: string, value: string]
 }
 
 /** Circles and meetings of the demo, in each of their states. */
@@ -159,6 +162,7 @@ export const visits = {
     ...at(found.after.byLink, found.after.answered),
     { to: '/published/reports/hafren-spring-2026', status: 410 },
     { to: '/invitations/nothing-like-it', status: 404 },
+    ...pagesOfDoors['a stranger'](),
   ],
   sadia: () => [
     ...at('/groups/reading/meetings'),
@@ -319,6 +323,7 @@ export const visits = {
   ],
   dilys: () => at('/networks/hafren/meetings', found.evening),
   nia: () => [
+    ...pagesOfDoors.nia(),
     ...at('/', '/networks/hafren', '/networks/hafren/edit', '/networks/hafren/people', '/networks/hafren/people/sam'),
     ...at('/networks/hafren/people/sam/leaving', '/networks/hafren/people/invitations/new'),
     ...at(found.role, found.confirmation),
@@ -396,11 +401,14 @@ export const visits = {
     ...at('/groups/marking/evaluation', `${found.action}/effects/coed`),
   ],
   ruth: () => at('/networks/harbour/groups/new'),
+  yusra: pagesOfDoors.yusra,
+  marek: pagesOfDoors.marek,
   alex: () => [
     ...at('/networks', '/networks/new', '/establishments', '/administration', '/administration/audit'),
     ...at('/administration/running', '/account/second-step'),
     ...at('/administration/networks', '/administration/people/sam', '/administration/people/sam/disabling'),
     ...at('/people/eleri/password-reset'),
+    ...pagesOfDoors.alex(),
     { to: '/networks', sends: aNetwork(), leadsTo: '/networks/moorland/first-leader' },
   ],
 } satisfies Record<string, () => Visit[]>
@@ -418,6 +426,7 @@ function aNetwork(): Record<string, string> {
 /** Makes ready what the demo does not hold by itself: offers, drafts, gaps, words that were kept. */
 export async function arrange(demo: DemoHouse): Promise<void> {
   const { db } = demo.house
+  await doorsIn(demo)
   await db
     .insertInto('handovers')
     .values({

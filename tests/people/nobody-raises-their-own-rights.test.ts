@@ -280,6 +280,12 @@ test('without letters a link is shown, but never to the account of somebody with
   expect((await eleri.post('/account/reset-links/seen')).status).toBe(303)
   expect((await eleri.get('/')).text).not.toContain('Nia Prŷs made a link')
   expect((await eleri.get('/account')).text).toContain('Nia Prŷs made a link')
+  expect((await eleri.get('/account')).text).not.toContain('Make the link worth nothing')
+  const again = await nia.get((await nia.post('/people/eleri/password-reset')).get('location')!)
+  const unwanted = /http:\/\/localhost:3000(\/password-resets\/[\w-]+)/.exec(again.text)![1]!
+  expect((await eleri.get('/account')).text).toContain('Make the link worth nothing')
+  expect((await eleri.post('/account/reset-links/stopping')).status).toBe(303)
+  expect((await ownBrowser(quiet).post(unwanted, { password: 'another good one for later' })).status).toBe(410)
 })
 
 async function audit(person: string) {

@@ -25,7 +25,8 @@ export const yourselfTopics = {
     about: 'Your name, how you sign in, your letters and your keys.',
     ways: [
       'Your name stands beside everything you write.',
-      'A second step: after the password, a code from an app on your telephone. Keep the ten recovery codes; each works once.',
+      'A second step: after the password, a passkey or a code from an app on your telephone. Keep the ten recovery codes; each works once.',
+      'A passkey opens your account without the password too. Where your school’s account is offered, join with it once, and it is enough.',
       'See where you are signed in, and end a session that you do not know.',
       'Used a computer in the staff room? Choose **Sign out everywhere**.',
       'Keys can be switched off one by one, and the tour can be shown again.',
@@ -41,10 +42,10 @@ export const yourselfTopics = {
   },
   'signing in': {
     name: 'Signing in',
-    about: 'People come in by invitation, with an email address and a password.',
+    about: 'People come in by invitation, with a password, a passkey or the account of their school.',
     ways: [
       'An invitation works once. Ask whoever sent it for another one if it is too old.',
-      'Whoever has a second step enters a code of their app, or a recovery code. Lost both? Ask whoever looks after the workbench.',
+      'Whoever has a second step shows a passkey, a code of their app, or a recovery code. Lost all? Ask whoever looks after the workbench: it takes a second person and a day.',
       'Forgotten the password? Choose the link on the page **Sign in**, and you get a letter.',
       'After twenty quiet minutes you are signed out, to keep what is here private. What you typed is kept.',
     ],

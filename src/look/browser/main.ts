@@ -15,7 +15,7 @@ import { noticeNames } from './texts/noticing-names.js'
 import { watchIdleness } from './idle.js'
 import { refreshPreviews } from './texts/previews.js'
 import { saveAsTyped } from './texts/saving.js'
-import { fetchArranging, fetchEffects, fetchWriting } from './own-scripts.js'
+import { fetchArranging, fetchEffects, fetchPasskeys, fetchWriting } from './own-scripts.js'
 import { keepSideInView } from './side-in-view.js'
 import { placeOnSquares } from './square.js'
 import { sendOnce } from './sending-once.js'
@@ -64,6 +64,7 @@ for (const kindness of [
   walkClaimMap,
   tickMany,
   fetchEffects,
+  fetchPasskeys,
 ]) {
   try {
     kindness()

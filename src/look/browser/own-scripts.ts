@@ -5,7 +5,7 @@ export function ownScript(file: OwnScript): string {
   return own.replace(/(?:workbench|writing)\.js/, file)
 }
 
-type OwnScript = 'capture.js' | 'effects.js' | 'arranging.js' | 'writing.js' | 'from-html.js'
+type OwnScript = 'capture.js' | 'effects.js' | 'arranging.js' | 'writing.js' | 'from-html.js' | 'passkeys.js'
 
 /** Fetches one of the workbench's further scripts, which few pages need; false where this one's address is not known. */
 export function fetchScript(file: OwnScript): boolean {
@@ -24,6 +24,11 @@ export function fetchArranging(): void {
 /** The grid of effects is filled in place by one, where somebody may judge. */
 export function fetchEffects(): void {
   if (document.querySelector('[data-effects]')) fetchScript('effects.js')
+}
+
+/** Passkeys are asked by one. */
+export function fetchPasskeys(): void {
+  if (document.querySelector('[data-passkey]')) fetchScript('passkeys.js')
 }
 
 /** So is what helps with writing. */

@@ -5,7 +5,7 @@ import { read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { NameForm } from '../forms.js'
-import { sawResetLinks } from '../passwords/reset-links-made.js'
+import { sawResetLinks, stopResetLinks } from '../passwords/reset-links-made.js'
 import { tell } from '../sessions.js'
 import { accountPage } from './account-page.js'
 import { changeName } from './own-account.js'
@@ -26,6 +26,12 @@ export function accountRoutes({ db }: House): Router {
     await inOne(db, trx => changeName(trx, person, reading.values.name))
     await tell(db, res, 'Your name is changed.')
     res.redirect(303, '/account')
+  })
+
+  routes.post('/account/reset-links/stopping', async (_req, res) => {
+    await inOne(db, trx => stopResetLinks(trx, signedIn(res)))
+    await tell(db, res, 'The link is worth nothing any more. Your password is as it was.')
+    res.redirect(303, '/account#reset-links')
   })
 
   routes.post('/account/reset-links/seen', async (_req, res) => {

@@ -1,10 +1,9 @@
-import { type Request, type Response, Router } from 'express'
+import { type Response, Router } from 'express'
 import { inOne } from '../../database.js'
 import type { House } from '../../house.js'
 import { addMistake, formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
-import { whereFrom } from '../../web/where-from.js'
 import { ChangePasswordForm, EmailForm } from '../forms.js'
 import { emailChangedLetter } from '../letters.js'
 import { wordsEasilyGuessed } from '../passwords/easily-guessed.js'
@@ -12,8 +11,7 @@ import { hashOfPassword } from '../passwords/passwords.js'
 import { setPassword } from '../passwords/resetting-password.js'
 import { whyTooWeak } from '../passwords/weak-passwords.js'
 import { startSession, tell } from '../sessions.js'
-import { isOwnPassword } from '../signing-in/signing-in.js'
-import { waitInWords } from '../signing-in/slowing-down.js'
+import { whatIsAsked, whyNotReallyThem } from '../signing-in/really-them.js'
 import { accountPage, type AccountForms } from './account-page.js'
 import { changeEmail } from './own-account.js'
 
@@ -27,8 +25,9 @@ export function changingSignInRoutes({ db, mail }: House): Router {
     if (!reading.ok) return again(res.status(422), { emailForm: reading.form })
     const { email, password } = reading.values
     const form = formOf({ email })
-    const mistake = await passwordMistake(req, res, password)
-    if (mistake) return again(res, { emailForm: addMistake(form, 'password', mistake) })
+    const asking = await whatIsAsked(db, res)
+    const mistake = await whyNotReallyThem(db, req, res, password, asking)
+    if (mistake) return again(res, { emailForm: addMistake(form, asking.password ? 'password' : 'email', mistake) })
     if (!(await inOne(db, trx => changeEmail(trx, person, email))))
       return again(res.status(422), { emailForm: addMistake(form, 'email', 'Another account has this email address') })
     // The address that was given up is kept nowhere, so this letter goes at once.
@@ -44,29 +43,17 @@ export function changingSignInRoutes({ db, mail }: House): Router {
     const { current, password } = reading.values
     const weak = whyTooWeak(password, [person.name, person.email], await wordsEasilyGuessed(db, person.id))
     if (weak) return again(res.status(422), { passwordForm: addMistake(formOf(), 'password', weak) })
-    const mistake = await passwordMistake(req, res, current)
+    const mistake = await whyNotReallyThem(db, req, res, current, { password: true, fresh: false })
     if (mistake) return again(res, { passwordForm: addMistake(formOf(), 'current', mistake) })
     const passwordHash = await hashOfPassword(password)
     await inOne(db, trx => setPassword(trx, person.id, passwordHash, 'password changed'))
-    await startSession(db, res, person.id)
+    await startSession(db, res, person.id, { cameBy: 'password' })
     await tell(db, res, 'Your password is changed. Every other browser has been signed out.')
     res.redirect(303, '/account')
   })
 
   async function again(res: Response, forms: AccountForms): Promise<void> {
     show(res, 'people/account', await accountPage(db, res, forms))
-  }
-
-  /** What is wrong with the password that they have now, in a sentence; the answer has its status then. */
-  async function passwordMistake(req: Request, res: Response, password: string): Promise<string | null> {
-    const asking = await isOwnPassword(db, signedIn(res), password, whereFrom(req))
-    if (asking.ok) return null
-    if (asking.wait === 0) {
-      res.status(422)
-      return 'That is not your password'
-    }
-    res.status(429).set('Retry-After', String(asking.wait))
-    return waitInWords(asking.wait)
   }
 
   return routes

@@ -2,10 +2,10 @@ import type { Trx } from '../../database.js'
 import { NotFound } from '../../errors.js'
 import { type Account, disable, enable, makeAdministrator, unmakeAdministrator } from './administering.js'
 import type { Person } from '../person.js'
-import { takeOffSecondStepFor } from '../second-step/second-step.js'
+import { askForGraveAct } from '../grave-acts/grave-acts.js'
 
 interface Act {
-  does: (trx: Trx, account: Account, by: Person) => Promise<void>
+  does: (trx: Trx, account: Account, by: Person) => Promise<unknown>
   /** The line that tells of it afterwards. */
   said: (name: string) => string
   /** The page before it: what will happen, and how to take it back. */
@@ -62,17 +62,18 @@ export const acts = {
     }),
   },
   'second-step-ended': {
-    does: takeOffSecondStepFor,
-    said: name => `The second step of ${name} is taken off. They have been told.`,
+    does: (trx, account, by) => askForGraveAct(trx, 'second step taken off', account, by),
+    said: name => `It is asked for. ${name} has been told, and can stop it.`,
     page: name => ({
       ...headed(`Take off the second step of ${name}`),
       what: [
         `Do this only for somebody who has lost the telephone and the recovery codes, and of whom you know that it is they who ask.`,
-        `${name} is signed out everywhere and comes in with the password alone, which you do not learn.`,
-        `${name} reads on Your day that you did it. It is written down for the administrators.`,
+        `A second person agrees first: another administrator, or somebody who leads a network of ${name}. Then it waits 24 hours. Where there is no second person, it waits 72 hours.`,
+        `${name} is told at once, and can stop it until then. Whoever shows the second step meanwhile has stopped it too.`,
+        `Once it is done, ${name} is signed out everywhere and comes in with the password alone, which you do not learn.`,
       ],
-      undo: `${name} can set up a second step again at any time, and is led to it where their role asks for one.`,
-      button: 'Take it off',
+      undo: `You, ${name} and whoever may agree can stop it. Afterwards ${name} can set up a second step again at any time.`,
+      button: 'Ask for it',
     }),
   },
 } satisfies Record<string, Act>

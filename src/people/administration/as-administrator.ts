@@ -16,6 +16,7 @@ export function administrationTabs(here: string): { href: string; text: string; 
   return [
     { href: '/administration', text: 'People' },
     { href: '/administration/networks', text: 'Networks' },
+    { href: '/administration/school-accounts', text: 'School accounts' },
     { href: '/administration/audit', text: 'What was done' },
     { href: '/administration/running', text: 'How it runs' },
   ].map(tab => ({ ...tab, current: tab.href === here }))

@@ -41,7 +41,8 @@ export async function schoolsToChoose(db: Db, invitation: InvitationInWords, per
 
 export interface NewPerson {
   name: string
-  passwordHash: string
+  /** Null for whoever comes in with the account of their school. */
+  passwordHash: string | null
 }
 
 /** Who accepted, and the id of the role that a second person must confirm first. */

@@ -5,10 +5,12 @@ import type { House } from '../../house.js'
 import { addMistake, type FormState, formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
-import { AcceptForm, NewPersonForm } from '../forms.js'
+import { AcceptForm, NewPersonBySchoolForm, NewPersonForm } from '../forms.js'
 import { hashOfPassword } from '../passwords/passwords.js'
 import { whyTooWeak } from '../passwords/weak-passwords.js'
 import { rolesThat } from '../roles/roles.js'
+import { arrivalIn, forgetArrival } from '../school-accounts/going-and-coming.js'
+import { join } from '../school-accounts/joining.js'
 import { startSession, tell } from '../sessions.js'
 import {
   type Accepted,
@@ -18,7 +20,7 @@ import {
   isFor,
   schoolsToChoose,
 } from './accepting-invitation.js'
-import { invitationPage } from './invitation-page.js'
+import { arrivedAsAnother, invitationPage } from './invitation-page.js'
 import { type InvitationInWords, roleInWords } from './invitations-in-words.js'
 import { openInvitation } from './open-invitation.js'
 
@@ -29,7 +31,9 @@ export function invitationRoutes(house: House): Router {
 
   routes.get('/invitations/:token', async (req, res) => {
     const invitation = await openInvitation(db, res, req.params.token)
-    if (invitation) await showInvitation(req, res, invitation, formOf({ name: invitation.name }))
+    if (!invitation) return
+    const arrival = await arrivalIn(db, req, res)
+    await showInvitation(req, res, invitation, formOf({ name: invitation.name || arrival?.name }))
   })
 
   routes.post('/invitations/:token/acceptance', async (req, res) => {
@@ -61,7 +65,29 @@ export function invitationRoutes(house: House): Router {
     const { name, password } = reading.values
     const passwordHash = await hashOfPassword(password)
     const accepted = await inOne(db, trx => acceptAsNewPerson(trx, invitation, { name, passwordHash }, school))
-    await startSession(db, res, accepted.personId)
+    await startSession(db, res, accepted.personId, { cameBy: 'password' })
+    await welcome(res, invitation, accepted)
+  })
+
+  /** Somebody new, with the account of their school: no password is needed. It must be of the invited address. */
+  routes.post('/invitations/:token/school-account', async (req, res) => {
+    const invitation = await openInvitation(db, res, req.params.token)
+    if (!invitation) return
+    const arrival = await arrivalIn(db, req, res)
+    if (!arrival) return res.redirect(303, `/invitations/${req.params.token}`)
+    allow(isFor(invitation, arrival), arrivedAsAnother(invitation, arrival))
+    const reading = read(NewPersonBySchoolForm, req.body)
+    const form = reading.ok ? formOf(req.body) : reading.form
+    const school = await chosenSchool(invitation, null, form)
+    if (!reading.ok || form.summary.length > 0) return showInvitation(req, res.status(422), invitation, form)
+    const { name } = reading.values
+    const accepted = await inOne(db, async trx => {
+      const made = await acceptAsNewPerson(trx, invitation, { name, passwordHash: null }, school)
+      await join(trx, arrival, { id: made.personId })
+      return made
+    })
+    forgetArrival(res)
+    await startSession(db, res, accepted.personId, { cameBy: 'issuer' })
     await welcome(res, invitation, accepted)
   })
 
@@ -71,7 +97,9 @@ export function invitationRoutes(house: House): Router {
     invitation: InvitationInWords,
     form: FormState,
   ): Promise<void> {
-    show(res, 'people/invitation', await invitationPage(house, res.locals.person, invitation, req.params.token, form))
+    const arrival = await arrivalIn(db, req, res)
+    const page = await invitationPage(house, res.locals.person, invitation, req.params.token, form, arrival)
+    show(res, 'people/invitation', page)
   }
 
   async function chosenSchool(invitation: InvitationInWords, personId: string | null, form: FormState) {

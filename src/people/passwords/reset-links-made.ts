@@ -1,12 +1,16 @@
-import type { Db } from '../../database.js'
+import type { Db, Trx } from '../../database.js'
+import { record } from '../../facts/facts.js'
 import { now } from '../../web/now.js'
 import { dayAndTime } from '../../words/words.js'
 import type { Person } from '../person.js'
+import { forgetOpenLinks } from './resetting-password.js'
 
 /** A link to a new password that somebody else had made, as its owner reads of it. */
 export interface ResetLinkMade {
   text: string
   seen: boolean
+  /** A password can still be chosen with it. */
+  open: boolean
 }
 
 /** Links that others had made for this person in the last three months, the newest first. */
@@ -15,10 +19,15 @@ export async function resetLinksMadeFor(db: Db, person: Person): Promise<ResetLi
     .selectFrom('passwordResets')
     .innerJoin('people', 'people.id', 'passwordResets.madeBy')
     .select(['people.name', 'passwordResets.askedAt', 'passwordResets.followedAt', 'passwordResets.seenAt'])
+    .select(['passwordResets.usedAt', 'passwordResets.expiresAt'])
     .where('passwordResets.personId', '=', person.id)
     .orderBy('passwordResets.askedAt', 'desc')
     .execute()
-  return rows.map(row => ({ text: madeInWords(row), seen: row.seenAt !== null }))
+  return rows.map(row => ({
+    text: madeInWords(row),
+    seen: row.seenAt !== null,
+    open: row.usedAt === null && row.expiresAt > now(),
+  }))
 }
 
 /** Its owner has read of every one. */
@@ -29,6 +38,12 @@ export async function sawResetLinks(db: Db, person: Person): Promise<void> {
     .where('personId', '=', person.id)
     .where('seenAt', 'is', null)
     .execute()
+}
+
+/** Its owner did not want it: nobody can choose a password with it any more. */
+export async function stopResetLinks(trx: Trx, person: Person): Promise<void> {
+  await forgetOpenLinks(trx, person.id)
+  await record(trx, { kind: 'reset link stopped', by: person, aboutKind: 'person', aboutId: person.id })
 }
 
 export function madeInWords(one: { name: string; askedAt: string; followedAt: string | null }): string {

@@ -37,7 +37,7 @@ export function resetRoutes({ db }: House): Router {
     const done = await inOne(db, trx => resetPassword(trx, token, passwordHash))
     if (!done) return show(res.status(410), 'people/over', linkIsOver)
     const notice = 'Your new password is set. Every other browser has been signed out.'
-    res.redirect(303, await enter(db, res, whose.personId, { next: '/', notice }))
+    res.redirect(303, await enter(db, res, whose.personId, { next: '/', notice, cameBy: 'password' }))
   })
 
   return routes

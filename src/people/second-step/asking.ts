@@ -1,23 +1,36 @@
+import type { Request } from 'express'
 import { inOne } from '../../database.js'
 import type { House } from '../../house.js'
-import { beginTry, holdSignInBack, triedWell } from '../signing-in/slowing-down.js'
-import { type SecondStepTyped, takeSecondStep } from './second-step.js'
+import { takePasskey } from '../passkeys/asking-passkeys.js'
+import { beginTry, holdSignInBack, triedWell, waitInWords } from '../signing-in/slowing-down.js'
+import type { StepTyped } from './forms.js'
+import { takeSecondStep } from './second-step.js'
+import { wrongStep } from './wrong-step.js'
+
+/** What is wrong with a step, beside which field, and the seconds to wait where there were too many tries. */
+export type StepAsked = { ok: true } | { ok: false; field: keyof StepTyped; mistake: string; wait: number }
 
 /**
  * Asks for the second step as slowly as for a password. It is asked only after a right password, so that tries from everywhere
  * count as from one place: no stranger keeps an owner out by it, and nobody gets further by changing their address.
- * @returns the seconds to wait where there were too many tries
  */
 export async function askForSecondStep(
-  { db, keys }: Pick<House, 'db' | 'keys'>,
+  house: Pick<House, 'db' | 'keys' | 'baseUrl'>,
+  req: Request,
   personId: string,
-  typed: SecondStepTyped,
-): Promise<{ ok: true } | { ok: false; wait: number }> {
+  typed: StepTyped,
+): Promise<StepAsked> {
+  const field = typed.passkey ? 'passkey' : typed.code ? 'code' : 'recovery'
   const place = `second step of ${personId}`
-  const attempt = await inOne(db, trx => beginTry(trx, place, place))
+  const attempt = await inOne(house.db, trx => beginTry(trx, place, place))
   await holdSignInBack(attempt)
-  if (attempt.wait > 0) return { ok: false, wait: attempt.wait }
-  if (!(await inOne(db, trx => takeSecondStep(trx, keys, personId, typed)))) return { ok: false, wait: 0 }
-  await triedWell(db, attempt)
+  if (attempt.wait > 0) return { ok: false, field, mistake: waitInWords(attempt.wait), wait: attempt.wait }
+  if (field === 'passkey') {
+    const answered = await takePasskey(house, req, typed.passkey, 'second step')
+    if (!answered.ok || answered.personId !== personId)
+      return { ok: false, field, mistake: answered.ok ? wrongStep('passkey') : answered.sentence, wait: 0 }
+  } else if (!(await inOne(house.db, trx => takeSecondStep(trx, house.keys, personId, typed))))
+    return { ok: false, field, mistake: wrongStep(field), wait: 0 }
+  await triedWell(house.db, attempt)
   return { ok: true }
 }

@@ -2,26 +2,22 @@ import { type Request, type Response, Router } from 'express'
 import { inOne } from '../../database.js'
 import { NotFound } from '../../errors.js'
 import type { House } from '../../house.js'
-import { addMistake, formOf, read } from '../../web/read.js'
+import { formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
-import { whereFrom } from '../../web/where-from.js'
 import { handToPage } from '../handing-to-pages.js'
 import { tell } from '../sessions.js'
-import { isOwnPassword } from '../signing-in/signing-in.js'
-import { waitInWords } from '../signing-in/slowing-down.js'
-import { askForSecondStep } from './asking.js'
+import { asWellAsStep } from './as-well-as-step.js'
 import { ChangingForm } from './forms.js'
 import { makeRecoveryCodesAnew, secondStepOf, takeOffSecondStep } from './second-step.js'
 import { sawSecondStepTakenOff } from './taken-off.js'
-import { wrongStep } from './wrong-step.js'
 
 const here = '/account/second-step'
 const pages: Record<string, { title: string; lede: string; button: string }> = {
   [`${here}/off`]: {
-    title: 'Take off the second step',
-    lede: 'From then on your password alone opens the door. Your recovery codes are worth nothing any more.',
-    button: 'Take it off',
+    title: 'Take off the app',
+    lede: 'No app makes codes for you from then on. Passkeys stay; without one, your password alone opens the door, and your recovery codes are worth nothing any more.',
+    button: 'Take the app off',
   },
   [`${here}/new-recovery-codes`]: {
     title: 'New recovery codes',
@@ -37,25 +33,26 @@ function pageAt(req: Request) {
   return page
 }
 
-/** A second step is taken off, or its recovery codes are made anew: with the password, and the step as it is now. */
+/** An app is taken off, or recovery codes are made anew: with the password, and the step as it is now. */
 export function changingSecondStepRoutes(house: House): Router {
   const { db } = house
   const routes = Router()
+  const { asked, changingPage } = asWellAsStep(house)
 
   routes.get(Object.keys(pages), async (req, res) => {
     if (!(await secondStepOf(db, signedIn(res).id))) return res.redirect(303, here)
-    show(res, 'people/second-step-changing', { ...pageAt(req), address: req.path, form: formOf() })
+    show(res, 'people/second-step-changing', await changingPage(res, pageAt(req), req.path, formOf()))
   })
 
   routes.post(`${here}/off`, async (req, res) => {
-    if (!(await asked(req, res))) return
+    if (!(await askedHere(req, res))) return
     await inOne(db, trx => takeOffSecondStep(trx, signedIn(res)))
-    await tell(db, res, 'Your second step is taken off. Your password alone opens the door.')
+    await tell(db, res, 'Your app is taken off: it is not asked for any more.')
     res.redirect(303, '/account')
   })
 
   routes.post(`${here}/new-recovery-codes`, async (req, res) => {
-    if (!(await asked(req, res))) return
+    if (!(await askedHere(req, res))) return
     const codes = await inOne(db, trx => makeRecoveryCodesAnew(trx, signedIn(res)))
     res.redirect(303, await handToPage(db, res, `${here}/recovery-codes`, { codes, next: '/account' }))
   })
@@ -65,32 +62,24 @@ export function changingSecondStepRoutes(house: House): Router {
     res.redirect(303, '/account')
   })
 
-  /** The password first, as at the door, so that nobody tries codes without it. @returns false where it is answered already */
-  async function asked(req: Request, res: Response): Promise<boolean> {
-    const person = signedIn(res)
-    const again = (form: ReturnType<typeof formOf>, wait = 0): false => {
-      if (wait > 0) res.set('Retry-After', String(wait))
-      const page = pageAt(req)
-      show(res.status(wait > 0 ? 429 : 422), 'people/second-step-changing', { ...page, address: req.path, form })
-      return false
-    }
-    if (!(await secondStepOf(db, person.id))) {
+  /** @returns false where it is answered already */
+  async function askedHere(req: Request, res: Response): Promise<boolean> {
+    const page = pageAt(req)
+    if (!(await secondStepOf(db, signedIn(res).id))) {
       res.redirect(303, here)
       return false
     }
+    const again = async (form: ReturnType<typeof formOf>) =>
+      show(res, 'people/second-step-changing', await changingPage(res, page, req.path, form))
     const reading = read(ChangingForm, req.body)
-    if (!reading.ok) return again({ ...reading.form, values: {} })
-    const { password, ...typed } = reading.values
-    const known = await isOwnPassword(db, person, password, whereFrom(req))
-    if (!known.ok)
-      return again(
-        addMistake(formOf(), 'password', known.wait > 0 ? waitInWords(known.wait) : 'That is not your password'),
-        known.wait,
-      )
-    const step = await askForSecondStep(house, person.id, typed)
-    if (step.ok) return true
-    const field = typed.code ? 'code' : 'recovery'
-    return again(addMistake(formOf(), field, step.wait > 0 ? waitInWords(step.wait) : wrongStep(field)), step.wait)
+    if (!reading.ok) {
+      res.status(422)
+      await again(reading.form)
+      return false
+    }
+    const form = await asked(req, res, reading.values)
+    if (form) await again(form)
+    return form === null
   }
 
   return routes

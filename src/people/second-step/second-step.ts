@@ -5,6 +5,7 @@ import type { House } from '../../house.js'
 import { hashOfToken, newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import type { Account } from '../administration/administering.js'
+import { type OwnPasskey, passkeysOf } from '../passkeys/passkeys.js'
 import type { Person } from '../person.js'
 import { endSessionsOf } from '../sessions.js'
 import { halfMinuteOf, newRecoveryCodes, plainRecoveryCode } from './codes.js'
@@ -15,27 +16,52 @@ export interface SecondStepTyped {
   recovery: string
 }
 
-export async function hasSecondStep(db: Db, personId: string): Promise<boolean> {
-  return (await rowOf(db, personId)) !== undefined
+/** What somebody can show as their second step. */
+export interface SecondStep {
+  /** Since when an app makes codes for them; null where none does. */
+  app: string | null
+  passkeys: OwnPasskey[]
+  codesLeft: number
 }
 
-/** Since when somebody has a second step, and how many recovery codes are left; null for whoever has none. */
-export async function secondStepOf(db: Db, personId: string): Promise<{ setUpAt: string; codesLeft: number } | null> {
+export async function hasSecondStep(db: Db, personId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('people')
+    .select('id')
+    .where('id', '=', personId)
+    .where(eb =>
+      eb.or([
+        eb.exists(
+          eb
+            .selectFrom('secondSteps')
+            .select('secondSteps.personId')
+            .whereRef('secondSteps.personId', '=', 'people.id'),
+        ),
+        eb.exists(eb.selectFrom('passkeys').select('passkeys.id').whereRef('passkeys.personId', '=', 'people.id')),
+      ]),
+    )
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** What somebody shows as their second step, and how many recovery codes are left; null for whoever has none. */
+export async function secondStepOf(db: Db, personId: string): Promise<SecondStep | null> {
   const row = await rowOf(db, personId)
-  if (!row) return null
+  const passkeys = await passkeysOf(db, personId)
+  if (!row && passkeys.length === 0) return null
   const left = await db
     .selectFrom('recoveryCodes')
     .select(eb => eb.fn.countAll<number>().as('codes'))
     .where('personId', '=', personId)
     .where('usedAt', 'is', null)
     .executeTakeFirstOrThrow()
-  return { setUpAt: row.setUpAt, codesLeft: Number(left.codes) }
+  return { app: row?.setUpAt ?? null, passkeys, codesLeft: Number(left.codes) }
 }
 
 /**
  * From now on the app is asked for at the door.
  * @param code what the app shows now, so that nobody locks themselves out with an app that did not take the secret
- * @returns the recovery codes, to be shown once; null when the code is not right
+ * @returns the recovery codes, to be shown once, and none where there are some; null when the code is not right
  */
 export async function setUpSecondStep(
   trx: Trx,
@@ -44,14 +70,26 @@ export async function setUpSecondStep(
   secret: string,
   code: string,
 ): Promise<string[] | null> {
-  if (await hasSecondStep(trx, person.id)) throw new Conflict('Your second step is set up already.')
+  if (await rowOf(trx, person.id)) throw new Conflict('An app makes codes for you already.')
   const lastUsed = halfMinuteOf(secret, code, 0)
   if (lastUsed === null) return null
   const sealed = keys.seal(boundTo(person.id), secret)
   await trx.insertInto('secondSteps').values({ personId: person.id, sealed, setUpAt: now(), lastUsed }).execute()
   await trx.updateTable('sessions').set({ secondStep: null }).where('personId', '=', person.id).execute()
   await record(trx, { kind: 'second step set up', ...aboutOneself(person) })
-  return writeRecoveryCodes(trx, person.id)
+  return codesWhereNone(trx, person.id)
+}
+
+/** Recovery codes serve the app and the passkeys alike. @returns new ones, to be shown once; none where some are left */
+export async function codesWhereNone(trx: Trx, personId: string): Promise<string[]> {
+  const left = await trx
+    .selectFrom('recoveryCodes')
+    .select('id')
+    .where('personId', '=', personId)
+    .where('usedAt', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return left ? [] : writeRecoveryCodes(trx, personId)
 }
 
 /** Whether what was typed is right. Whatever was right is used up with it: an app’s code and a recovery code work once. */
@@ -70,9 +108,10 @@ export async function makeRecoveryCodesAnew(trx: Trx, person: Person): Promise<s
   return writeRecoveryCodes(trx, person.id)
 }
 
-/** Its owner takes it off. */
+/** Its owner takes the app off. Passkeys stay, and so do the recovery codes as long as there are some. */
 export async function takeOffSecondStep(trx: Trx, person: Person): Promise<void> {
-  await forgetSecondStep(trx, person.id)
+  await trx.deleteFrom('secondSteps').where('personId', '=', person.id).execute()
+  await forgetCodesWithoutStep(trx, person.id)
   await record(trx, { kind: 'second step taken off', ...aboutOneself(person) })
 }
 
@@ -85,7 +124,7 @@ export async function takeOffSecondStep(trx: Trx, person: Person): Promise<void>
 export async function takeOffSecondStepFor(
   trx: Trx,
   { id, name }: Pick<Account, 'id' | 'name'>,
-  by: Person | null,
+  by: Pick<Person, 'id'> | null,
 ): Promise<void> {
   if (by?.id === id) throw new Conflict('You take off your own second step on your account, with a code.')
   if (!(await hasSecondStep(trx, id))) throw new Conflict(`${name} has no second step.`)
@@ -146,8 +185,15 @@ async function writeRecoveryCodes(trx: Trx, personId: string): Promise<string[]>
   return codes
 }
 
+/** Recovery codes alone open nothing: they go with the last thing that they stand in for. */
+export async function forgetCodesWithoutStep(trx: Trx, personId: string): Promise<void> {
+  if (!(await hasSecondStep(trx, personId)))
+    await trx.deleteFrom('recoveryCodes').where('personId', '=', personId).execute()
+}
+
 async function forgetSecondStep(trx: Trx, personId: string): Promise<void> {
   await trx.deleteFrom('secondSteps').where('personId', '=', personId).execute()
+  await trx.deleteFrom('passkeys').where('personId', '=', personId).execute()
   await trx.deleteFrom('recoveryCodes').where('personId', '=', personId).execute()
 }
 

@@ -9,16 +9,15 @@ import { addMistake, type FormState, formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { squareCodeOf } from '../../web/showing/square-code.js'
-import { whereFrom } from '../../web/where-from.js'
 import { endOtherSessions } from '../account/open-sessions.js'
 import { handedToPage, handToPage } from '../handing-to-pages.js'
-import { needsSecondStep } from '../permissions.js'
-import { isOwnPassword } from '../signing-in/signing-in.js'
-import { waitInWords } from '../signing-in/slowing-down.js'
+import { hasPasskeys } from '../passkeys/where-they-work.js'
+import { tell } from '../sessions.js'
+import { whatIsAsked, whyNotReallyThem } from '../signing-in/really-them.js'
 import { addressForApp, newSecret } from './codes.js'
 import { AppCodeForm, BeginForm } from './forms.js'
 import { secondStepOf, setUpSecondStep } from './second-step.js'
-import { putOff, putOffUntil } from './who-needs-it.js'
+import { putOff, putOffUntil, whyAsked } from './who-needs-it.js'
 import { wrongStep } from './wrong-step.js'
 
 const here = '/account/second-step'
@@ -30,7 +29,7 @@ interface Begun {
 }
 
 /** A second step is set up: the password once more, the square for the app, its first code, the recovery codes. */
-export function settingUpRoutes({ db, keys }: House): Router {
+export function settingUpRoutes({ db, keys, baseUrl }: House): Router {
   const routes = Router()
 
   routes.get(here, async (req, res) => {
@@ -38,16 +37,15 @@ export function settingUpRoutes({ db, keys }: House): Router {
   })
 
   routes.post(here, async (req, res) => {
-    const person = signedIn(res)
+    signedIn(res)
     const reading = read(BeginForm, req.body)
     if (!reading.ok) return showBeginning(res.status(422), reading.form)
     const next = localPath(reading.values.next, '/account')
-    const asking = await isOwnPassword(db, person, reading.values.password, whereFrom(req))
-    if (asking.ok) return res.redirect(303, await handToPage(db, res, `${here}/app`, { secret: newSecret(), next }))
-    if (asking.wait > 0) res.status(429).set('Retry-After', String(asking.wait))
-    else res.status(422)
-    const mistake = asking.wait > 0 ? waitInWords(asking.wait) : 'That is not your password'
-    await showBeginning(res, addMistake(formOf({ next }), 'password', mistake))
+    const asking = await whatIsAsked(db, res)
+    const mistake = await whyNotReallyThem(db, req, res, reading.values.password, asking)
+    if (mistake === null)
+      return res.redirect(303, await handToPage(db, res, `${here}/app`, { secret: newSecret(), next }))
+    await showBeginning(res, addMistake(formOf({ next }), asking.password ? 'password' : '', mistake))
   })
 
   routes.post(`${here}/later`, async (req, res) => {
@@ -71,6 +69,10 @@ export function settingUpRoutes({ db, keys }: House): Router {
     const codes = await inOne(db, trx => setUpSecondStep(trx, keys, person, begun.secret, reading.values.code))
     if (!codes) return showApp(req, res.status(422), addMistake(formOf(), 'code', wrongStep('code')))
     await endOtherSessions(db, res, person.id)
+    if (codes.length === 0) {
+      await tell(db, res, 'Your app is asked for from now on. Your recovery codes are as they were.')
+      return res.redirect(303, begun.next)
+    }
     res.redirect(303, await handToPage(db, res, `${here}/recovery-codes`, { codes, next: begun.next }))
   })
 
@@ -83,15 +85,17 @@ export function settingUpRoutes({ db, keys }: House): Router {
 
   async function showBeginning(res: Response, form: FormState): Promise<void> {
     const person = signedIn(res)
-    if (await secondStepOf(db, person.id)) return res.redirect(303, '/account#second-step')
+    if ((await secondStepOf(db, person.id))?.app) return res.redirect(303, '/account#second-step')
     const until = await putOffUntil(db, person.id)
     const waits = res.locals.secondStepWaits === true
     show(res, 'people/second-step', {
       title,
       form,
       next: localPath(form.values.next, '/account'),
-      needed: needsSecondStep(person),
+      because: await whyAsked(db, person),
       waits,
+      asksPassword: (await whatIsAsked(db, res)).password,
+      passkeys: hasPasskeys(baseUrl),
       until: waits && until !== null && until > now() ? until : null,
     })
   }

@@ -1,4 +1,5 @@
 import type { Generated, Selectable } from 'kysely'
+import type { CameBy } from '../tables.js'
 
 export interface SecondStepTable {
   personId: string
@@ -24,6 +25,13 @@ export interface SecondStepAskedTable {
   askedAt: string
 }
 
+/** A network whose leaders ask a second step of everybody in it. */
+export interface NetworkThatAsksTable {
+  networkId: string
+  askedAt: string
+  askedBy: string
+}
+
 /** Taken off by somebody else; its owner reads of it. */
 export interface SecondStepTakenOffTable {
   id: string
@@ -41,7 +49,10 @@ export interface BegunSignInTable {
   next: string
   notice: string | null
   endsAt: string
+  cameBy: Generated<CameBy | null>
 }
+
+export type BegunSignIn = Selectable<BegunSignInTable>
 
 declare module '../../database.js' {
   interface Tables {
@@ -50,5 +61,6 @@ declare module '../../database.js' {
     secondStepsAsked: SecondStepAskedTable
     secondStepsTakenOff: SecondStepTakenOffTable
     begunSignIns: BegunSignInTable
+    networksThatAsk: NetworkThatAsksTable
   }
 }

@@ -42,7 +42,7 @@ export function setupRoutes({ db }: House): Router {
       return show(res.status(422), 'people/setup', { title, form })
     }
     await triedWell(db, attempt)
-    await startSession(db, res, id)
+    await startSession(db, res, id, { cameBy: 'password' })
     await tell(db, res, 'You look after this workbench now. Begin with its first network.')
     res.redirect(303, '/networks/new')
   })

@@ -9,18 +9,20 @@ import { signedIn } from '../../web/signed-in.js'
 import { SignInForm } from '../forms.js'
 import { enter, secondStepAtDoor } from '../second-step/begun-sign-ins.js'
 import { endSession, extendSession, startSession, whatToClear } from '../sessions.js'
+import { doorPage } from './door-page.js'
 import { signIn } from './signing-in.js'
 import { waitInWords } from './slowing-down.js'
 import { wayOn } from './way-on.js'
 import { whereFrom } from '../../web/where-from.js'
 
-export function signInRoutes({ db, cast }: House): Router {
+export function signInRoutes(house: House): Router {
+  const { db, cast } = house
   const routes = Router()
 
-  routes.get('/sign-in', (req, res) => {
+  routes.get('/sign-in', async (req, res) => {
     const next = localPath(queried(req, 'next'))
     if (res.locals.person) return res.redirect(303, next)
-    showDoor(res, formOf({ next }), req.query['signed-out'] !== undefined)
+    await showDoor(res, formOf({ next }), req.query['signed-out'] !== undefined)
   })
 
   routes.post('/sign-in', async (req, res) => {
@@ -29,7 +31,7 @@ export function signInRoutes({ db, cast }: House): Router {
     const { email, password, next } = reading.values
     const signing = await signIn(db, email, password, whereFrom(req))
     if (signing.ok) {
-      const on = await enter(db, res, signing.personId, { next: localPath(next) })
+      const on = await enter(db, res, signing.personId, { next: localPath(next), cameBy: 'password' })
       return res.redirect(303, on === secondStepAtDoor ? on : await wayOn(db, signing.personId, on))
     }
     const form = formOf({ email, next })
@@ -37,13 +39,13 @@ export function signInRoutes({ db, cast }: House): Router {
       return showDoor(res.status(422), addMistake(form, 'email', 'That email address and password do not go together'))
     }
     res.status(429).set('Retry-After', String(signing.wait))
-    showDoor(res, addMistake(form, 'email', waitInWords(signing.wait)))
+    await showDoor(res, addMistake(form, 'email', waitInWords(signing.wait)))
   })
 
   routes.post('/sign-in/as', async (req, res) => {
     const { person, next } = (req.body ?? {}) as Record<string, unknown>
     if (typeof person !== 'string' || !isOf(cast, person)) throw new NotFound()
-    await startSession(db, res, person)
+    await startSession(db, res, person, { cameBy: 'password' })
     res.redirect(303, await wayOn(db, person, localPath(next)))
   })
 
@@ -59,16 +61,8 @@ export function signInRoutes({ db, cast }: House): Router {
     res.redirect(303, '/sign-in?signed-out')
   })
 
-  function showDoor(res: Response, form: FormState, signedOut = false): void {
-    const next = localPath(form.values.next)
-    show(res, 'people/sign-in', {
-      title: 'Sign in',
-      form,
-      next,
-      wordsWait: next.startsWith('/kept-forms/'),
-      signedOut,
-      cast,
-    })
+  async function showDoor(res: Response, form: FormState, signedOut = false): Promise<void> {
+    show(res, 'people/sign-in', await doorPage(house, form, { signedOut }))
   }
 
   return routes
