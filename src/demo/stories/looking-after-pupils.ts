@@ -85,6 +85,9 @@ async function nameSomebody(house: House): Promise<void> {
   const piece = await findEvidence(db, sam, id)
   const { title, kind, stage, gatheredOn, schools } = piece
   const whatWeSaw = `${piece.whatWeSaw}\n\nAnd at wet play Tilly asked whether there was another by the same person, and Kasimir Dolan went to look.`
-  const words = { title, kind, stage, gatheredOn, whatWeSaw, schools: schools.map(school => school.id) }
+  const words = {
+    ...{ title, kind, stage, speaker, elsewhere, gatheredOn, whatWeSaw },
+    schools: schools.map(school => school.id),
+  }
   await inOne(db, trx => reviseEvidence(trx, piece, sam, words, piece.version))
 }
