@@ -17,8 +17,6 @@ export interface ClaimSaid {
   saysNothingAgainst: boolean
   /** How many others are told. */
   moreAgainst: number
-  /** Where it leans on too little, in the sentences that say so. */
-  leansOn: string[]
   /** A challenge that the group has not answered. */
   asked: string
   figure?: Figure
@@ -123,17 +121,10 @@ function claimFrom(own: Block[]): ClaimSaid {
     claim: claimIn(first!)!,
     sure,
     ...objectionsTo(because, rest),
-    leansOn: rest.flatMap(block => (block.kind === 'paragraph' ? leaningIn(withoutNumbers(block.inlines)) : [])),
     asked: ledBy(leads.asked, rest)[0] ?? '',
     figure: own.find(block => block.kind === 'figure'),
     quotation: own.find(block => block.kind === 'quotation'),
   }
-}
-
-function leaningIn(words: string): string[] {
-  return [...words.matchAll(/(?:All that speaks for it|One piece of evidence speaks for it)[^.]*\./g)].map(
-    found => found[0],
-  )
 }
 
 function isArgued(own: Block[]): boolean {
@@ -232,7 +223,7 @@ function claimsInList(blocks: Block[]): ClaimSaid[] {
       const sentence = /^(.*?[.!?])\s+((?:We are|This is)[^.]*(?:sure|hunch)\.)\s*(.*)$/s.exec(words)
       if (!sentence) return []
       const [, claim, sure, rest] = sentence as unknown as [string, string, string, string]
-      return [{ claim, sure: sure.replace(/\.$/, ''), ...againstInShort(rest), leansOn: [], asked: '' }]
+      return [{ claim, sure: sure.replace(/\.$/, ''), ...againstInShort(rest), asked: '' }]
     })
 }
 

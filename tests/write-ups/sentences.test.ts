@@ -45,9 +45,9 @@ test('the chart of the evidence counts a piece of two schools at each and one of
   ])
   if (chart?.kind !== 'grid') throw new Error('there is no chart')
   expect(chart.sentence).toBe(
-    '5 pieces of evidence, 3 of them by observation. 1 piece comes from several schools and is counted at each. 2 pieces name no school.',
+    '5 pieces of evidence, 3 of them by observation. 1 piece comes from several schools and is counted at each. For 2 pieces no school was noted.',
   )
-  expect(chart.columns.at(-1)).toBe('No school named')
+  expect(chart.columns.at(-1)).toBe('No school noted')
   expect(chart.cells.flat().reduce((sum, one) => sum! + one!, 0)).toBe(6)
 })
 

@@ -83,7 +83,7 @@ async function nameSomebody(house: House): Promise<void> {
     .orderBy('number', 'desc')
     .executeTakeFirstOrThrow()
   const piece = await findEvidence(db, sam, id)
-  const { title, kind, stage, gatheredOn, schools } = piece
+  const { title, kind, stage, speaker, elsewhere, gatheredOn, schools } = piece
   const whatWeSaw = `${piece.whatWeSaw}\n\nAnd at wet play Tilly asked whether there was another by the same person, and Kasimir Dolan went to look.`
   const words = {
     ...{ title, kind, stage, speaker, elsewhere, gatheredOn, whatWeSaw },
