@@ -289,7 +289,8 @@ export function withoutNumbers(inlines: Inline[]): string {
     .join(' ')
   return words
     .replace(/\s+/g, ' ')
-    .replace(/\s+([.,;:!?)])/g, '$1')
+    .replace(/\s+([.,;:!?)\]”’])/g, '$1')
+    .replace(/([([“‘])\s+/g, '$1')
     .replace(/\(\s*[,;]?\s*\)|Evidence:[\s,]*(?:and)?\s*\./g, '')
     .replace(/,(?:\s*(?:,|and))*\s*([.;])/g, '$1')
     .trim()

@@ -74,10 +74,14 @@ export function effectInCell(judgement: string, confidence: string): string {
   return judgement === 'too early to say' || !confidence ? begun(judgement) : `${begun(judgement)} (${confidence})`
 }
 
-/** `pupils, teachers` → `It was seen with pupils and teachers.` */
-export function forWhomSaid(forWhom: string): string {
+/** Cells of the table of effects, where an action was not tried at a school, and where nobody has judged it there. */
+export const notTried = 'Not tried here'
+export const notJudgedYet = 'Tried, and not judged yet'
+
+/** `pupils, teachers` → `It was seen with pupils and teachers.` Of what it is too early to say, nothing was seen yet. */
+export function forWhomSaid(judgement: string, forWhom: string): string {
   const whom = forWhom.split(/,\s*/).filter(Boolean)
-  return whom.length === 0
+  return whom.length === 0 || judgement === 'too early to say'
     ? ''
     : `It was seen with ${listed(whom.map(one => (one === 'leadership' ? 'those who lead' : one)))}.`
 }

@@ -1,8 +1,8 @@
 import { type Coverage, coverageOf } from '../../claims/coverage/coverage.js'
 import type { Sure } from '../../claims/sure.js'
 import type { Db } from '../../database.js'
-import { piecesWithIds } from '../../evidence/evidence.js'
-import { chosenBy } from '../../names/names.js'
+import type { Names } from '../../names/names.js'
+import { notShared } from '../../reach/reaches.js'
 
 /** A claim as its group recorded it, with what it leans on, under the names that leave the group. */
 export interface RecordedClaim {
@@ -15,9 +15,9 @@ export interface RecordedClaim {
 /** The claims of a cycle that were not given up, with their evidence as far as it stands and is shared with the group. */
 export async function recordedClaims(
   db: Db,
-  { groupId, enquiryId }: { groupId: string; enquiryId: string },
+  { enquiryId }: { enquiryId: string },
+  names: Pick<Names, 'read' | 'school'>,
 ): Promise<RecordedClaim[]> {
-  const names = await chosenBy(db, groupId)
   const claims = await db
     .selectFrom('claims')
     .select(['id', 'claim', 'strength'])
@@ -26,19 +26,15 @@ export async function recordedClaims(
     .orderBy('number')
     .execute()
   const links = await linksOf(db, enquiryId)
-  const pieces = await piecesWithIds(
+  const pieces = await sourcesOf(
     db,
     links.map(one => one.evidenceId),
+    names,
   )
-  const standing = pieces.filter(piece => !piece.gap && piece.sharedWithGroupAt !== null)
-  const named = standing.map(piece => ({
-    ...piece,
-    schools: piece.schools.map(school => ({ ...school, name: names.school(school) })),
-  }))
   return names.read(claims).map(({ id, ...claim }) => {
     const side = (bearing: string) => {
       const ids = new Set(links.filter(one => one.claimId === id && one.bearing === bearing).map(one => one.evidenceId))
-      return named.filter(piece => ids.has(piece.id))
+      return pieces.filter(piece => ids.has(piece.id))
     }
     const against = side('against')
     return { ...claim, against: against.length, coverage: coverageOf(side('for'), against) }
@@ -55,4 +51,28 @@ async function linksOf(db: Db, enquiryId: string) {
       .where('claims.enquiryId', '=', enquiryId)
       .where('claims.retiredAt', 'is', null)
   return linked('claimEvidence').union(linked('claimPassages')).execute()
+}
+
+/** Of these pieces that stand: of what kind, by whom, from when and where. */
+async function sourcesOf(db: Db, ids: string[], names: Pick<Names, 'read' | 'school'>) {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('evidence')
+    .leftJoin('evidenceSchools', 'evidenceSchools.evidenceId', 'evidence.id')
+    .leftJoin('schools', 'schools.id', 'evidenceSchools.schoolId')
+    .select(['evidence.id', 'evidence.kind', 'evidence.loggedBy', 'evidence.gatheredOn', 'evidence.elsewhere'])
+    .select(['schools.id as schoolId', 'schools.name as school'])
+    .where('evidence.id', 'in', [...new Set(ids)])
+    .where('evidence.reach', 'not in', notShared)
+    .execute()
+  const read = names.read(rows)
+  return [...new Set(read.map(row => row.id))].map(id => {
+    const own = read.filter(row => row.id === id)
+    const schools = own.flatMap(({ schoolId, school }) =>
+      schoolId !== null && school !== null
+        ? [{ id: schoolId, name: names.school({ id: schoolId, name: school }) }]
+        : [],
+    )
+    return { ...own[0]!, schools }
+  })
 }

@@ -36,7 +36,7 @@ export async function submissionPage(
     back: writeUpAddress(enquiry),
     pdf: `${address}/submission.pdf`,
     submission: { ...(await submissionShown(db, writeUp, submission)), hash: submission.hash },
-    weak: await weakClaimsOf(db, writeUp, document),
+    weak: await weakClaimsOf(db, writeUp, document, await person.outside.namesIn(db, writeUp.groupId)),
     document: shownDocument(document, (id, size) => `${pictureAddressOf(writeUp)(id, size)}&of=submission`),
     stops: answers || enquiry.standing.member ? await stopsInDocument(house, writeUp, document, person.outside) : [],
     edition: await nextEditionNumber(db, publishableOf(writeUp)),

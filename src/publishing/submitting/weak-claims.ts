@@ -3,6 +3,7 @@ import type { Db } from '../../database.js'
 import type { Document } from '../../documents/document.js'
 import { sureness } from '../../handouts/leads.js'
 import { type ClaimSaid, whatItSays } from '../../handouts/what-it-says.js'
+import type { Names } from '../../names/names.js'
 import { plural } from '../../words/words.js'
 import { type RecordedClaim, recordedClaims } from './recorded-claims.js'
 
@@ -18,10 +19,11 @@ export interface WeakClaim {
  */
 export async function weakClaimsOf(
   db: Db,
-  cycle: { groupId: string; enquiryId: string },
+  cycle: { enquiryId: string },
   document: Document,
+  names: Pick<Names, 'read' | 'school'>,
 ): Promise<WeakClaim[]> {
-  return weakAmong(await recordedClaims(db, cycle), whatItSays(document).found)
+  return weakAmong(await recordedClaims(db, cycle, names), whatItSays(document).found)
 }
 
 /** @param told the claims as the write-up tells them */
