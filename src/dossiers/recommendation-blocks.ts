@@ -46,10 +46,7 @@ async function evidenceBlocks(db: Db, { id }: Recommended): Promise<Block[]> {
   const stopped = new Set((await publishable(db, ids, 'outside')).map(finding => finding.piece.id))
   const seenOutside = pieces.filter(piece => !piece.gap && !stopped.has(piece.id))
   const others = pieces.length - seenOutside.length
-  const said = [
-    ...seenOutside.map(piece => `${pieceInOneLine(piece)}.`),
-    ...(others > 0 ? [keptPieces(others)] : []),
-  ]
+  const said = [...seenOutside.map(piece => `${pieceInOneLine(piece)}.`), ...(others > 0 ? [keptPieces(others)] : [])]
   return named('The evidence it leans on.', [paragraph(said.join(' '))])
 }
 

@@ -11,7 +11,7 @@ import {
   whereToRead,
 } from './pieces.js'
 import { shortened } from './shortening.js'
-import { isReadFromAfar } from './slides.js'
+import { isReadFromAfar } from './deck.js'
 import { shortFormOf } from './summary.js'
 import { whatItSays, type ClaimSaid, type WhatItSays } from './what-it-says.js'
 

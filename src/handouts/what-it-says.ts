@@ -1,4 +1,14 @@
-import type { Block, Chart, Document, Figure, Inline, List, Paragraph, Quotation } from '../documents/document.js'
+import type {
+  Block,
+  Chart,
+  Document,
+  Figure,
+  Inline,
+  List,
+  Paragraph,
+  Quotation,
+  Table,
+} from '../documents/document.js'
 import { inlineText } from '../documents/inline-text.js'
 import { withoutMarks } from '../documents/notes.js'
 import { textOfBlocks } from '../documents/to-text.js'
@@ -38,6 +48,8 @@ export interface WhatItSays {
   /** What did not work, and what made no difference. */
   didNotWork: string[]
   advice: Advice[]
+  /** What difference each action made at each school, as the write-up has it in a table. */
+  effects?: Table
   charts: Chart[]
   figures: Figure[]
   quotations: Quotation[]
@@ -67,12 +79,18 @@ export function whatItSays(document: Document): WhatItSays {
     found: bySureness(found.length > 0 ? found : claimsInList(section('summary'))),
     didNotWork: sentencesIn(section('what-did-not-work')),
     advice: adviceIn(section('recommendations')),
+    ...effectsIn(section('evaluation')),
     charts: [...charts.filter(chart => chart.of), ...charts.filter(chart => !chart.of)].filter(
       chart => chart.svg && chart.sentence.length < 300,
     ),
     figures: document.parts.filter(block => block.kind === 'figure'),
     quotations: document.parts.filter(block => block.kind === 'quotation'),
   }
+}
+
+function effectsIn(blocks: Block[]): Pick<WhatItSays, 'effects'> {
+  const table = blocks.find(block => block.kind === 'table')
+  return table ? { effects: { ...table, rowHeads: true } } : {}
 }
 
 function blocksUnder({ parts }: Document, id: string): Block[] {

@@ -23,6 +23,10 @@ export interface Sheets {
   /** How many times larger than its usual size type may become, and how small it may get so that everything fits. */
   largest: number
   smallest: number
+  /** The only sizes of type, at its usual size, where every page is set in the same few. */
+  sizes?: number[]
+  /** How large the smallest labels of charts come out at least, in points on the sheet. */
+  labels?: number
   /** Whether all pages are set in type of one size. */
   alike: boolean
   /** The share of a page's height that a picture is given at least, before type is made larger. */

@@ -124,11 +124,7 @@ export function inThatTime(done: string[]): string {
 /** Release time that the groups counted, beside that of the term before. */
 export function releaseTimeUsed(days: number, before: number | null): string {
   const beside =
-    before === null
-      ? ''
-      : days === before
-        ? ', as many as last term'
-        : `; last term ${plural(before, 'day', 'days')}`
+    before === null ? '' : days === before ? ', as many as last term' : `; last term ${plural(before, 'day', 'days')}`
   return `Together, the groups used ${plural(days, 'day', 'days')} of release time this term${beside}.`
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import * as says from '../../src/dossiers/sentences.js'
 
-const sentTo = 'been sent to your school by colleagues who looked closely at classrooms and asked one question together.'
+const sentTo =
+  'been sent to your school by colleagues who looked closely at classrooms and asked one question together.'
 const waits =
   'for your answer: accept it, change it to suit your school, or decline it. Each answer counts as much as another, and the reason is what the group learns from.'
 

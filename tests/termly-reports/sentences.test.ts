@@ -21,10 +21,7 @@ test.each([
   ],
   [says.learned('Choice helps.', 'sure'), 'Choice helps (we are sure).'],
   [says.suspected('Choice helps'), 'Choice helps (a hunch, still to be looked into).'],
-  [
-    says.disputed('Choice helps', 1, 2),
-    'Choice helps (still open: 1 piece speaks for it, 2 against).',
-  ],
+  [says.disputed('Choice helps', 1, 2), 'Choice helps (still open: 1 piece speaks for it, 2 against).'],
   [
     says.broughtBySchool({ ...brought, groups: ['Talk'], unnamedGroups: 1, people: 2, evidence: 1, inPlace: 1 }),
     '2 colleagues in Talk and 1 other group, 1 piece of evidence and 1 recommendation put in place.',
@@ -37,14 +34,8 @@ test.each([
     says.inThatTime(says.doneInWords({ pieces: 2, schools: 2, claims: 1, actions: 0, recommendations: 0, effects: 1 })),
     'In that time, they logged 2 pieces of evidence from 2 schools, made 1 claim and judged 1 effect, each in one school.',
   ],
-  [
-    says.releaseTimeUsed(3, 3),
-    'Together, the groups used 3 days of release time this term, as many as last term.',
-  ],
-  [
-    says.releaseTimeUsed(1, 3),
-    'Together, the groups used 1 day of release time this term; last term 3 days.',
-  ],
+  [says.releaseTimeUsed(3, 3), 'Together, the groups used 3 days of release time this term, as many as last term.'],
+  [says.releaseTimeUsed(1, 3), 'Together, the groups used 1 day of release time this term; last term 3 days.'],
   [
     says.saidYesBefore(3, [
       { said: 'In place', schools: 2 },

@@ -16,7 +16,15 @@ import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { plural } from '../../words/words.js'
 import { numberOf } from '../listing/cards.js'
-import { kindChoices, ownSchool, safeguardingContact, schoolChoices, speakerChoices, stageChoices, waysToSave } from './choices.js'
+import {
+  kindChoices,
+  ownSchool,
+  safeguardingContact,
+  schoolChoices,
+  speakerChoices,
+  stageChoices,
+  waysToSave,
+} from './choices.js'
 import { findEvidence } from '../evidence.js'
 import { lastChosenAudience } from './logging.js'
 import { groupsToLogIn } from './logging-groups.js'

@@ -61,6 +61,11 @@ export const meetingSearch: Searchable = {
   },
 }
 
+function kindOf(meeting: Meeting): string {
+  if (meeting.cancelledAt) return 'meeting, cancelled'
+  return meeting.startsAt === null ? 'meeting, its date is being found' : `meeting, ${whenInWords(meeting)}`
+}
+
 function wordsOf(meeting: Meeting, agendas: Map<string, string[]>): string {
   return plainWords([meeting.about, ...(agendas.get(meeting.id) ?? [])].filter(Boolean).join('\n\n'))
 }

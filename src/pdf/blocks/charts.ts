@@ -95,7 +95,7 @@ function shapesSlabs(svg: string, alt: string, parent: Tag, setting: Setting, wi
       },
     }
   }
-  const readable = Math.min(widest / box.width, SMALLEST / smallestType(svg)) * box.height
+  const readable = Math.min(widest / box.width, (setting.labels ?? SMALLEST) / smallestType(svg)) * box.height
   const height = Math.max(readable, Math.min((widest / box.width) * box.height, highest))
   return [{ ...slabOf(height), lower: { least: Math.max(readable, height * LEAST), to: slabOf } }]
 }

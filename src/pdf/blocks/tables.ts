@@ -37,7 +37,8 @@ export function tableSlabs(said: Table, setting: Setting, bars?: Chart['bars']):
   const table = bars ? leftAligned(squared(said)) : squared(said)
   if (table.head.length === 0) return []
   const fromRight = readsFromTheRight(textOfBlock(table))
-  const { type, bands } = columnsOf(table, { x: setting.x, width: setting.width, fromRight }, bars !== undefined)
+  const room = { x: setting.x, width: setting.width, fromRight }
+  const { type, bands } = columnsOf(table, room, bars !== undefined, setting.sizes && [Math.min(...setting.sizes)])
   const tags = tagsOf(table, setting)
   const caption = table.caption ? captionSlabs(table.caption, tags.table, setting) : []
   const drawn = bars ? barsOf(table, bars) : []

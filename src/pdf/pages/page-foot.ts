@@ -5,14 +5,14 @@ import { colours } from '../paper.js'
 import type { Pen } from '../pen.js'
 import type { Setting } from '../setting.js'
 import { plain } from '../lettering/spans.js'
-import { types } from '../type.js'
+import { ofSize, types } from '../type.js'
 
 /** The foot of every page but the first: edition and date on the left, page of pages on the right. Never read aloud. */
 export function drawFoot(pen: Pen, document: Document, setting: Setting, page: number, of: number): void {
   const { paper } = setting
   const { fullWidth } = paper
   const y = paper.height - Math.min(50, paper.bottom - 10)
-  const type = types.small
+  const type = ofSize(types.small, setting.sizes)
   pen.decorate(() => {
     pen.rule(paper.left, y - 7, fullWidth, 0.6, colours.line)
     const number = linesOf(plain(`page ${page} of ${of}`, type), 200, type)[0]!

@@ -3,6 +3,7 @@ import { slabsOf } from '../blocks/blocks.js'
 import type { Column, Row, Sheets } from '../form.js'
 import { colours, paperOf, type Paper } from '../paper.js'
 import type { Setting } from '../setting.js'
+import { ofSize } from '../type.js'
 import { bandOf, coverOf } from './sheet-titles.js'
 import type { Frame, Page, Slab } from '../blocks/slabs.js'
 
@@ -33,7 +34,7 @@ export function sheetsOf(said: Document, sheets: Sheets, sheet: Paper, setting: 
   const starts = startsOf(sheets.pages)
   const layOut = (at: number, magnified: number, highest: number) => {
     const paper = paperAt(sheet, magnified, sheets.margin)
-    const own = { ...setting, paper, x: paper.left, width: paper.fullWidth, measure: paper.fullWidth }
+    const own = settingOn(paper, sheets, setting)
     const pictured = { ...own, highest: { picture: highest, chart: highest * 1.1 } }
     return pageOf(said, sheets, at, said.parts.slice(starts[at], starts[at + 1]), pictured)
   }
@@ -60,6 +61,16 @@ function startsOf(pages: Row[][]): (number | undefined)[] {
   return [...starts, undefined]
 }
 
+/** What is set on a sheet has its sizes of type, and labels that are read from where the sheet is read. */
+function settingOn(paper: Paper, { sizes, labels }: Sheets, setting: Setting): Setting {
+  return {
+    ...setting,
+    ...{ paper, x: paper.left, width: paper.fullWidth, measure: paper.fullWidth },
+    ...(sizes && { sizes, type: ofSize(setting.type, sizes) }),
+    ...(labels && { labels: labels / paper.magnified }),
+  }
+}
+
 function paperAt(sheet: Paper, magnified: number, margin: number): Paper {
   const [width, height] = [sheet.width / magnified, sheet.height / magnified]
   return paperOf({ width, height, left: margin, right: margin, top: margin, bottom: margin + 14, magnified })
@@ -68,7 +79,7 @@ function paperAt(sheet: Paper, magnified: number, margin: number): Paper {
 /** The question alone, in the largest type with which all of the title stands on the sheet. */
 function coverSheet(said: Document, sheets: Sheets, sheet: Paper, setting: Setting): Sheet {
   const paper = paperAt(sheet, sheets.largest, sheets.margin)
-  const own = { ...setting, paper, x: paper.left, width: paper.fullWidth, measure: paper.fullWidth }
+  const own = settingOn(paper, sheets, setting)
   const lines = Array.from({ length: sheets.titleLines }, (_, at) => sheets.titleLines - at)
   const covers = lines.map(titleLines => coverOf(said, { ...sheets, titleLines }, own))
   const fitting = covers.find(page => page.at(-1)!.y + page.at(-1)!.slab.height <= paper.height - sheets.margin / 2)
@@ -78,7 +89,7 @@ function coverSheet(said: Document, sheets: Sheets, sheet: Paper, setting: Setti
 function smallerCover(said: Document, sheets: Sheets, sheet: Paper, setting: Setting): Sheet {
   const cover = (size: number) => {
     const paper = paperAt(sheet, size, sheets.margin)
-    const own = { ...setting, paper, x: paper.left, width: paper.fullWidth, measure: paper.fullWidth }
+    const own = settingOn(paper, sheets, setting)
     return { page: coverOf(said, sheets, own), paper }
   }
   const fits = (size: number) => {

@@ -69,9 +69,7 @@ function isOn({ from, to }: StageMove): boolean {
 
 function moveInWords(move: StageMove): string {
   const { from, to, sentence } = move
-  return isOn(move)
-    ? movedOn(stageNamed(from).name, stageNamed(to).name)
-    : wentBack(stageNamed(to).name, sentence)
+  return isOn(move) ? movedOn(stageNamed(from).name, stageNamed(to).name) : wentBack(stageNamed(to).name, sentence)
 }
 
 async function needsOf(db: Db, groupId: string): Promise<string> {

@@ -17,8 +17,7 @@ export function blocksOfGroup(group: GroupInTerm, pieces: PieceToCite[], citatio
     heading(group.name, 3),
     { kind: 'paragraph', inlines: [{ kind: 'emphasis', inlines: text(group.question) }, ...text(` ${where}`)] },
   ]
-  if (!group.report?.sentAt)
-    return [...begun, paragraph(sentNoReport)]
+  if (!group.report?.sentAt) return [...begun, paragraph(sentNoReport)]
   const said = shortReportFields.flatMap(({ field, inReport }) => {
     const body = group.texts[field]?.body.trim()
     return body

@@ -10,10 +10,7 @@ export function contributionBlocks(schools: Contribution[]): Block[] {
   return [
     paragraph(schoolsBesideEachOther),
     ...bullets(
-      schools.map(school => [
-        { kind: 'strong', inlines: text(school.name) },
-        ...text(`: ${broughtBySchool(school)}`),
-      ]),
+      schools.map(school => [{ kind: 'strong', inlines: text(school.name) }, ...text(`: ${broughtBySchool(school)}`)]),
     ),
   ]
 }
