@@ -25,7 +25,8 @@ interface Wants {
   whole: number
 }
 
-const SIZES = [9.75, 9, 8.25]
+/** Of type in tables, the usual one first. */
+export const SIZES = [9.75, 9, 8.25]
 
 interface Room {
   x: number
