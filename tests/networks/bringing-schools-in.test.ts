@@ -92,6 +92,7 @@ test('a quotation mark that nothing closes is named where it was opened, in each
   expect((await takeIn(world.as('nia'), later.join('\n'))).text).toContain('Line 2:')
   const pasted = 'name,town\n"Coed,Bala\nBryn,Bala\nGlan,Bala\nAfon,Bala'
   const seen = await world.as('nia').post('/networks/hafren/schools/many', { rows: pasted })
+  expect(seen.text).toContain('Of a list of schools is kept: name, phase')
   expect(seen.text).toMatch(/Line 2[\s\S]{0,200}quotation mark is opened here/)
 })
 
