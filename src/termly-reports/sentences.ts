@@ -151,6 +151,14 @@ export const celebrated = {
   began: (group: string) => `${group} began.`,
 }
 
+/** The same beside its stage mark, among all groups. @param moved whether it came there in the term */
+export function whereAtAGlance(stage: string, finished: boolean, moved: boolean): string {
+  if (finished) return 'Finished its cycle.'
+  return moved ? `At ${stage}, since this term.` : `At ${stage}.`
+}
+
+export const atAGlance = 'Where the groups are'
+
 /** Where a group stands, under its question. */
 export function whereGroupStands(stage: string, finished: boolean): string {
   return finished ? 'This cycle is finished.' : `The group is at ${stage}.`
