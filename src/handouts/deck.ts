@@ -1,5 +1,4 @@
 import type { Block, Chart, Document, Table } from '../documents/document.js'
-import { text } from '../documents/making-blocks.js'
 import { inlineText } from '../documents/inline-text.js'
 import { paragraphs } from './laying-out.js'
 import {
@@ -11,7 +10,7 @@ import {
   voiceOf,
   whereToRead,
 } from './pieces.js'
-import { didNotWorkHeading } from './sentences.js'
+import { didNotWorkHeading, effectsHeading } from './sentences.js'
 import { shortened } from './shortening.js'
 import { whatItSays, type Advice, type ClaimSaid } from './what-it-says.js'
 
@@ -90,24 +89,9 @@ function claimSlide(finding: ClaimSaid, pictures: Block[]): Slide {
 /** The table of effects, as far as it is read from afar. */
 function effectSlides(effects: Table | undefined): Slide[] {
   if (!effects || effects.head.length > MOST_ROWS) return []
-  const rows = effects.rows.slice(0, MOST_ROWS - 1)
-  const short = rows.map(row => row.map((cell, at) => text(shortened(inlineText(cell), at === 0 ? 70 : 45))))
-  const more = effects.rows.length - rows.length
-  return [
-    slide(
-      'What difference it made',
-      [{ ...effects, rows: short }, ...(more > 0 ? paragraphs(moreActions(more), 'quiet') : [])],
-      {
-        notes: effects.rows.map(row => row.map(inlineText).join(' – ')),
-      },
-    ),
-  ]
-}
-
-function moreActions(more: number): string {
-  return more === 1
-    ? 'One more action is told in the whole write-up.'
-    : `${more} more actions are told in the whole write-up.`
+  const [, ...blocks] = effectsInShort(effects)
+  const notes = effects.rows.map(row => row.map(inlineText).join(' – '))
+  return [slide(effectsHeading, blocks, { notes })]
 }
 
 /** Up to three recommendations on one slide, each with what it costs. */

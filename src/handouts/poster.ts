@@ -33,11 +33,16 @@ export function posterOf(whole: Document, paper: PosterPaper): Handout {
   const read = whereToRead(whole, picture ? 42 : 52)
   const { sheet, ...sizes } = papers[paper]
   const layout = new Layout().page()
-  if (picture)
+  if (picture && isNarrow(charted))
     layout.bleeding({ ...picture, caption: [] }).row([
       { share: 1, blocks: sure },
       { share: 1.5, blocks: charted },
     ])
+  else if (picture)
+    layout
+      .bleeding({ ...picture, caption: [] })
+      .row([{ share: 1, blocks: sure }])
+      .row([{ share: 1, blocks: charted }])
   else
     layout
       .row([{ share: 1, blocks: sure }])
@@ -77,6 +82,11 @@ function chartsOnWall(charts: Chart[]): Block[] {
   const chart = byRows[0] ?? charts.find(one => !one.bars)
   // Bars say what they show; a picture of numbers needs its sentence.
   return chart ? [{ ...chartAlone(chart), ...(chart.bars && { sentence: '' }) }] : []
+}
+
+/** Whether its columns have room beside something else. */
+function isNarrow([chart]: Block[]): boolean {
+  return chart?.kind !== 'chart' || !chart.bars || chart.table.head.length <= 3
 }
 
 /** What was asked, and by whom and where: quietly, at the foot. */

@@ -18,9 +18,9 @@ import { types, type Type } from '../type.js'
  */
 export function titlePagesOf(document: Document, setting: Setting): Page[] {
   const { paper } = setting
-  const { upper, lower } = partsOf(document, setting)
   const cover = coverIn(document)
   const image = cover && setting.pictures.find(cover.id)
+  const { upper, lower } = partsOf(document, setting, image ? BESIDE_COVER : 1)
   const head = stacked(upper, paper.top + (image ? 24 : 92))
   const below = atFoot(lower, paper.footOfText - 8, head)
   const room = (below[0]?.y ?? paper.footOfText) - endOf(head) - 2 * AROUND_COVER
@@ -30,8 +30,10 @@ export function titlePagesOf(document: Document, setting: Setting): Page[] {
   return endOf(page) <= paper.footOfText ? [page] : pagesOf([...upper, ...lower], paper)
 }
 
-const AROUND_COVER = 26
-const LEAST_COVER = 150
+const AROUND_COVER = 24
+const LEAST_COVER = 120
+/** Of its usual size, where the question leaves room for a picture. */
+const BESIDE_COVER = 0.74
 
 /** The first picture of the document, large. Nobody hears of it twice: it is described where it is told of. */
 function coverSlab(image: OpenImage, { paper }: Setting, room: number): Slab {
