@@ -5,6 +5,7 @@ import {
   adviceList,
   chartAlone,
   didNotWorkBlocks,
+  effectsInShort,
   pictureAlone,
   surenessBlocks,
   voiceOf,
