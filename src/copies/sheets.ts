@@ -1,4 +1,4 @@
-import writeExcelFile, { type Feature } from 'write-excel-file/node'
+import writeExcelFile from 'write-excel-file/node'
 import { type Cell, cellOf, type Column } from '../web/columns.js'
 import { looksLikeAFormula } from '../web/csv.js'
 
@@ -58,8 +58,10 @@ export function asWorkbook(sheets: Sheet[]): Promise<Buffer> {
   ).toBuffer()
 }
 
+type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>[number]
+
 /** Each column can be filtered by its heading, all rows of the sheet long. */
-function filtersOf(sheets: Sheet[]): Feature<never> {
+function filtersOf(sheets: Sheet[]): Feature {
   return {
     files: {
       transform: {

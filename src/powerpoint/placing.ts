@@ -1,4 +1,3 @@
-import type PptxGenJS from 'pptxgenjs'
 import type { Block, Table } from '../documents/document.js'
 import { inlineText } from '../documents/inline-text.js'
 import { text } from '../documents/making-blocks.js'
@@ -6,6 +5,7 @@ import { textOfBlocks } from '../documents/to-text.js'
 import { inks } from '../look/stage-shapes.js'
 import type { WordPicture } from '../word/pictures.js'
 import { type Box, heightOfWords, inInches, sizes } from './grid.js'
+import type { Slide } from './library.js'
 import { faces, wordsOf } from './words.js'
 
 /** The pictures of a document by what they are of, as they are put onto slides. */
@@ -14,14 +14,14 @@ export type PicturesOnSlides = Map<string, WordPicture>
 interface Part {
   /** How high it wants to stand; a picture takes what is left. */
   height: number | undefined
-  place(slide: PptxGenJS.Slide, box: Box): void
+  place(slide: Slide, box: Box): void
 }
 
 const GAP = 14
 
 /** Puts blocks one beneath another: words as text boxes, tables as tables, pictures and charts as pictures with their words. */
 export function placeBlocks(
-  slide: PptxGenJS.Slide,
+  slide: Slide,
   blocks: Block[],
   box: Box,
   pictures: PicturesOnSlides,

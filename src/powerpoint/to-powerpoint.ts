@@ -1,10 +1,8 @@
-import * as library from 'pptxgenjs'
-import type PptxGenJS from 'pptxgenjs'
-import type { Document } from '../documents/document.js'
-import type { Block } from '../documents/document.js'
+import type { Block, Document } from '../documents/document.js'
 import { inks } from '../look/stage-shapes.js'
 import { picturesOf } from '../word/pictures.js'
 import { columns, foot, inInches, margin, screen, sizes, title } from './grid.js'
+import { Deck } from './library.js'
 import { type PicturesOnSlides, placeBlocks } from './placing.js'
 import { faces } from './words.js'
 
@@ -39,9 +37,7 @@ export async function toPowerpoint(
   return (await deck.write({ outputType: 'nodebuffer', compression: true })) as Buffer
 }
 
-function newDeck({ title: called, kindOfDocument, foot: edition }: Document): PptxGenJS {
-  // Its types describe it as CommonJS, while Node loads it as a module.
-  const Deck = library.default as unknown as typeof PptxGenJS
+function newDeck({ title: called, kindOfDocument, foot: edition }: Document): Deck {
   const deck = new Deck()
   deck.defineLayout({ name: 'SCREEN', width: screen.width / 72, height: screen.height / 72 })
   deck.layout = 'SCREEN'
@@ -93,7 +89,7 @@ function newDeck({ title: called, kindOfDocument, foot: edition }: Document): Pp
   return deck
 }
 
-function putCover(deck: PptxGenJS, { kindOfDocument, titlePage, language }: Document): void {
+function putCover(deck: Deck, { kindOfDocument, titlePage, language }: Document): void {
   const slide = deck.addSlide({ masterName: 'COVER' })
   slide.addText(titlePage.heading, { placeholder: 'title', lang: language })
   const line = (text: string, fontSize: number) => ({
@@ -111,7 +107,7 @@ function putCover(deck: PptxGenJS, { kindOfDocument, titlePage, language }: Docu
   })
 }
 
-function putSlide(deck: PptxGenJS, said: SlideSaid, pictures: PicturesOnSlides, language: string): void {
+function putSlide(deck: Deck, said: SlideSaid, pictures: PicturesOnSlides, language: string): void {
   const slide = deck.addSlide({ masterName: 'IDEA' })
   slide.addText(said.title, { placeholder: 'title', lang: language })
   const both = said.left.length > 0 && said.right.length > 0

@@ -1,12 +1,10 @@
-import type PptxGenJS from 'pptxgenjs'
 import type { Block, Inline, Manner } from '../documents/document.js'
 import { inlineText } from '../documents/inline-text.js'
 import { readsFromTheRight } from '../documents/letters/direction.js'
 import { withoutMarks } from '../documents/notes.js'
 import { inks } from '../look/stage-shapes.js'
 import { sizes } from './grid.js'
-
-export type Words = PptxGenJS.TextProps
+import type { Bullet, Words } from './library.js'
 
 /** Faces that stand on nearly every computer: what is not there is replaced by a face of other widths. */
 export const faces = { heading: 'Georgia', text: 'Verdana' }
@@ -17,7 +15,7 @@ interface Look {
   italic?: boolean
   colour: string
   face?: string
-  bullet?: PptxGenJS.TextBaseProps['bullet']
+  bullet?: Bullet
 }
 
 const looks: Record<Manner | 'words' | 'quotation', Look> = {
