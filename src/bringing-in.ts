@@ -3,6 +3,7 @@ import { lockOn } from './database/lock.js'
 import { openDatabase } from './database.js'
 import { readEnvironment } from './environment.js'
 import { clamdAt } from './files/receiving/scanning.js'
+import { whatIsRead, whatIsReadInWords } from './files/reading/what-is-read.js'
 import { openStore } from './files/stores/opening.js'
 import { migrate } from './migrate.js'
 import { readBack } from './copies/moving-a-group/reading-back.js'
@@ -23,7 +24,7 @@ try {
   await house.db.destroy()
   unlock()
   process.stdout.write(
-    `Brought in ${String(tables.groups![0]!.name)}: ${tables.evidence?.length ?? 0} pieces of evidence, ${tables.files?.length ?? 0} files. Its people sign in by asking for a new password.\n`,
+    `Brought in ${String(tables.groups![0]!.name)}: ${tables.evidence?.length ?? 0} pieces of evidence, ${tables.files?.length ?? 0} files. Its people sign in by asking for a new password.\n${whatIsReadInWords(whatIsRead.group)}\n`,
   )
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

@@ -14,6 +14,7 @@ import {
   ownSchool,
   safeguardingContact,
   schoolChoices,
+  speakerChoices,
   stageChoices,
   waysToSave,
 } from '../evidence/logging/choices.js'
@@ -87,6 +88,7 @@ function blankPage(): LogPage {
     most: mostFilesAtOnce,
     kinds: kindChoices,
     stages: stageChoices,
+    speakers: speakerChoices,
     audiences: waysToSave('author'),
     safeguarding: null,
     latest: today(),

@@ -8,6 +8,7 @@ export interface LogPage extends OnePage, LoggingFields {
   groups: Choice[]
   kinds: Choice[]
   stages: Choice[]
+  speakers: Choice[]
   audiences: Choice[]
   safeguarding: string | null
   latest: string

@@ -54,7 +54,34 @@ export function asWorkbook(sheets: Sheet[]): Promise<Buffer> {
         ...rows.map(row => row.map((cell, at) => asCell(cell, columns[at]!.kind))),
       ],
     })),
+    { features: [filtersOf(sheets)] },
   ).toBuffer()
+}
+
+type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>[number]
+
+/** Each column can be filtered by its heading, all rows of the sheet long. */
+function filtersOf(sheets: Sheet[]): Feature {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          // Its place is right behind the rows (ECMA-376, CT_Worksheet).
+          transform: (xml, _options, { sheetIndex }) => {
+            const { columns, rows } = sheets[sheetIndex]!
+            const filter = `<autoFilter ref="A1:${columnNamed(columns.length)}${rows.length + 1}"/>`
+            return columns.length > 0 ? xml.replace('</sheetData>', () => `</sheetData>${filter}`) : xml
+          },
+        },
+      },
+    },
+  }
+}
+
+/** `A`, `Z`, `AA`: as Excel names its columns, from one. */
+function columnNamed(column: number): string {
+  const before = Math.floor((column - 1) / 26)
+  return `${before > 0 ? columnNamed(before) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}`
 }
 
 function asCell(cell: Cell, kind: Column<never>['kind']) {

@@ -11,11 +11,12 @@ import type { Codes } from './project/codes.js'
 import type { Gathered } from './gathering.js'
 
 /** A piece as it stands in a copy: for outsiders its names are pseudonyms. */
-export function pieceInCopy(piece: Piece, { called }: Gathered): Piece {
+export function pieceInCopy(piece: Piece, { called, audience }: Gathered): Piece {
   return {
     ...piece,
     title: called.read(piece.title),
     whatWeSaw: called.read(piece.whatWeSaw),
+    elsewhere: audience === 'group' ? called.read(piece.elsewhere) : piece.elsewhere && 'elsewhere',
     author: called.person(piece.loggedBy, piece.author),
     schools: piece.schools.map(school => ({ ...school, name: called.school(school) })),
   }

@@ -77,14 +77,14 @@ const NUMBERS_BEHIND = 'The numbers behind this chart'
 
 /** What stands above the numbers of a chart; undefined where they stand elsewhere. Bars stand in their numbers, also there. */
 export function aboveNumbers({ bars, numbersElsewhere }: Chart): string | undefined {
-  if (bars) return 'In numbers'
+  if (bars) return numbersElsewhere ? '' : 'In numbers'
   return numbersElsewhere ? undefined : NUMBERS_BEHIND
 }
 
 function textOfChart(chart: Chart): string {
   const { title, sentence, table } = chart
   const above = aboveNumbers(chart)
-  const numbers = above ? [above, textOfTable({ ...table, caption: undefined })] : []
+  const numbers = above === undefined ? [] : [above, textOfTable({ ...table, caption: undefined })]
   return [title, sentence, ...numbers].filter(words => words !== '').join('\n\n')
 }
 

@@ -6,6 +6,7 @@ import { sureness } from '../handouts/leads.js'
 import { butInShort, objection, sureInShort } from '../handouts/sentences.js'
 import { unread } from '../names/names.js'
 import type { Recommended } from './recommended.js'
+import { keptAgainst } from './sentences.js'
 
 /**
  * What a recommendation is an answer to: the claim that it was begun from, how sure the group is of it, and the strongest
@@ -28,12 +29,6 @@ export async function claimBlocks(db: Db, { claimId }: Pick<Recommended, 'claimI
     ...(strongest ? [paragraph(butInShort(strongest, others))] : []),
     ...(!strongest && kept > 0 ? [paragraph(keptAgainst(kept))] : []),
   ]
-}
-
-function keptAgainst(kept: number): string {
-  return kept === 1
-    ? 'But: one piece of evidence speaks against it, which stays with those who agreed to be in it.'
-    : `But: ${kept} pieces of evidence speak against it, which stay with those who agreed to be in them.`
 }
 
 async function againstIt(db: Db, claimId: string): Promise<{ strongest: string; others: number; kept: number }> {

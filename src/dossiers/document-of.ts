@@ -10,6 +10,7 @@ import { heading, paragraph, text } from '../documents/making-blocks.js'
 import { recommendationBlocks } from './recommendation-blocks.js'
 import { codeOf, type Recommended, recommendedTo } from './recommended.js'
 import { replySlip, slipFor } from './reply-slip.js'
+import { openingOf } from './sentences.js'
 import type { Dossier } from './tables.js'
 
 /**
@@ -71,15 +72,11 @@ function overviewTable(rows: Inline[][][]): Block {
 }
 
 function opening(all: Recommended[]): string {
-  const days = all.reduce((sum, one) => sum + (one.releaseDays ?? 0), 0)
-  const many = plural(all.length, 'recommendation has', 'recommendations have')
-  const waiting = all.filter(one => !one.answer).length
-  const cost = days > 0 ? ` Together they would take ${plural(days, 'day', 'days')} of release time in a year.` : ''
-  const open =
-    waiting > 0
-      ? ` ${plural(waiting, 'waits', 'wait')} for your answer: accept it, change it to suit your school, or decline it. Each answer counts as much as another, and the reason is what the group learns from.`
-      : ' You have answered all of them, and may think again at any time.'
-  return `${many} been sent to your school by colleagues who looked closely at classrooms and asked one question together.${cost}${open}`
+  return openingOf({
+    sent: all.length,
+    waiting: all.filter(one => !one.answer).length,
+    days: all.reduce((sum, one) => sum + (one.releaseDays ?? 0), 0),
+  })
 }
 
 function daysSaid({ releaseDays }: Recommended): string {

@@ -4,13 +4,16 @@ import { blocksFrom } from '../documents/from-markdown.js'
 import { evidenceInGroups, type Piece } from '../evidence/evidence.js'
 import { filled, ofWhom } from '../evidence/loading-pieces.js'
 import { kindNamed } from '../evidence/kinds.js'
+import { placesToldOutside } from '../evidence/places.js'
+import { speakerSaid } from '../evidence/speakers.js'
 import { numberOf } from '../evidence/listing/cards.js'
 import { publishable } from '../evidence/sharing/publishable.js'
 import { namesOutside } from '../names/names.js'
-import { day, listed, plural } from '../words/words.js'
+import { day, listed } from '../words/words.js'
 import { heading, paragraph, text } from '../documents/making-blocks.js'
 import { claimBlocks } from './claim-blocks.js'
 import { type Recommended, recommendationCalled } from './recommended.js'
+import { costSaid, keptPieces } from './sentences.js'
 
 /**
  * A recommendation: what, from whom, why, what it costs, and the evidence that it leans on. Each is named at the head of its
@@ -23,7 +26,7 @@ export async function recommendationBlocks(db: Db, code: string, one: Recommende
     paragraph(`They asked: ${one.question}`, 'quiet'),
     ...(await claimBlocks(db, one)),
     ...(one.reasons.trim() ? named('Why.', blocksFrom(one.reasons, { headingLevel: 4 })) : []),
-    ...named('What it costs.', [paragraph(costSaid(one))]),
+    ...named('What it costs.', [paragraph(costSaid(one.releaseDays, one.cost))]),
     ...(await evidenceBlocks(db, one)),
   ]
 }
@@ -43,10 +46,7 @@ async function evidenceBlocks(db: Db, { id }: Recommended): Promise<Block[]> {
   const stopped = new Set((await publishable(db, ids, 'outside')).map(finding => finding.piece.id))
   const seenOutside = pieces.filter(piece => !piece.gap && !stopped.has(piece.id))
   const others = pieces.length - seenOutside.length
-  const said = [
-    ...seenOutside.map(piece => `${pieceInOneLine(piece)}.`),
-    ...(others > 0 ? [`${plural(others, 'piece stays', 'pieces stay')} with those who agreed to be in it.`] : []),
-  ]
+  const said = [...seenOutside.map(piece => `${pieceInOneLine(piece)}.`), ...(others > 0 ? [keptPieces(others)] : [])]
   return named('The evidence it leans on.', [paragraph(said.join(' '))])
 }
 
@@ -63,17 +63,8 @@ async function piecesLeanedOn(db: Db, recommendationId: string): Promise<Piece[]
 }
 
 function pieceInOneLine(piece: Piece): string {
-  const schools = listed(piece.schools.map(school => school.name))
-  const said = [kindNamed(piece.kind), schools, day(piece.gatheredOn)].filter(Boolean)
+  const speaker = speakerSaid(piece.speaker).toLowerCase()
+  const from = listed(placesToldOutside(piece))
+  const said = [kindNamed(piece.kind), speaker, from, day(piece.gatheredOn)].filter(Boolean)
   return `${numberOf(piece)} ${piece.title}: ${said.join(', ')}`
-}
-
-function costSaid({ releaseDays, cost }: Recommended): string {
-  const days =
-    releaseDays === null
-      ? 'Nobody has said how much release time it takes.'
-      : releaseDays === 0
-        ? 'No release time.'
-        : `${plural(releaseDays, 'day', 'days')} of release time in a year.`
-  return [days, cost].filter(Boolean).join(' ')
 }

@@ -4,6 +4,7 @@ import { listed } from '../words/words.js'
 import { numberOf } from './listing/cards.js'
 import type { Piece } from './evidence.js'
 import { kindNamed } from './kinds.js'
+import { speakerSaid } from './speakers.js'
 
 /** A piece of evidence in a list; of a gap stands its number alone. */
 export interface PieceLine {
@@ -20,6 +21,8 @@ export function evidenceColumns(baseUrl: string): Column<PieceLine>[] {
       text('Kind', 18, ({ piece }) => kindNamed(piece.kind)),
       text('Stage', 12, ({ piece }) => stageNamed(piece.stage).name),
       text('Schools', 28, ({ piece }) => listed(piece.schools.map(school => school.name))),
+      text('From elsewhere', 24, ({ piece }) => piece.elsewhere),
+      text('Who speaks', 18, ({ piece }) => speakerSaid(piece.speaker)),
       day('Gathered on', ({ piece }) => piece.gatheredOn),
       text('Logged by', 22, ({ piece }) => piece.author),
       text('Seen by', 24, ({ seenBy }) => seenBy),

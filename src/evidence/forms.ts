@@ -16,6 +16,7 @@ import {
 import { today } from '../web/now.js'
 import { audiences, consentAudienceKeys, inThePictureKeys } from '../reach/audiences.js'
 import { kindKeys } from './kinds.js'
+import { speakerKeys } from './speakers.js'
 
 const gatheredOn = () =>
   date('Say on which day you gathered it').refine(
@@ -29,6 +30,8 @@ const aboutAPiece = {
   stage: choice(stageKeys, 'Choose the stage it belongs to'),
   gatheredOn: gatheredOn(),
   schools: several(),
+  speaker: z.enum(speakerKeys, { error: 'Choose who speaks in it' }).default(''),
+  elsewhere: optionalLine(120),
 }
 
 export const LoggingForm = z.strictObject({

@@ -93,6 +93,7 @@ export interface NewEvidencePage extends OnePage, LoggingFields {
   back: string
   kinds: Choice[]
   stages: Choice[]
+  speakers: Choice[]
   schools: Choice[]
   audiences: Choice[]
   safeguarding: string | null
@@ -106,6 +107,7 @@ export interface RevisingPage extends OnePage {
   form: FormState
   kinds: Choice[]
   stages: Choice[]
+  speakers: Choice[]
   schools: Choice[]
   latest: string
   /** What somebody else saved meanwhile. */

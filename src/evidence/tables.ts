@@ -7,6 +7,7 @@ import type { Reach } from '../reach/reaches.js'
 import type { RefusedContent } from '../reach/refused.js'
 import type { Stage } from '../stages.js'
 import type { Kind } from './kinds.js'
+import type { Speaker } from './speakers.js'
 
 export interface EvidenceTable {
   id: string
@@ -18,6 +19,9 @@ export interface EvidenceTable {
   whatWeSaw: WrittenColumn
   kind: Kind
   stage: Stage
+  speaker: Generated<Speaker>
+  /** The school or place outside the network that it comes from, for the group alone. */
+  elsewhere: WrittenOrEmpty
   gatheredOn: string
   loggedAt: string
   loggedBy: string

@@ -1,4 +1,4 @@
-import type { Block, Document, Manner } from '../documents/document.js'
+import type { Block, Document, Figure, Manner } from '../documents/document.js'
 import { paragraph } from '../documents/making-blocks.js'
 import type { Column, Form, Row, Sheets } from '../pdf/form.js'
 import { paperOf } from '../pdf/paper.js'
@@ -31,6 +31,13 @@ export class Layout {
     if (filled.length === 0) return this
     this.parts.push(...filled.flatMap(({ blocks }) => blocks))
     this.pages.at(-1)!.push({ columns: filled.map(column => ({ ...column, blocks: column.blocks.length })), ...more })
+    return this
+  }
+
+  /** One picture from edge to edge, as high as the rest of the page leaves room for. */
+  bleeding(figure: Figure): this {
+    this.parts.push(figure)
+    this.pages.at(-1)!.push({ columns: [{ share: 1, blocks: 1 }], bleeds: true })
     return this
   }
 

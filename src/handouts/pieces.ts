@@ -1,10 +1,18 @@
-import type { Block, Chart, Document, Figure, Quotation } from '../documents/document.js'
+import type { Block, Chart, Document, Figure, Quotation, Table } from '../documents/document.js'
 import { inlineText } from '../documents/inline-text.js'
 import { withoutMarks } from '../documents/notes.js'
 import { textOfBlocks } from '../documents/to-text.js'
 import { heading, text } from '../documents/making-blocks.js'
 import { paragraphs } from './laying-out.js'
-import { askedInShort, butInShort, didNotWorkHeading, moreThatDidNot, sureInShort } from './sentences.js'
+import {
+  askedInShort,
+  butInShort,
+  didNotWorkHeading,
+  effectsHeading,
+  moreActions,
+  moreThatDidNot,
+  sureInShort,
+} from './sentences.js'
 import { shortened } from './shortening.js'
 import { squareCode } from './square-code.js'
 import { withoutNumbers, type Advice, type ClaimSaid } from './what-it-says.js'
@@ -40,6 +48,20 @@ export function didNotWorkBlocks(didNotWork: string[], most: number, length: num
     ...(more > 0 ? paragraphs(moreThatDidNot(more), 'quiet') : []),
   ]
 }
+
+/** What difference each action made at each school, the first of them, under their heading. */
+export function effectsInShort(effects: Table): Block[] {
+  const rows = effects.rows.slice(0, MOST_EFFECTS)
+  const short = rows.map(row => row.map((cell, at) => text(shortened(inlineText(cell), at === 0 ? 70 : 45))))
+  const more = effects.rows.length - rows.length
+  return [
+    heading(effectsHeading),
+    { ...effects, rows: short },
+    ...(more > 0 ? paragraphs(moreActions(more), 'quiet') : []),
+  ]
+}
+
+const MOST_EFFECTS = 4
 
 export function adviceList(advice: Advice[], most: number, costs: boolean): Block[] {
   if (advice.length === 0) return []

@@ -1,70 +1,119 @@
-import type { Block, Document, TitlePage } from '../documents/document.js'
-import { heading } from '../documents/making-blocks.js'
+import type { Block, Chart, Document, TitlePage } from '../documents/document.js'
+import { heading, text } from '../documents/making-blocks.js'
 import { Layout, paragraphs, sheetOf, type Handout } from './laying-out.js'
-import {
-  chartAlone,
-  claimBlocks,
-  didNotWorkBlocks,
-  pictureAlone,
-  surenessBlocks,
-  voiceOf,
-  whereToRead,
-} from './pieces.js'
+import { chartAlone, claimBlocks, didNotWorkBlocks, surenessBlocks, voiceOf, whereToRead } from './pieces.js'
 import { shortened } from './shortening.js'
-import { isReadFromAfar } from './slides.js'
+import { isReadFromAfar } from './deck.js'
 import { shortFormOf } from './summary.js'
 import { whatItSays, type ClaimSaid, type WhatItSays } from './what-it-says.js'
 
 /** The smallest letters of a document, 9.5 points, come out at 36 points on A1 and at 18 on A3. */
 const papers = {
-  A3: { sheet: sheetOf(297, 420), largest: 2.5, smallest: 1.9 },
-  A1: { sheet: sheetOf(594, 841), largest: 5, smallest: 3.8 },
+  A3: { sheet: sheetOf(297, 420), largest: 2.3, smallest: 1.9, labels: 18 },
+  A1: { sheet: sheetOf(594, 841), largest: 4.6, smallest: 3.8, labels: 36 },
 }
+
+/** Of a chart, so that the picture has over half the sheet. */
+const MOST_ROWS = 3
 
 export type PosterPaper = keyof typeof papers
 
 /**
- * One upright page for a wall, read while walking past: what was found as its headline, the question below it, how sure the
- * group is and the one thing that speaks against it, one picture as large as the sheet allows, one chart. Both papers say
- * the same.
+ * One upright page for a wall, read while walking past: what was found as its headline, one picture over half the sheet, how
+ * sure the group is and the one thing that speaks against it, one chart; at its foot what was asked, by whom, and where to
+ * read on. Without a picture it has room for what was found besides. Both papers say the same.
  */
 export function posterOf(whole: Document, paper: PosterPaper): Handout {
   const said = whatItSays(whole)
   const [answer] = said.found
   const [picture] = said.figures
   const [lead = ''] = said.lead
-  const chart = said.charts.find(isReadFromAfar) ?? said.charts.find(one => !one.bars)
-  const read = whereToRead(whole, 58)
-  const layout = new Layout()
-    .page()
-    .row([{ share: 1, blocks: answer ? oneBut(answer) : paragraphs(shortened(lead, 260), 'lead') }])
-    .row([{ share: 1, blocks: picture ? [pictureAlone(picture)] : inPlaceOfPicture(said) }])
-    .row([{ share: 1, blocks: chart ? [chartAlone(chart)] : [] }])
-    .row(
-      [
-        { share: 1, blocks: read.code },
-        { share: 4.6, blocks: read.words },
-      ],
-      { atFoot: true, ground: 'pale' },
-    )
+  const sure = answer ? oneBut(answer) : paragraphs(shortened(lead, 260), 'lead')
+  const charted = chartsOnWall(said.charts)
+  const read = whereToRead(whole, picture ? 42 : 52)
   const { sheet, ...sizes } = papers[paper]
+  const layout = new Layout().page()
+  if (picture && isNarrow(charted))
+    layout.bleeding({ ...picture, caption: [] }).row([
+      { share: 1, blocks: sure },
+      { share: 1.5, blocks: charted },
+    ])
+  else if (picture)
+    layout
+      .bleeding({ ...picture, caption: [] })
+      .row([{ share: 1, blocks: sure }])
+      .row([{ share: 1, blocks: charted }])
+  else
+    layout
+      .row([{ share: 1, blocks: sure }])
+      .row([{ share: 1, blocks: inPlaceOfPicture(said) }])
+      .row([{ share: 1, blocks: charted }])
+  layout.row(
+    [
+      { share: 1, blocks: read.code },
+      {
+        share: picture ? 8 : 5.4,
+        blocks: picture ? [...whoAsked(whole.titlePage), ...whereInShort(whole)] : read.words,
+      },
+    ],
+    picture ? { atFoot: true } : { atFoot: true, ground: 'pale' },
+  )
   const poster = shortFormOf(whole, 'Poster', layout.parts, false)
   return {
     name: `poster-${paper.toLowerCase()}`,
-    document: { ...poster, titlePage: titleOf(poster.titlePage, answer) },
+    document: { ...poster, titlePage: titleOf(poster.titlePage, answer, picture !== undefined) },
     form: {
       paper: sheet,
       titlePage: false,
       foot: false,
-      sheets: layout.sheets({ title: 'band', titleLines: 3, alike: true, pictures: 0.2, margin: 24, ...sizes }),
+      sheets: layout.sheets({
+        ...{ title: 'band', titleLines: 3, alike: true, pictures: picture ? 0.51 : 0.2, margin: 20 },
+        ...(picture ? { titleSize: 23, gap: 14 } : { titleSize: 27 }),
+        ...sizes,
+      }),
     },
   }
 }
 
-/** What was found is the headline, above what was asked, by whom and where; when is told in the whole. */
-function titleOf(titlePage: TitlePage, answer: ClaimSaid | undefined): TitlePage {
+/** The chart with the fewest rows, where it leaves room for the rest of the sheet. */
+function chartsOnWall(charts: Chart[]): Block[] {
+  const few = charts.filter(one => isReadFromAfar(one) && one.table.rows.length <= MOST_ROWS)
+  const byRows = few.sort((one, other) => one.table.rows.length - other.table.rows.length)
+  const chart = byRows[0] ?? charts.find(one => !one.bars)
+  // Bars say what they show; a picture of numbers needs its sentence.
+  return chart ? [{ ...chartAlone(chart), ...(chart.bars && { sentence: '' }) }] : []
+}
+
+/** Whether its columns have room beside something else. */
+function isNarrow([chart]: Block[]): boolean {
+  return chart?.kind !== 'chart' || !chart.bars || chart.table.head.length <= 3
+}
+
+/** What was asked, and by whom and where: quietly, at the foot. */
+function whoAsked({ heading: question, lines }: TitlePage): Block[] {
+  const who = lines.slice(0, 2).map(line => shortened(line, 110))
+  return [...paragraphs(`We asked: ${shortened(question, 150)} ${who.join('. ')}.`, 'quiet')]
+}
+
+/** The address, or for a draft that it is one. */
+function whereInShort(whole: Document): Block[] {
+  const { address, foot } = whole
+  if (!address) return whereToRead(whole, 0).words
+  return [
+    {
+      kind: 'paragraph',
+      manner: 'quiet',
+      inlines: [...text(`${foot}. All of it: `), { kind: 'link', href: address, inlines: text(address) }],
+    },
+  ]
+}
+
+/** What was found is the headline; without a picture, what was asked, by whom and where stand below it. */
+function titleOf(titlePage: TitlePage, answer: ClaimSaid | undefined, pictured: boolean): TitlePage {
   const lines = titlePage.lines.slice(0, 2).map(line => shortened(line, 110))
-  if (!answer) return { ...titlePage, heading: shortened(titlePage.heading, 160), lines }
+  const { subtitle: _, ...rest } = titlePage
+  if (!answer) return { ...rest, heading: shortened(titlePage.heading, 160), lines: pictured ? [] : lines }
+  if (pictured) return { ...rest, heading: shortened(answer.claim, 130), lines: [] }
   return { ...titlePage, heading: shortened(answer.claim, 130), subtitle: shortened(titlePage.heading, 160), lines }
 }
 
@@ -73,13 +122,13 @@ function oneBut(answer: ClaimSaid): Block[] {
   return surenessBlocks(answer.against ? { ...answer, asked: '' } : answer)
 }
 
-/** Without a picture there is room for what was found besides, for a voice, and for what came to nothing. */
+/** Without a picture there is room for what was found besides, for a voice, or for what came to nothing. */
 function inPlaceOfPicture({ found, quotations, didNotWork }: WhatItSays): Block[] {
-  const others = found.slice(1, 3)
+  const others = found.slice(1, 2)
   return [
     ...(others.length > 0 ? [heading('What we found besides')] : []),
     ...others.flatMap(finding => claimBlocks(finding, 0)),
-    ...voiceOf(quotations, 170),
-    ...didNotWorkBlocks(didNotWork, 1, 160),
+    ...(others.length === 0 ? voiceOf(quotations, 170) : []),
+    ...didNotWorkBlocks(didNotWork, 1, others.length > 0 ? 110 : 160),
   ]
 }

@@ -43,3 +43,11 @@ export const didNotWorkHeading = 'What did not work'
 export function moreThatDidNot(more: number): string {
   return more === 1 ? 'One more thing is told in the whole write-up.' : `${more} more are told in the whole write-up.`
 }
+
+export const effectsHeading = 'What difference it made'
+
+export function moreActions(more: number): string {
+  return more === 1
+    ? 'One more action is told in the whole write-up.'
+    : `${more} more actions are told in the whole write-up.`
+}

@@ -1,7 +1,16 @@
 import type { Document } from '../documents/document.js'
 import { heading } from '../documents/making-blocks.js'
 import { Layout, paragraphs, sheetOf, type Handout } from './laying-out.js'
-import { adviceList, chartAlone, claimBlocks, didNotWorkBlocks, pictureAlone, voiceOf, whereToRead } from './pieces.js'
+import {
+  adviceList,
+  chartAlone,
+  claimBlocks,
+  didNotWorkBlocks,
+  effectsInShort,
+  pictureAlone,
+  voiceOf,
+  whereToRead,
+} from './pieces.js'
 import { shortened } from './shortening.js'
 import { type WhatItSays, whatItSays } from './what-it-says.js'
 
@@ -24,7 +33,8 @@ export function summaryOf(whole: Document): Handout {
         title: 'band',
         titleLines: 3,
         largest: 1.14,
-        smallest: 0.7,
+        smallest: 0.88,
+        labels: 8,
         alike: true,
         pictures: 0.2,
         margin: 44,
@@ -67,7 +77,11 @@ function firstPage(
 }
 
 /** A picture, what is recommended, a chart, and where to read on. */
-function lastPage(layout: Layout, { figures, charts, advice, quotations }: WhatItSays, whole: Document): Layout {
+function lastPage(
+  layout: Layout,
+  { figures, charts, advice, quotations, effects }: WhatItSays,
+  whole: Document,
+): Layout {
   const [picture] = figures
   const chart = charts.find(one => one.table.rows.length <= 5) ?? charts[0]
   const where = whereToRead(whole, 78)
@@ -84,6 +98,7 @@ function lastPage(layout: Layout, { figures, charts, advice, quotations }: WhatI
         ],
       },
     ])
+    .row([{ share: 1, blocks: effects ? effectsInShort(effects) : [] }])
     .row([{ share: 1, blocks: chart ? [chartAlone(chart)] : [] }])
     .row(
       [

@@ -1,4 +1,14 @@
-import type { Block, Chart, Document, Figure, Inline, List, Paragraph, Quotation } from '../documents/document.js'
+import type {
+  Block,
+  Chart,
+  Document,
+  Figure,
+  Inline,
+  List,
+  Paragraph,
+  Quotation,
+  Table,
+} from '../documents/document.js'
 import { inlineText } from '../documents/inline-text.js'
 import { withoutMarks } from '../documents/notes.js'
 import { textOfBlocks } from '../documents/to-text.js'
@@ -17,8 +27,6 @@ export interface ClaimSaid {
   saysNothingAgainst: boolean
   /** How many others are told. */
   moreAgainst: number
-  /** Where it leans on too little, in the sentences that say so. */
-  leansOn: string[]
   /** A challenge that the group has not answered. */
   asked: string
   figure?: Figure
@@ -40,6 +48,8 @@ export interface WhatItSays {
   /** What did not work, and what made no difference. */
   didNotWork: string[]
   advice: Advice[]
+  /** What difference each action made at each school, as the write-up has it in a table. */
+  effects?: Table
   charts: Chart[]
   figures: Figure[]
   quotations: Quotation[]
@@ -69,12 +79,18 @@ export function whatItSays(document: Document): WhatItSays {
     found: bySureness(found.length > 0 ? found : claimsInList(section('summary'))),
     didNotWork: sentencesIn(section('what-did-not-work')),
     advice: adviceIn(section('recommendations')),
+    ...effectsIn(section('evaluation')),
     charts: [...charts.filter(chart => chart.of), ...charts.filter(chart => !chart.of)].filter(
       chart => chart.svg && chart.sentence.length < 300,
     ),
     figures: document.parts.filter(block => block.kind === 'figure'),
     quotations: document.parts.filter(block => block.kind === 'quotation'),
   }
+}
+
+function effectsIn(blocks: Block[]): Pick<WhatItSays, 'effects'> {
+  const table = blocks.find(block => block.kind === 'table')
+  return table ? { effects: { ...table, rowHeads: true } } : {}
 }
 
 function blocksUnder({ parts }: Document, id: string): Block[] {
@@ -123,17 +139,10 @@ function claimFrom(own: Block[]): ClaimSaid {
     claim: claimIn(first!)!,
     sure,
     ...objectionsTo(because, rest),
-    leansOn: rest.flatMap(block => (block.kind === 'paragraph' ? leaningIn(withoutNumbers(block.inlines)) : [])),
     asked: ledBy(leads.asked, rest)[0] ?? '',
     figure: own.find(block => block.kind === 'figure'),
     quotation: own.find(block => block.kind === 'quotation'),
   }
-}
-
-function leaningIn(words: string): string[] {
-  return [...words.matchAll(/(?:All that speaks for it|One piece of evidence speaks for it)[^.]*\./g)].map(
-    found => found[0],
-  )
 }
 
 function isArgued(own: Block[]): boolean {
@@ -232,7 +241,7 @@ function claimsInList(blocks: Block[]): ClaimSaid[] {
       const sentence = /^(.*?[.!?])\s+((?:We are|This is)[^.]*(?:sure|hunch)\.)\s*(.*)$/s.exec(words)
       if (!sentence) return []
       const [, claim, sure, rest] = sentence as unknown as [string, string, string, string]
-      return [{ claim, sure: sure.replace(/\.$/, ''), ...againstInShort(rest), leansOn: [], asked: '' }]
+      return [{ claim, sure: sure.replace(/\.$/, ''), ...againstInShort(rest), asked: '' }]
     })
 }
 
@@ -298,7 +307,8 @@ export function withoutNumbers(inlines: Inline[]): string {
     .join(' ')
   return words
     .replace(/\s+/g, ' ')
-    .replace(/\s+([.,;:!?)])/g, '$1')
+    .replace(/\s+([.,;:!?)\]”’])/g, '$1')
+    .replace(/([([“‘])\s+/g, '$1')
     .replace(/\(\s*[,;]?\s*\)|Evidence:[\s,]*(?:and)?\s*\./g, '')
     .replace(/,(?:\s*(?:,|and))*\s*([.;])/g, '$1')
     .trim()

@@ -1,3 +1,4 @@
+import type { WhatIsRead } from '../files/reading/what-is-read.js'
 import type { FormState } from '../web/read.js'
 import type { PageOf } from '../web/page-of.js'
 import type { WaitingRole } from '../people/roles/confirming-roles.js'
@@ -105,6 +106,7 @@ export interface SchoolListPage {
   network: Network
   form: FormState
   list: SchoolList | null
+  read: WhatIsRead[]
 }
 
 export interface SchoolPage {
@@ -191,6 +193,7 @@ export interface PeopleListPage {
   network: Network
   form: FormState
   list: PeopleList | null
+  read: WhatIsRead[]
   /** What a line can say that somebody is to be. */
   rolesInLists: string[]
   sent: Invited[] | null

@@ -104,13 +104,17 @@ function drawAll(pen: Pen, document: Document, sheets: Sheet[], form: Form, sett
       slab.notes?.forEach(number => bookmarks.mark(placeOfMark(number), y))
     }
     const own = form.foot && (at > 0 || !form.titlePage) && !(at === 0 && form.sheets?.title === 'cover')
-    if (own) drawFoot(pen, document, { ...setting, paper }, at + 1, sheets.length)
+    if (own) drawFoot(pen, document, { ...setting, paper, ...sizesOf(form) }, at + 1, sheets.length)
   }
   if (form.folded) return drawFolded(pen, form, sheets.length, drawOne)
   sheets.forEach(({ paper }, at) => {
     pen.newPage(paper)
     drawOne(at)
   })
+}
+
+function sizesOf({ sheets }: Form): Pick<Setting, 'sizes'> {
+  return sheets?.sizes ? { sizes: sheets.sizes } : {}
 }
 
 function drawFolded(pen: Pen, { paper }: Form, pages: number, draw: (at: number) => void): void {

@@ -87,7 +87,7 @@ async function stampOf(path: string): Promise<string> {
 
 async function removeFrom(to: string, unwanted: (path: string) => Promise<boolean>): Promise<void> {
   const names = await readdir(to).catch(() => [])
-  for (const name of names.filter(name => /\.(pdf|docx|part)$/.test(name))) {
+  for (const name of names.filter(name => /\.(pdf|docx|pptx|part)$/.test(name))) {
     const path = join(to, name)
     if (await unwanted(path).catch(() => false)) await rm(path, { force: true })
   }

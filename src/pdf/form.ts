@@ -20,12 +20,23 @@ export interface Sheets {
   title: 'band' | 'cover'
   /** How many lines the question may take. */
   titleLines: number
+  /** The largest type of the question, at the usual size, where it is to leave room for something else. */
+  titleSize?: number
+  /** What is left free between rows, in points at the usual size, where it is to be less than usual. */
+  gap?: number
   /** How many times larger than its usual size type may become, and how small it may get so that everything fits. */
   largest: number
   smallest: number
+  /** The only sizes of type, at its usual size, where every page is set in the same few. */
+  sizes?: number[]
+  /** How large the smallest labels of charts come out at least, in points on the sheet. */
+  labels?: number
   /** Whether all pages are set in type of one size. */
   alike: boolean
-  /** The share of a page's height that a picture is given at least, before type is made larger. */
+  /**
+   * The share of a page's height that a picture is given at least, before type is made larger; where even the smallest type
+   * leaves less, the picture gives way before the type does.
+   */
   pictures: number
   /** Around the text, in points at the usual size of type. */
   margin: number
@@ -38,6 +49,8 @@ export interface Row {
   ground?: 'pale'
   /** It stands on the foot of its page. */
   atFoot?: true
+  /** It holds one picture, which fills all that the other rows leave of the page, from edge to edge. */
+  bleeds?: true
 }
 
 /** So many blocks of the document, following on from those of the column before. */

@@ -29,6 +29,10 @@ export interface Setting {
   claims?: Map<Block, HeadingLevel>
   /** Shares of the height of a page that pictures and charts may take, where less than usual is to spare. */
   highest?: { picture: number; chart: number }
+  /** The only sizes of type, where every page is set in the same few. */
+  sizes?: number[]
+  /** The smallest that labels of charts may be, where that is not the usual. */
+  labels?: number
   /** Headings are smaller and stand closer, where a few pages hold everything. */
   closer?: true
 }

@@ -44,3 +44,11 @@ export const types = {
     4: { ...text, bold: true, size: 11, leading: 16 },
   },
 } satisfies Record<string, Type | Record<number, Type>>
+
+/** The same letters in the nearest of a few sizes; any size, where there are no such few. */
+export function ofSize(type: Type, sizes: number[] | undefined): Type {
+  if (!sizes) return type
+  const far = (size: number) => Math.abs(Math.log(type.size / size))
+  const size = [...sizes].sort((one, other) => far(one) - far(other))[0]!
+  return { ...type, size, leading: (type.leading * size) / type.size }
+}

@@ -7,6 +7,7 @@ import { shownDocument } from '../publishing/taking-away/shown-document.js'
 import { readEdition } from '../publishing/editions/still-allowed.js'
 import type { Edition } from '../publishing/tables.js'
 import {
+  sendPowerpoint,
   sendShortForm,
   sendWord,
   shortFormNames,
@@ -62,6 +63,12 @@ export function takingAwayRoutes(house: House): Router {
         await sendWord(house, res, shortForms[form](read.document).document, `${fileNameOf(found.edition)}-${form}`)
     })
   }
+
+  routes.get('/published/write-ups/:slug/slides.pptx', async (req: OfWriteUp, res) => {
+    const found = await findOne(req)
+    const read = await readUnlessWithdrawn(res, found)
+    if (read) await sendPowerpoint(house, res, read.document, fileNameOf(found.edition))
+  })
 
   function findOne(req: OfWriteUp): Promise<FoundEdition> {
     return findEdition(db, 'write-ups', req.params.slug, queried(req, 'edition'))

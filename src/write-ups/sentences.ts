@@ -30,10 +30,16 @@ export function onBothSides(speakFor: number, against: number): string {
 }
 
 /** `The evidence comes from Ysgol y Bryn and from elsewhere.` */
-export function whereItComesFrom(schools: string[], withoutSchool: number): string {
-  if (schools.length < 2) return ''
-  const others = withoutSchool > 0 ? `; ${plural(withoutSchool, 'piece names', 'pieces name')} no school` : ''
-  return `What we looked at comes from ${listed(schools)}${others}.`
+export function whereItComesFrom(schools: string[], withoutSchool: number, elsewhere = 0): string {
+  const places = [...schools, ...(elsewhere > 0 ? ['elsewhere'] : [])]
+  if (places.length < 2) return ''
+  const others = withoutSchool > 0 ? `; ${noSchoolNoted(plural(withoutSchool, 'piece', 'pieces'))}` : ''
+  return `What we looked at comes from ${listed(places)}${others}.`
+}
+
+/** @param pieces `one piece`, `3 of them` */
+function noSchoolNoted(pieces: string): string {
+  return `for ${pieces} no school was noted`
 }
 
 /** Stands where the draft tells what the group wrote in a stage that it has not shared. */
@@ -71,10 +77,14 @@ export function effectInCell(judgement: string, confidence: string): string {
   return judgement === 'too early to say' || !confidence ? begun(judgement) : `${begun(judgement)} (${confidence})`
 }
 
-/** `pupils, teachers` → `It was seen with pupils and teachers.` */
-export function forWhomSaid(forWhom: string): string {
+/** Cells of the table of effects, where an action was not tried at a school, and where nobody has judged it there. */
+export const notTried = 'Not tried here'
+export const notJudgedYet = 'Tried, and not judged yet'
+
+/** `pupils, teachers` → `It was seen with pupils and teachers.` Of what it is too early to say, nothing was seen yet. */
+export function forWhomSaid(judgement: string, forWhom: string): string {
   const whom = forWhom.split(/,\s*/).filter(Boolean)
-  return whom.length === 0
+  return whom.length === 0 || judgement === 'too early to say'
     ? ''
     : `It was seen with ${listed(whom.map(one => (one === 'leadership' ? 'those who lead' : one)))}.`
 }
@@ -132,15 +142,18 @@ export function howMuchWasLogged(given: {
   people: number
   pieces: number
   schools: number
+  /** Whether some of it comes from outside the network. */
+  elsewhere?: boolean
   withoutSchool: number
   first: string
   last: string
 }): string {
-  const { people, pieces, schools, withoutSchool, first, last } = given
+  const { people, pieces, schools, elsewhere = false, withoutSchool, first, last } = given
   const when = day(first) === day(last) ? `on ${day(first)}` : `between ${day(first)} and ${day(last)}`
-  const where = schools > 0 ? ` in ${plural(schools, 'school', 'schools')}` : ''
+  const places = [schools > 0 ? `in ${plural(schools, 'school', 'schools')}` : '', elsewhere ? 'elsewhere' : '']
+  const where = places.filter(Boolean).length > 0 ? ` ${listed(places.filter(Boolean))}` : ''
   const others =
-    schools > 0 && withoutSchool > 0 ? ` ${plural(withoutSchool, 'of them names', 'of them name')} no school.` : ''
+    schools > 0 && withoutSchool > 0 ? ` ${begun(noSchoolNoted(plural(withoutSchool, 'of them', 'of them')))}.` : ''
   return `${plural(people, 'colleague', 'colleagues')} logged ${plural(pieces, 'piece', 'pieces')} of evidence${where}, gathered ${when}.${others}`
 }
 
@@ -157,7 +170,7 @@ export function evidenceInOneSentence(given: {
     inSeveral > 0
       ? ` ${plural(inSeveral, 'piece comes from several schools and is counted', 'pieces come from several schools and are counted')} at each.`
       : ''
-  const none = withoutSchool > 0 ? ` ${plural(withoutSchool, 'piece names', 'pieces name')} no school.` : ''
+  const none = withoutSchool > 0 ? ` ${begun(noSchoolNoted(plural(withoutSchool, 'piece', 'pieces')))}.` : ''
   return `${plural(pieces, 'piece', 'pieces')} of evidence${kind}.${several}${none}`
 }
 

@@ -149,6 +149,11 @@ test('the workbook opens as sheets, and no cell of it is a formula', async () =>
   const sheets = [...files].filter(([name]) => name.startsWith('xl/worksheets/')).map(([, bytes]) => bytes.toString())
   expect(sheets.length).toBeGreaterThanOrEqual(7)
   expect(sheets.join('')).not.toContain('<f>')
+  for (const sheet of sheets.filter(one => one.includes('<worksheet'))) {
+    const [, to, rows] = /<\/sheetData><autoFilter ref="A1:([A-Z]+)(\d+)"\/>/.exec(sheet)!
+    expect(Number(rows)).toBe([...sheet.matchAll(/<row /g)].length)
+    expect(sheet).toContain(`<c r="${to}1"`)
+  }
 })
 
 describe('the project for research programs', () => {

@@ -4,10 +4,11 @@ import { textOf } from '../../src/documents/to-text.js'
 import type { Block, Document } from '../../src/documents/document.js'
 import { idFrom } from '../../src/documents/headings.js'
 import { posterOf } from '../../src/handouts/poster.js'
-import { butInShort, objection, sureInShort } from '../../src/handouts/sentences.js'
+import { butInShort, moreActions, objection, sureInShort } from '../../src/handouts/sentences.js'
+import { deckOf } from '../../src/handouts/deck.js'
 import { slidesOf } from '../../src/handouts/slides.js'
 import { summaryOf } from '../../src/handouts/summary.js'
-import { whatItSays } from '../../src/handouts/what-it-says.js'
+import { whatItSays, withoutNumbers } from '../../src/handouts/what-it-says.js'
 
 const part = (heading: string, markdown: string): Block[] => [
   { kind: 'heading', level: 2, id: idFrom(heading), inlines: [{ kind: 'text', text: heading }] },
@@ -153,3 +154,39 @@ test.each([
   [objection({ title: 'T for talk', note: 'three said nothing' }), 'But: three said nothing.'],
   [objection({ title: '“Not me”', note: '' }), 'Against it speaks “Not me”.'],
 ])('%s', (said, expected) => expect(said).toBe(expected))
+
+test('numbers of pieces leave no stray space behind where they stood in brackets', () => {
+  const reference = { kind: 'reference', label: 'E4', title: '', href: '#evidence-4' } as const
+  const words = (text: string) => ({ kind: 'text', text }) as const
+  expect(withoutNumbers([words('As others found ('), reference, words(' Hargreaves 2003).')])).toBe(
+    'As others found (Hargreaves 2003).',
+  )
+})
+
+test('what difference each action made stands in the summary and on a slide, as far as it is read from afar', () => {
+  const rows = Array.from({ length: 6 }, (_, at) => `| Action ${at + 1} | Made some difference | Not tried here |`)
+  const table = ['| What we tried | Bryn | Weir Lane |', '| --- | --- | --- |', ...rows].join('\n')
+  const tried = { ...whole, parts: [...whole.parts, ...part('What difference it made', table)] }
+  for (const handout of [summaryOf(tried), slidesOf(tried)]) {
+    const said = textOf(handout.document)
+    expect(said).toContain('Action 4\tMade some difference\tNot tried here')
+    expect(said).not.toContain('Action 5')
+    expect(said).toContain('2 more actions are told in the whole write-up.')
+  }
+  expect(moreActions(1)).toBe('One more action is told in the whole write-up.')
+  const slide = deckOf(tried).find(one => one.title === 'What difference it made')!
+  expect(slide.notes).toContain('Action 6 – Made some difference – Not tried here')
+})
+
+test('recommendations share a slide, and no slide holds nothing but its title', () => {
+  const advised = {
+    ...whole,
+    parts: [...whole.parts, ...part('What we recommend', '1. Turn the shelf\n2. Ask them\n3. Wait\n4. Ask again')],
+  }
+  const deck = deckOf(advised)
+  expect(deck.filter(one => one.title.startsWith('What we recommend')).map(one => one.title)).toEqual([
+    'What we recommend, 1 of 2',
+    'What we recommend, 2 of 2',
+  ])
+  expect(deck.every(one => one.left.length + one.right.length > 0)).toBe(true)
+})

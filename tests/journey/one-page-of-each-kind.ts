@@ -174,6 +174,7 @@ export const visits = {
       '/groups/reading',
       '/groups/reading/history',
       '/groups/reading/codes/import',
+      found.after.brought,
       '/groups/reading/people',
       '/groups/reading/pseudonyms',
       '/groups/reading/keys',
@@ -278,7 +279,7 @@ export const visits = {
       `${found.onPaper}/responses/coed/slip`,
     ),
     ...at('/groups/marking/write-up', found.part, `${found.part}/earlier`, `${found.part}/composing`),
-    ...at(`${found.draft}/preview`, `${found.draft}/submitting`, `${found.draft}/title`),
+    ...at(`${found.draft}/preview`, `${found.draft}/submitting`, `${found.draft}/title`, `${found.draft}/authors`),
   ],
   kasia: () => [
     ...at(`${found.kasias}/edit`, `${found.kasias}/files`, `${found.kasias}/taking-down`, found.takeUp),

@@ -1,4 +1,7 @@
 import sharp from 'sharp'
+import { findCodingGroup } from '../../src/coding/codebook/book.js'
+import { keepProject } from '../../src/coding/bringing-in/keeping-project.js'
+import { personById } from '../../src/people/people.js'
 import { addressOfLink } from '../../src/reviews/links/links.js'
 import { now } from '../../src/web/now.js'
 import type { DemoHouse } from '../demo/demo-house.js'
@@ -13,6 +16,7 @@ export interface PagesAfterDeeds {
   asked: string
   abstract: string
   cover: string
+  brought: string
   byLink: string
   answered: string
 }
@@ -28,8 +32,24 @@ export async function pagesAfterDeeds(
     ...(await checked(demo, at.draft, send)),
     abstract: await abstractIn(demo),
     cover: await pictureOfARound(demo, at.round),
+    brought: await projectBrought(demo),
     ...(await byLinks(demo, at.review, send)),
   }
+}
+
+/** A project of another program, with a loss, that Sadia looks at before it comes in. */
+async function projectBrought({ house: { db } }: DemoHouse): Promise<string> {
+  const sadia = (await personById(db, 'sadia'))!
+  const enquiry = await findCodingGroup(db, sadia, 'reading')
+  const words = 'Nobody asked them. Then two did, and they read on.'
+  const code = { guid: 'c1', name: 'Waiting to be asked', description: 'Nobody asks', colour: '#1F6F8B', parent: '' }
+  const selection = { startsAt: 0, endsAt: 18, codes: ['c1'], notes: ['Again in June'] }
+  const id = await keepProject(db, enquiry, sadia, 'lessons.qdpx', {
+    ...{ form: 'project', origin: 'QualCoder 3.6', notes: [], pointedAt: {}, losses: ['1 picture'], pdfs: {} },
+    codes: [{ ...code, notes: [] }],
+    texts: [{ name: 'Interview 1', words, selections: [selection], pdf: null }],
+  })
+  return `/groups/reading/codes/imports/${id}`
 }
 
 /** Ruth leads a network and works in no school any more. */

@@ -165,6 +165,7 @@ describe('a list of schools', () => {
     const before = await schools()
     const seen = await ruth.led(many, { rows })
     expect(seen.text).toContain('2 lines ready')
+    expect(seen.text).toContain('Of a list of schools is kept: name, phase')
     expect(seen.text).toContain('Line 4')
     expect(seen.text).toContain('The name of the school is missing.')
     expect(seen.text).toContain('“many” is not a number of pupils')

@@ -16,6 +16,7 @@ test('a list is pasted from a spreadsheet, without a first line, with schools as
   const rows = `Ann Lee\tAnn Lee <Ann@Schools.example>\tteacher\tWeir Lane\nBo Hughes\tbo@schools.example\thead\tweir lane primary school`
   const seen = await nia.led(many, { rows })
   expect(seen.text).toContain('2 people ready to be invited')
+  expect(seen.text).toContain('Of a list of people is kept: name, email address, role')
   expect(seen.text).toContain('Weir Lane Primary')
   await nia.post(many, { rows, confirmed: 'yes' }).expect(303)
   expect(await inviteeOf('ann@schools.example')).toMatchObject([{ role: 'staff', schoolId: school.id }])

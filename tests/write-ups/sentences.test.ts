@@ -6,6 +6,18 @@ const bryn = { id: 'bryn', name: 'Ysgol y Bryn' }
 const weir = { id: 'weir', name: 'Weir Lane' }
 
 test.each([
+  [says.whereItComesFrom(['Bryn'], 0, 1), 'What we looked at comes from Bryn and elsewhere.'],
+  [
+    says.whereItComesFrom(['Bryn', 'Weir Lane'], 1),
+    'What we looked at comes from Bryn and Weir Lane; for 1 piece no school was noted.',
+  ],
+  [
+    says.howMuchWasLogged({
+      ...{ people: 1, pieces: 2, schools: 1, elsewhere: true, withoutSchool: 1 },
+      ...{ first: '2026-03-05', last: '2026-03-05' },
+    }),
+    '1 colleague logged 2 pieces of evidence in 1 school and elsewhere, gathered on 5 March 2026. For 1 of them no school was noted.',
+  ],
   [says.howSureWeAre('a hunch'), 'This is a hunch.'],
   [says.howSureWeAre('fairly sure'), 'We are fairly sure.'],
   [says.onBothSides(2, 3), '2 pieces speak for it, 3 against.'],
@@ -18,7 +30,8 @@ test.each([
   [says.effectSaid('made some difference', 'fairly sure'), 'We are fairly sure that it made some difference.'],
   [says.effectSaid('too early to say', 'a hunch'), 'It is too early to say what difference it made.'],
   [says.effectInCell('too early to say', 'sure'), 'Too early to say'],
-  [says.forWhomSaid('pupils, leadership'), 'It was seen with pupils and those who lead.'],
+  [says.forWhomSaid('too early to say', 'pupils'), ''],
+  [says.forWhomSaid('made some difference', 'pupils, leadership'), 'It was seen with pupils and those who lead.'],
   [
     says.madeNoDifference('Certificates.', 'Weir Lane', 'made no difference we could see', 'sure'),
     'Certificates, at Weir Lane: it made no difference we could see, of which we are sure.',
@@ -45,9 +58,9 @@ test('the chart of the evidence counts a piece of two schools at each and one of
   ])
   if (chart?.kind !== 'grid') throw new Error('there is no chart')
   expect(chart.sentence).toBe(
-    '5 pieces of evidence, 3 of them by observation. 1 piece comes from several schools and is counted at each. 2 pieces name no school.',
+    '5 pieces of evidence, 3 of them by observation. 1 piece comes from several schools and is counted at each. For 2 pieces no school was noted.',
   )
-  expect(chart.columns.at(-1)).toBe('No school named')
+  expect(chart.columns.at(-1)).toBe('No school noted')
   expect(chart.cells.flat().reduce((sum, one) => sum! + one!, 0)).toBe(6)
 })
 

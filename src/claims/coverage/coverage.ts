@@ -6,7 +6,9 @@ import { byName, plural } from '../../words/words.js'
 export interface Coverage {
   schools: string[]
   kinds: string[]
-  /** How many of the pieces name no school of the network. */
+  /** From how many places outside the network. */
+  elsewhere: number
+  /** For how many of the pieces nobody noted where they come from. */
   withoutSchool: number
   /** The weightiest first; none when several schools and kinds speak and the opposite was looked for. */
   warnings: Warning[]
@@ -29,7 +31,7 @@ export interface Warning {
   inWriteUp: boolean
 }
 
-type Source = Pick<Piece, 'kind' | 'schools' | 'loggedBy'> & { gatheredOn?: string }
+type Source = Pick<Piece, 'kind' | 'schools' | 'loggedBy'> & { gatheredOn?: string; elsewhere?: string }
 
 /** What weakens a claim, beside where its evidence comes from. */
 export interface Weakening {
@@ -49,12 +51,17 @@ export function coverageOf(speakFor: Source[], against: Source[], weakening?: We
     against: against.filter(has).length,
   })
   const [schools, kinds] = [schoolsIn(all), kindsIn(all)]
+  const elsewhere = placesElsewhere(all)
   return {
     schools,
     kinds,
-    withoutSchool: all.filter(piece => piece.schools.length === 0).length,
+    elsewhere,
+    withoutSchool: all.filter(piece => !saysWhere(piece)).length,
     warnings: [...leaningOn(speakFor), ...unopposed(speakFor, against), ...weakened(weakening)],
-    bySchool: schools.map(name => count(name, piece => piece.schools.some(school => school.name === name))),
+    bySchool: [
+      ...schools.map(name => count(name, piece => piece.schools.some(school => school.name === name))),
+      ...(elsewhere > 0 ? [count('Elsewhere', piece => Boolean(piece.elsewhere))] : []),
+    ],
     byKind: kinds.map(name => count(name, piece => kindNamed(piece.kind) === name)),
     byMonth: monthsIn(all).map(month => count(month, piece => (piece.gatheredOn ?? '').startsWith(month))),
   }
@@ -81,10 +88,10 @@ function leaningOn(pieces: Source[]): Warning[] {
         'All that speaks for it was gathered by one person',
         'Ask a colleague to look at the same thing, unprompted.',
       ),
-    schools.length === 1 &&
-      pieces.every(piece => piece.schools.length > 0) &&
+    schools.length + placesElsewhere(pieces) === 1 &&
+      pieces.every(saysWhere) &&
       warning(
-        `All that speaks for it comes from one school, ${schools[0]}`,
+        `All that speaks for it comes from one ${schools[0] ? `school, ${schools[0]}` : 'place outside our network'}`,
         'Ask the other schools whether they see it, or do not.',
       ),
     several &&
@@ -162,6 +169,14 @@ function shortTime(pieces: Source[]): Warning | false {
 function schoolsIn(pieces: Source[]): string[] {
   const schools = new Map(pieces.flatMap(piece => piece.schools).map(school => [school.id, school]))
   return [...new Set([...schools.values()].sort(byName).map(school => school.name))]
+}
+
+function placesElsewhere(pieces: Source[]): number {
+  return new Set(pieces.map(piece => (piece.elsewhere ?? '').toLowerCase()).filter(Boolean)).size
+}
+
+function saysWhere({ schools, elsewhere }: Source): boolean {
+  return schools.length > 0 || Boolean(elsewhere)
 }
 
 function kindsIn(pieces: Source[]): string[] {

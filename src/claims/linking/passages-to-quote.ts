@@ -9,6 +9,8 @@ export interface PassageToQuote {
   evidenceId: string
   number: number
   words: string
+  /** Whether its sentence begins before it, and ends behind it. */
+  cut: { before: boolean; after: boolean }
 }
 
 /**
@@ -41,6 +43,12 @@ export async function passagesToQuote(
     const { before, words, after } = inItsSentence(text, { startsAt, endsAt })
     const renamed = underNames(rename, { before, words, after })
     const isWhole = renamed.before !== '' || renamed.after !== '' || before + after === ''
-    return words.trim() === '' ? [] : [{ ...row, words: isWhole ? words : `${before}${words}${after}` }]
+    if (words.trim() === '') return []
+    if (!isWhole) return [{ ...row, words: `${before}${words}${after}`, cut: { before: false, after: false } }]
+    return [{ ...row, words, cut: { before: hasWords(before), after: hasWords(after) } }]
   })
+}
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text)
 }

@@ -1,4 +1,5 @@
 import type { Judgement } from '../../evaluation/words.js'
+import type { Speaker } from '../../evidence/speakers.js'
 import type { Stage } from '../../stages.js'
 import type { Outcome } from '../../termly-reports/arranging/outcomes.js'
 
@@ -153,6 +154,8 @@ export interface Piece {
   gatheredOn: string
   school: string
   by: string
+  /** Who speaks in it; else pupils where it is their voice, and whoever logged it where they say what they saw. */
+  speaker?: Speaker
   audience: Audience
   /** Names of the cycle's codes. */
   codes?: string[]

@@ -2,6 +2,7 @@ import { inOne } from '../../database.js'
 import { type ConsentGiven, recordConsent, withdrawConsent } from '../../evidence/consent/consent.js'
 import { consentReaches } from '../../reach/agreed.js'
 import { logEvidence } from '../../evidence/logging/logging.js'
+import type { Speaker } from '../../evidence/speakers.js'
 import { marksNamesPupil } from '../../evidence/names/naming-a-pupil.js'
 import { readWaiting } from '../../evidence/files/reading-files.js'
 import { shareOutside, shareWithNetwork } from '../../evidence/sharing/sharing.js'
@@ -21,9 +22,16 @@ export function loggingDeeds(telling: Telling): Deed[] {
   ])
 }
 
+const speakerOf: Partial<Record<Piece['kind'], Speaker>> = {
+  'pupil-voice': 'pupils',
+  observation: 'ourselves',
+  'field-note': 'ourselves',
+}
+
 async function log(telling: Telling, { key, audience, school, files, ...words }: Piece): Promise<void> {
   const author = await telling.as(words.by)
   const { title, whatWeSaw, kind, stage, gatheredOn } = words
+  const speaker = words.speaker ?? speakerOf[kind] ?? ''
   const prepared = ((await telling.files.get(key)) ?? []).map((file, place) => ({ ...file, alt: files![place]!.alt }))
   const { db } = telling.house
   const enquiry = await telling.enquiry(author)
@@ -33,7 +41,7 @@ async function log(telling: Telling, { key, audience, school, files, ...words }:
       enquiry,
       author,
       {
-        ...{ title, whatWeSaw, kind, stage, gatheredOn, capture: null },
+        ...{ title, whatWeSaw, kind, stage, speaker, gatheredOn, capture: null },
         schools: [school],
         audience: audience === 'private' ? 'author' : 'group',
       },

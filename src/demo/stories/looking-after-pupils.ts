@@ -83,8 +83,11 @@ async function nameSomebody(house: House): Promise<void> {
     .orderBy('number', 'desc')
     .executeTakeFirstOrThrow()
   const piece = await findEvidence(db, sam, id)
-  const { title, kind, stage, gatheredOn, schools } = piece
+  const { title, kind, stage, speaker, elsewhere, gatheredOn, schools } = piece
   const whatWeSaw = `${piece.whatWeSaw}\n\nAnd at wet play Tilly asked whether there was another by the same person, and Kasimir Dolan went to look.`
-  const words = { title, kind, stage, gatheredOn, whatWeSaw, schools: schools.map(school => school.id) }
+  const words = {
+    ...{ title, kind, stage, speaker, elsewhere, gatheredOn, whatWeSaw },
+    schools: schools.map(school => school.id),
+  }
   await inOne(db, trx => reviseEvidence(trx, piece, sam, words, piece.version))
 }

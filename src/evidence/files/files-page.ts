@@ -1,3 +1,4 @@
+import { whatIsReadOfFiles } from '../../files/reading/what-is-read.js'
 import type { Response } from 'express'
 import type { Db } from '../../database.js'
 import { ACCEPT } from '../../files/receiving/rules.js'
@@ -37,6 +38,7 @@ export async function showFiles(
     })),
     accept: ACCEPT,
     most: mostFilesAtOnce,
+    read: whatIsReadOfFiles(piece.files),
     may: { attach: mayReviseEvidence(person, piece), describe: mayDescribePictures(person, piece) },
   })
 }

@@ -1,4 +1,5 @@
 import type { PictureInSizes } from '../../files/pictures/sizes.js'
+import type { WhatIsRead } from '../../files/reading/what-is-read.js'
 import type { FormState } from '../../web/read.js'
 import type { OnePage } from '../pages.js'
 import type { TextOfFile } from '../readable-texts/pages.js'
@@ -30,6 +31,8 @@ export interface FilesPage extends OnePage {
   files: (ShownFile & { picture: PictureInSizes | null; form: FormState })[]
   accept: string
   most: number
+  /** What becomes of files of these kinds as they come in. */
+  read: WhatIsRead[]
   may: { attach: boolean; describe: boolean }
 }
 

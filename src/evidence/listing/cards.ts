@@ -8,6 +8,7 @@ import { isGapFor, isReadableBy } from '../../reach/finding.js'
 import { evidenceInGroups, type Piece, type PieceFile } from '../evidence.js'
 import { filled, ofWhom } from '../loading-pieces.js'
 import { kindNamed } from '../kinds.js'
+import { placesOf } from '../places.js'
 
 /** A piece as views/shared/_evidence-card.ejs shows it. A gap has nothing but its number and when it was withdrawn. */
 export interface PieceCard {
@@ -42,7 +43,7 @@ export function cardOf(piece: Piece, person: { id: string }): PieceCard {
     words: beyondTheTitle(piece) || (picture || sound ? '' : listed(piece.files.map(file => file.name))),
     kind: kindNamed(piece.kind),
     by: piece.author,
-    school: listed(piece.schools.map(school => school.name)),
+    school: listed(placesOf(piece)),
     gatheredOn: piece.gatheredOn,
     audience: audienceInWords(piece, person),
     ...(picture ? { picture: pictureOf(picture) } : {}),

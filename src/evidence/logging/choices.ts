@@ -5,6 +5,7 @@ import type { Person } from '../../people/person.js'
 import { stages } from '../../stages.js'
 import { kinds } from '../kinds.js'
 import type { Choice } from '../pages.js'
+import { speakers } from '../speakers.js'
 
 export const kindChoices: Choice[] = kinds.map(({ key, name, hint }) => ({
   value: key,
@@ -12,6 +13,8 @@ export const kindChoices: Choice[] = kinds.map(({ key, name, hint }) => ({
 }))
 
 export const stageChoices: Choice[] = stages.map(({ key, name }) => ({ value: key, text: name }))
+
+export const speakerChoices: Choice[] = speakers.map(({ key, name }) => ({ value: key, text: name }))
 
 /** The schools of the network, by name. */
 export async function schoolChoices(db: Db, networkId: string): Promise<Choice[]> {

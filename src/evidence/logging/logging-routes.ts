@@ -16,7 +16,15 @@ import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { plural } from '../../words/words.js'
 import { numberOf } from '../listing/cards.js'
-import { kindChoices, ownSchool, safeguardingContact, schoolChoices, stageChoices, waysToSave } from './choices.js'
+import {
+  kindChoices,
+  ownSchool,
+  safeguardingContact,
+  schoolChoices,
+  speakerChoices,
+  stageChoices,
+  waysToSave,
+} from './choices.js'
 import { findEvidence } from '../evidence.js'
 import { lastChosenAudience } from './logging.js'
 import { groupsToLogIn } from './logging-groups.js'
@@ -114,6 +122,7 @@ async function newPage(db: Db, person: Reader, enquiry: Enquiry, typed: FormStat
     most: mostFilesAtOnce,
     kinds: kindChoices,
     stages: stageChoices,
+    speakers: speakerChoices,
     schools: await schoolChoices(db, enquiry.networkId),
     audiences: waysToSave(await lastChosenAudience(db, person)),
     safeguarding: await safeguardingContact(db, ownSchool(person, enquiry)),

@@ -11,6 +11,7 @@ import { now } from '../../web/now.js'
 import { day } from '../../words/words.js'
 import { opening } from '../listing/cards.js'
 import { type Kind, kindNamed, likelyKind } from '../kinds.js'
+import type { Speaker } from '../speakers.js'
 import { keepText } from '../readable-texts/readable-texts.js'
 import { askForReading } from '../files/reading-files.js'
 import { nobodyInIt, recordConsent } from '../consent/consent.js'
@@ -29,6 +30,8 @@ export interface Logged {
   stage: Stage
   gatheredOn: string
   schools: string[]
+  speaker?: Speaker
+  elsewhere?: string
   audience: 'author' | 'group'
   /** Nobody can be seen, heard or recognised in it, its author says. */
   nobody?: boolean
@@ -102,6 +105,8 @@ async function writeDown(
     whatWeSaw: words.whatWeSaw,
     kind,
     stage: words.stage,
+    speaker: words.speaker ?? '',
+    elsewhere: words.elsewhere ?? '',
     gatheredOn: words.gatheredOn,
     loggedAt: at,
     loggedBy: person.id,

@@ -7,7 +7,7 @@ import { show } from '../../web/show.js'
 import { placeOf } from '../crumbs.js'
 import type { Piece } from '../evidence.js'
 import { numberOf } from '../listing/cards.js'
-import { kindChoices, schoolChoices, stageChoices } from '../logging/choices.js'
+import { kindChoices, schoolChoices, speakerChoices, stageChoices } from '../logging/choices.js'
 import type { RevisingPage } from '../pages.js'
 
 /** The form for a piece's words, with what was typed. */
@@ -28,6 +28,7 @@ export async function showRevising(
     form: { ...form, values: { ...formOf(pieceAsTyped(piece)).values, ...form.values } },
     kinds: kindChoices,
     stages: stageChoices,
+    speakers: speakerChoices,
     schools: await schoolChoices(db, piece.networkId),
     latest: today(),
     theirs: more.theirs ?? null,
@@ -36,6 +37,8 @@ export async function showRevising(
 }
 
 /** A piece as its form takes it in. */
-export function pieceAsTyped({ title, whatWeSaw, kind, stage, gatheredOn, version, schools }: Piece) {
-  return { title, whatWeSaw, kind, stage, gatheredOn, version, schools: schools.map(school => school.id) }
+export function pieceAsTyped(piece: Piece) {
+  const { title, whatWeSaw, kind, stage, speaker, elsewhere, gatheredOn, version } = piece
+  const schools = piece.schools.map(school => school.id)
+  return { title, whatWeSaw, kind, stage, speaker, elsewhere, gatheredOn, version, schools }
 }

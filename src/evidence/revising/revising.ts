@@ -8,6 +8,7 @@ import type { Stage } from '../../stages.js'
 import { now } from '../../web/now.js'
 import type { Piece } from '../evidence.js'
 import type { Kind } from '../kinds.js'
+import type { Speaker } from '../speakers.js'
 import { linkToSchools, titleFor } from '../logging/logging.js'
 import { keepText } from '../readable-texts/readable-texts.js'
 import { aboutPiece } from '../as-fact.js'
@@ -31,6 +32,8 @@ export interface Revised {
   stage: Stage
   gatheredOn: string
   schools: string[]
+  speaker: Speaker
+  elsewhere: string
 }
 
 export type Revision = { outcome: 'saved' } | { outcome: 'conflict'; theirs: Read<Evidence> }

@@ -44,6 +44,8 @@ export interface PieceShown {
   stageName: string
   groupName: string
   author: string
+  /** Empty where nobody has said who speaks. */
+  speaker: string
   schools: string
   gatheredOn: string
   loggedAt: string

@@ -11,6 +11,8 @@ import type { Consent, ReadableText } from '../tables.js'
 import { excerptOf } from '../listing/excerpts.js'
 import { kindNamed } from '../kinds.js'
 import { refusedInWords, refusedWithReason } from '../sharing/sharing.js'
+import { placesOf } from '../places.js'
+import { speakerSaid } from '../speakers.js'
 import type { PieceShown } from './pages.js'
 import type { ShownFile, ShownPicture } from '../files/pages.js'
 import { textsOfFiles } from '../readable-texts/texts-of-files.js'
@@ -42,7 +44,8 @@ export async function pieceInFull(
     stageName: stageNamed(piece.stage).name,
     groupName: piece.groupName,
     author: piece.author,
-    schools: listed(piece.schools.map(school => school.name)),
+    speaker: speakerSaid(piece.speaker),
+    schools: listed(placesOf(piece)),
     gatheredOn: piece.gatheredOn,
     loggedAt: piece.loggedAt,
     revisedAt: piece.revisedAt,

@@ -119,7 +119,7 @@ export async function blankPiece(
   await eraseTexts(trx, erases, piece)
   await trx
     .updateTable('evidence')
-    .set({ title: '', whatWeSaw: '', version: piece.version + 1 })
+    .set({ title: '', whatWeSaw: '', elsewhere: '', version: piece.version + 1 })
     .set({ withdrawnAt: piece.withdrawnAt ?? now(), withdrawnBy: piece.withdrawnBy ?? by })
     .where('id', '=', piece.id)
     .execute()

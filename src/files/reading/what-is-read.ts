@@ -1,3 +1,5 @@
+import type { FileKind } from '../tables.js'
+
 /** What becomes of what stands in a file of one kind: said once, here, and shown wherever such a file is read. */
 export interface WhatIsRead {
   /** `a Word document` */
@@ -122,6 +124,22 @@ const byMediaType: Record<string, WhatIsRead> = {
   'text/csv': whatIsRead.csv,
   'application/pdf': whatIsRead.pdf,
   'text/plain': whatIsRead.txt,
+}
+
+const byKind: Partial<Record<FileKind, WhatIsRead>> = {
+  image: whatIsRead.picture,
+  sound: whatIsRead.sound,
+  film: whatIsRead.film,
+}
+
+/** For files of any kind, each kind once, in the order of the files. */
+export function whatIsReadOfFiles(files: { kind: FileKind; mediaType: string }[]): WhatIsRead[] {
+  return [...new Set(files.flatMap(file => byKind[file.kind] ?? byMediaType[file.mediaType] ?? []))]
+}
+
+/** The same in a line of a terminal. */
+export function whatIsReadInWords({ of, keeps, changes, leaves }: WhatIsRead): string {
+  return `Of ${of} is kept: ${keeps}. Changed: ${changes}. Left out: ${leaves}.`
 }
 
 /** For a file whose text is read; undefined for one of which there is none. */

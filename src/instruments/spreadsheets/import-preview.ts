@@ -1,3 +1,4 @@
+import { whatIsRead } from '../../files/reading/what-is-read.js'
 import type { Db } from '../../database.js'
 import { type KnownSchool } from '../../networks/schools/schools.js'
 import { crumbsOf, headOf } from '../../enquiries/head.js'
@@ -43,6 +44,7 @@ export async function previewPage(db: Db, found: FoundImport, draft: Draft): Pro
     moreMistakes: Math.max(0, mistakes.length - mistakesShown),
     readings: asTheyWillStand(readings, schools),
     total: readings.length,
+    read: [whatIsRead.measures],
     takeIn: `Take in ${plural(readings.length, 'reading', 'readings')}`,
   }
 }

@@ -1,3 +1,4 @@
+import type { WhatIsRead } from '../../files/reading/what-is-read.js'
 import type { FormState } from '../../web/read.js'
 import type { Choice, OfAGroup } from '../pages.js'
 import type { Mistake } from './gathering-readings.js'
@@ -30,6 +31,7 @@ export interface PreviewPage extends OfAGroup {
   readings: { school: string; measure: string; on: string; value: string; pupils: string }[]
   total: number
   takeIn: string
+  read: WhatIsRead[]
 }
 
 declare module '../../web/show.js' {

@@ -52,13 +52,18 @@ export const meetingSearch: Searchable = {
     return Promise.all(
       rows.map(async meeting => ({
         ...{ record: meeting.id, thing: `meeting ${meeting.id}`, label: '', title: meeting.title },
-        kind: meeting.cancelledAt ? 'meeting, cancelled' : `meeting, ${whenInWords(meeting)}`,
+        kind: kindOf(meeting),
         words: wordsOf(meeting, agendas),
         ...{ href: `/meetings/${meeting.id}`, day: meeting.startsAt ?? meeting.plannedAt },
         ...{ schools: [], by: meeting.plannedBy, group: await nameOfGroup(db, person, meeting.groupId) },
       })),
     )
   },
+}
+
+function kindOf(meeting: Meeting): string {
+  if (meeting.cancelledAt) return 'meeting, cancelled'
+  return meeting.startsAt === null ? 'meeting, its date is being found' : `meeting, ${whenInWords(meeting)}`
 }
 
 function wordsOf(meeting: Meeting, agendas: Map<string, string[]>): string {

@@ -1,3 +1,4 @@
+import { whatIsRead } from '../../files/reading/what-is-read.js'
 import { Router } from 'express'
 import { inOne } from '../../database.js'
 import type { House } from '../../house.js'
@@ -97,6 +98,7 @@ export function invitingManyRoutes(house: House): Router {
       form,
       rolesInLists,
       list: null,
+      read: [whatIsRead.people],
       sent: null,
     }
   }

@@ -1,3 +1,4 @@
+import { whatIsRead } from '../../files/reading/what-is-read.js'
 import { Router } from 'express'
 import { inOne } from '../../database.js'
 import { allow } from '../../errors.js'
@@ -73,7 +74,8 @@ export function listingSchoolsRoutes({ db }: House): Router {
 }
 
 function listPage(network: Network, person: Person, form: FormState): SchoolListPage {
-  return { title: 'Add schools from a list', head: networkHead(network, person, 'schools'), network, form, list: null }
+  const head = networkHead(network, person, 'schools')
+  return { title: 'Add schools from a list', head, network, form, list: null, read: [whatIsRead.schools] }
 }
 
 function doneInWords({ added, changed, back }: { added: number; changed: number; back: number }): string {

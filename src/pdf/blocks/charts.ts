@@ -31,11 +31,13 @@ export function chartSlabs(chart: Chart, setting: Setting): Slab[] {
           keepWithNext: true,
         })
       : []),
-    ...paragraphSlabs(plain(chart.sentence, types.caption), types.caption, tag('P', said), wide, {
-      before: 2,
-      after: 8,
-      keepWithNext: true,
-    }),
+    ...(chart.sentence
+      ? paragraphSlabs(plain(chart.sentence, types.caption), types.caption, tag('P', said), wide, {
+          before: 2,
+          after: 8,
+          keepWithNext: true,
+        })
+      : []),
     ...(chart.bars ? [] : shapesSlabs(chart.svg, saidOf(chart), own, setting, setting.width)),
     ...numbersOf(chart, wide),
   ]
@@ -47,8 +49,12 @@ function saidOf({ title, sentence }: Chart): string {
 
 function numbersOf(chart: Chart, setting: Setting): Slab[] {
   const above = aboveNumbers(chart)
-  if (!above) return []
-  return tableSlabs({ ...chart.table, caption: [{ kind: 'text', text: above }] }, setting, chart.bars)
+  if (above === undefined) return []
+  return tableSlabs(
+    { ...chart.table, caption: above === '' ? undefined : [{ kind: 'text', text: above }] },
+    setting,
+    chart.bars,
+  )
 }
 
 /** A drawing with its caption beneath. */
@@ -95,7 +101,7 @@ function shapesSlabs(svg: string, alt: string, parent: Tag, setting: Setting, wi
       },
     }
   }
-  const readable = Math.min(widest / box.width, SMALLEST / smallestType(svg)) * box.height
+  const readable = Math.min(widest / box.width, (setting.labels ?? SMALLEST) / smallestType(svg)) * box.height
   const height = Math.max(readable, Math.min((widest / box.width) * box.height, highest))
   return [{ ...slabOf(height), lower: { least: Math.max(readable, height * LEAST), to: slabOf } }]
 }

@@ -25,7 +25,8 @@ interface Wants {
   whole: number
 }
 
-const SIZES = [9.75, 9, 8.25]
+/** Of type in tables, the usual one first. */
+export const SIZES = [9.75, 9, 8.25]
 
 interface Room {
   x: number
@@ -34,12 +35,12 @@ interface Room {
 }
 
 /** The largest type in which no word of the table need be broken, or else as few bands of columns as the paper allows. */
-export function columnsOf(table: Table, room: Room, bars = false): Columns {
-  const candidates = SIZES.map(size => ({ ...types.text, size, leading: size * 1.38, tabular: true }))
+export function columnsOf(table: Table, room: Room, bars = false, sizes = SIZES): Columns {
+  const candidates = sizes.map(size => ({ ...types.text, size, leading: size * 1.38, tabular: true }))
   const largest = wantsOf(table, candidates[0]!).map((want, at) => (bars && at > 0 ? withRoomForBars(want) : want))
-  const fitting = candidates.find(type => sum(smaller(largest, type.size / SIZES[0]!), 'least') <= room.width)
+  const fitting = candidates.find(type => sum(smaller(largest, type.size / sizes[0]!), 'least') <= room.width)
   const type = fitting ?? candidates.at(-1)!
-  const wants = smaller(largest, type.size / SIZES[0]!)
+  const wants = smaller(largest, type.size / sizes[0]!)
   const bands = fitting ? [wants.map((_, at) => at)] : bandsOf(wants, room.width)
   return { type, bands: bands.map((band, at) => placed(table, band, wants, room, at > 0)) }
 }

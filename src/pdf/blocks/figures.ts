@@ -131,3 +131,33 @@ function drawMissing(pen: Pen, setting: Setting, { tag: parent, said, x, width, 
     drawLine(pen, setting.links, line, own, { x: x + 12, y: at, width: width - 24 }),
   )
 }
+
+/** A picture that fills a place of other proportions: its middle is seen, and nothing stands beside it. */
+export function fillingSlab(
+  figure: Figure,
+  setting: Setting,
+  { x, width, height }: { x: number; width: number; height: number },
+): Slab {
+  const image = setting.pictures.find(figure.picture.id)
+  const parent = tag('Div', setting.tag, { language: figure.language })
+  const draw: Slab['draw'] = (pen, y) => {
+    if (!image) return drawMissing(pen, setting, missing(figure, parent, setting, height), y)
+    const size = uprightSize(image)
+    const scale = Math.max(width / size.width, height / size.height)
+    const [wide, high] = [size.width * scale, size.height * scale]
+    const own = tag('Figure', parent, { alt: saidOf(figure), box: [x, y, x + width, y + height] })
+    pen.within(own, () =>
+      pen.apart(() => {
+        pen.press.rect(x, y, width, height).clip()
+        pen.press.image(image, x + (width - wide) / 2, y + (height - high) / 2, { width: wide, height: high })
+      }),
+    )
+  }
+  return { height, before: 0, after: 0, frames: [], draw }
+}
+
+function missing(figure: Figure, parent: Tag, setting: Setting, height: number): Ready {
+  const { x, width } = setting
+  const said = linesOf(plain(`Picture: ${saidOf(figure)}`, types.caption), width - 24, types.caption)
+  return { ...{ tag: parent, image: undefined, x, width, picture: width, height }, said, caption: [], figure }
+}

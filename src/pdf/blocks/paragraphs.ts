@@ -4,7 +4,7 @@ import type { Setting } from '../setting.js'
 import type { Slab } from './slabs.js'
 import type { Span } from '../lettering/spans.js'
 import type { Tag } from '../file/tags.js'
-import type { Type } from '../type.js'
+import { ofSize, type Type } from '../type.js'
 
 interface Manner {
   before?: number
@@ -14,7 +14,9 @@ interface Manner {
 }
 
 /** A paragraph as slabs: its first two lines stay together, and its last two. */
-export function paragraphSlabs(spans: Span[], type: Type, tag: Tag, setting: Setting, manner: Manner = {}): Slab[] {
+export function paragraphSlabs(said: Span[], usual: Type, tag: Tag, setting: Setting, manner: Manner = {}): Slab[] {
+  const type = ofSize(usual, setting.sizes)
+  const spans = setting.sizes ? said.map(span => ({ ...span, type: ofSize(span.type, setting.sizes) })) : said
   const lines = linesOf(spans, setting.measure, type)
   const groups = groupsOf(lines)
   const space = type.leading * 0.55

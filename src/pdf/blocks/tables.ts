@@ -2,7 +2,7 @@ import type { Chart, Inline, Table } from '../../documents/document.js'
 import { textOfBlock } from '../../documents/to-text.js'
 import { type Bar, barsOf, drawBar, longestBar, roomBeside } from './bars.js'
 import { cellSpans, PADDING } from './cells.js'
-import { columnsOf, type Column } from './columns.js'
+import { SIZES, columnsOf, type Column } from './columns.js'
 import { readsFromTheRight } from '../../documents/letters/direction.js'
 import { drawLine } from '../lettering/drawing-lines.js'
 import { linesOf, notesOn, type Line } from '../lettering/lines.js'
@@ -37,7 +37,8 @@ export function tableSlabs(said: Table, setting: Setting, bars?: Chart['bars']):
   const table = bars ? leftAligned(squared(said)) : squared(said)
   if (table.head.length === 0) return []
   const fromRight = readsFromTheRight(textOfBlock(table))
-  const { type, bands } = columnsOf(table, { x: setting.x, width: setting.width, fromRight }, bars !== undefined)
+  const room = { x: setting.x, width: setting.width, fromRight }
+  const { type, bands } = columnsOf(table, room, bars !== undefined, sizesOf(setting))
   const tags = tagsOf(table, setting)
   const caption = table.caption ? captionSlabs(table.caption, tags.table, setting) : []
   const drawn = bars ? barsOf(table, bars) : []
@@ -57,6 +58,13 @@ function squared(table: Table): Table {
 /** Behind a number stands its bar: columns of bars begin at the left. */
 function leftAligned(table: Table): Table {
   return { ...table, alignment: table.head.map(() => null) }
+}
+
+/** Where type has few sizes, or labels are read from afar, cells are no smaller. */
+function sizesOf({ sizes, labels = 0 }: Setting): number[] | undefined {
+  if (sizes) return [Math.min(...sizes)]
+  const large = SIZES.filter(size => size >= labels)
+  return large.length > 0 ? large : [labels]
 }
 
 interface Tags {

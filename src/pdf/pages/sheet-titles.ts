@@ -13,6 +13,9 @@ import { types, type Type } from '../type.js'
 const SIZES = [46, 42, 38, 35, 32, 29, 27, 25, 23, 21, 19, 17, 15.5]
 const pale = '#d3e6e3'
 
+/** What is left free between the band and the text below it. */
+export const UNDER_BAND = 20
+
 /** The question in a band across the head of the first page, and where the text below it begins. */
 export function bandOf(document: Document, sheets: Sheets, setting: Setting): { page: Page; foot: number } {
   const box = { height: 0 }
@@ -21,7 +24,7 @@ export function bandOf(document: Document, sheets: Sheets, setting: Setting): { 
   const page = stacked(slabsOfTitle(document, sheets, within), setting.paper.top * 0.8)
   box.height = endOf(page) + 16
   const { stageTrack } = document.titlePage
-  if (!stageTrack?.length) return { page, foot: box.height + 20 }
+  if (!stageTrack?.length) return { page, foot: box.height + UNDER_BAND }
   const track = stageTrackSlab(stageTrack, setting)
   const y = box.height + 16
   return { page: [...page, { slab: track, y }], foot: y + track.height + 16 }
@@ -42,7 +45,7 @@ function slabsOfTitle(document: Document, sheets: Sheets, setting: Setting): Sla
   const small: Type = { ...types.titleLine, size: 10.5, leading: 15, colour: pale }
   const said = (words: string, type: Type, manner: { before?: number; after?: number } = {}) =>
     paragraphSlabs(plain(words, type), type, tag('P', setting.tag), setting, manner)
-  const type = titleType(heading, sheets.titleLines, setting)
+  const type = titleType(heading, sheets, setting)
   return [
     ...said(document.kindOfDocument, { ...types.kind, colour: pale }, { after: 6 }),
     ...paragraphSlabs(plain(heading, type), type, tag('H1', setting.tag), setting, { before: 4, after: 8 }),
@@ -53,8 +56,13 @@ function slabsOfTitle(document: Document, sheets: Sheets, setting: Setting): Sla
 }
 
 /** The largest type in which the question takes no more lines than it may. */
-function titleType(heading: string, most: number, setting: Setting): Type {
-  const candidates = SIZES.map(size => ({ ...types.question, size, leading: size * 1.16, colour: colours.white }))
+function titleType(heading: string, { titleLines: most, titleSize = Infinity }: Sheets, setting: Setting): Type {
+  const candidates = SIZES.filter(size => size <= titleSize).map(size => ({
+    ...types.question,
+    size,
+    leading: size * 1.16,
+    colour: colours.white,
+  }))
   return (
     candidates.find(type => linesOf(plain(heading, type), setting.measure, type).length <= most) ?? candidates.at(-1)!
   )

@@ -1,9 +1,11 @@
 import type { Block, Document } from '../../documents/document.js'
 import { slabsOf } from '../blocks/blocks.js'
+import { fillingSlab } from '../blocks/figures.js'
 import type { Column, Row, Sheets } from '../form.js'
 import { colours, paperOf, type Paper } from '../paper.js'
 import type { Setting } from '../setting.js'
-import { bandOf, coverOf } from './sheet-titles.js'
+import { ofSize } from '../type.js'
+import { bandOf, coverOf, UNDER_BAND } from './sheet-titles.js'
 import type { Frame, Page, Slab } from '../blocks/slabs.js'
 
 /** One page with the paper it is drawn on. */
@@ -22,6 +24,10 @@ const GAP = { columns: 26, rows: 20 }
 const INSIDE = 14
 const STEPS = 7
 const PICTURES = [1, 1.25, 1.5, 1.8, 2.2, 2.7]
+/** And, where the smallest type leaves too little, shares of what they should be given. */
+/** The share of a page that a chart may take where a picture fills what is left. */
+const BESIDE_BLEEDING = 0.17
+const LESS = [1, 0.85, 0.7, 0.55, 0.4]
 /** What is left over is given to the gaps between parts, at most so much to each. */
 const MOST_AIR = 20
 
@@ -33,20 +39,23 @@ export function sheetsOf(said: Document, sheets: Sheets, sheet: Paper, setting: 
   const starts = startsOf(sheets.pages)
   const layOut = (at: number, magnified: number, highest: number) => {
     const paper = paperAt(sheet, magnified, sheets.margin)
-    const own = { ...setting, paper, x: paper.left, width: paper.fullWidth, measure: paper.fullWidth }
-    const pictured = { ...own, highest: { picture: highest, chart: highest * 1.1 } }
+    const own = settingOn(paper, sheets, setting)
+    const bleeds = sheets.pages[at]!.some(row => row.bleeds)
+    const pictured = { ...own, highest: { picture: highest, chart: bleeds ? BESIDE_BLEEDING : highest * 1.1 } }
     return pageOf(said, sheets, at, said.parts.slice(starts[at], starts[at + 1]), pictured)
   }
-  const sizes = sheets.pages.map((_, at) =>
-    largestThatFits(sheets, size => layOut(at, size, sheets.pictures).left >= 0),
-  )
+  const least = sheets.pages.map((_, at) => {
+    const fits = (share: number) => layOut(at, sheets.smallest, share * sheets.pictures).left >= 0
+    return (LESS.find(fits) ?? LESS.at(-1)!) * sheets.pictures
+  })
+  const sizes = sheets.pages.map((_, at) => largestThatFits(sheets, size => layOut(at, size, least[at]!).left >= 0))
   const alike = sheets.alike ? Math.min(...sizes) : undefined
   const cover = sheets.title === 'cover' ? [coverSheet(said, sheets, sheet, setting)] : []
   return [
     ...cover,
     ...sizes.map((size, at) => {
       const magnified = alike ?? size
-      const shares = PICTURES.map(times => layOut(at, magnified, Math.min(0.85, times * sheets.pictures)))
+      const shares = PICTURES.map(times => layOut(at, magnified, Math.min(0.85, times * least[at]!)))
       const laid = shares.findLast(one => one.left >= 0) ?? shares[0]!
       return { page: laid.page, paper: paperAt(sheet, magnified, sheets.margin) }
     }),
@@ -60,6 +69,16 @@ function startsOf(pages: Row[][]): (number | undefined)[] {
   return [...starts, undefined]
 }
 
+/** What is set on a sheet has its sizes of type, and labels that are read from where the sheet is read. */
+function settingOn(paper: Paper, { sizes, labels }: Sheets, setting: Setting): Setting {
+  return {
+    ...setting,
+    ...{ paper, x: paper.left, width: paper.fullWidth, measure: paper.fullWidth },
+    ...(sizes && { sizes, type: ofSize(setting.type, sizes) }),
+    ...(labels && { labels: labels / paper.magnified }),
+  }
+}
+
 function paperAt(sheet: Paper, magnified: number, margin: number): Paper {
   const [width, height] = [sheet.width / magnified, sheet.height / magnified]
   return paperOf({ width, height, left: margin, right: margin, top: margin, bottom: margin + 14, magnified })
@@ -68,7 +87,7 @@ function paperAt(sheet: Paper, magnified: number, margin: number): Paper {
 /** The question alone, in the largest type with which all of the title stands on the sheet. */
 function coverSheet(said: Document, sheets: Sheets, sheet: Paper, setting: Setting): Sheet {
   const paper = paperAt(sheet, sheets.largest, sheets.margin)
-  const own = { ...setting, paper, x: paper.left, width: paper.fullWidth, measure: paper.fullWidth }
+  const own = settingOn(paper, sheets, setting)
   const lines = Array.from({ length: sheets.titleLines }, (_, at) => sheets.titleLines - at)
   const covers = lines.map(titleLines => coverOf(said, { ...sheets, titleLines }, own))
   const fitting = covers.find(page => page.at(-1)!.y + page.at(-1)!.slab.height <= paper.height - sheets.margin / 2)
@@ -78,7 +97,7 @@ function coverSheet(said: Document, sheets: Sheets, sheet: Paper, setting: Setti
 function smallerCover(said: Document, sheets: Sheets, sheet: Paper, setting: Setting): Sheet {
   const cover = (size: number) => {
     const paper = paperAt(sheet, size, sheets.margin)
-    const own = { ...setting, paper, x: paper.left, width: paper.fullWidth, measure: paper.fullWidth }
+    const own = settingOn(paper, sheets, setting)
     return { page: coverOf(said, sheets, own), paper }
   }
   const fits = (size: number) => {
@@ -106,15 +125,19 @@ function pageOf(said: Document, sheets: Sheets, at: number, blocks: Block[], set
   const band = at === 0 && sheets.title === 'band' ? bandOf(said, sheets, setting) : { page: [], foot: paper.top }
   const rows = rowsOf(sheets.pages[at]!, blocks, setting)
   const heights = rows.map(row => row.height)
-  const gaps = Math.max(0, rows.length - 1) * GAP.rows
+  const gap = sheets.gap ?? GAP.rows
+  const gaps = Math.max(0, rows.length - 1) * gap
   const left = paper.footOfText - band.foot - gaps - heights.reduce((sum, height) => sum + height, 0)
   const air = Math.max(0, Math.min(left / Math.max(1, rows.length), MOST_AIR))
   let y = band.foot
   const mark = sheets.title === 'cover' ? [{ slab: markSlab(setting), y: paper.top - 16 }] : []
+  const bleeds = rows.some(row => row.bleeds)
   const page = rows.flatMap(row => {
-    const top = row.atFoot ? paper.footOfText - row.height : y
-    y = top + row.height + GAP.rows + air
-    return row.place(top, row.height)
+    // It takes what is left over, and no air stands between it and the band above.
+    const height = row.height + (row.bleeds ? Math.max(0, left) : 0)
+    const top = row.atFoot ? paper.footOfText - row.height : row.bleeds && y === band.foot ? y - UNDER_BAND : y
+    y = top + height + gap + (bleeds ? 0 : air)
+    return row.place(top, height)
   })
   return { page: [...mark, ...band.page, ...page], left }
 }
@@ -128,6 +151,7 @@ function markSlab({ x }: Setting): Slab {
 interface LaidRow {
   height: number
   atFoot: boolean
+  bleeds: boolean
   place(top: number, height: number): Page
 }
 
@@ -142,6 +166,7 @@ function rowsOf(rows: Row[], blocks: Block[], setting: Setting): LaidRow[] {
       draw: pen => pen.box(setting.x, box.top, setting.width, box.height, colours.tealPale),
     }
     const frames = row.ground ? [ground] : []
+    if (row.bleeds) return bleedingRow(blocks[(from += 1) - 1]!, setting)
     let x = setting.x + inset
     const columns = row.columns.map(column => {
       const own = blocks.slice(from, (from += column.blocks))
@@ -153,12 +178,26 @@ function rowsOf(rows: Row[], blocks: Block[], setting: Setting): LaidRow[] {
     return {
       height: Math.max(0, ...columns.map(({ height }) => height)) + 2 * inset,
       atFoot: row.atFoot === true,
+      bleeds: false,
       place: (top, height) => {
         Object.assign(box, { top, height })
         return columns.flatMap(column => column.place(top + inset, height - 2 * inset))
       },
     }
   })
+}
+
+/** One picture from edge to edge, cut to its place. */
+function bleedingRow(block: Block, setting: Setting): LaidRow {
+  const { paper } = setting
+  return {
+    height: paper.height * (setting.highest?.picture ?? 0.5),
+    ...{ atFoot: false, bleeds: true },
+    place: (top, height) =>
+      block.kind === 'figure'
+        ? [{ slab: fillingSlab(block, setting, { x: 0, width: paper.width, height }), y: top }]
+        : [],
+  }
 }
 
 function columnOf(blocks: Block[], { ground }: Column, setting: Setting) {

@@ -1,4 +1,7 @@
+import { coverIn } from '../../documents/cover.js'
 import type { Document } from '../../documents/document.js'
+import type { OpenImage } from '../file/inside-pdfkit.js'
+import { uprightSize } from '../blocks/pictures.js'
 import { colours } from '../paper.js'
 import { pagesOf } from './pages.js'
 import { paragraphSlabs } from '../blocks/paragraphs.js'
@@ -15,10 +18,31 @@ import { types, type Type } from '../type.js'
  */
 export function titlePagesOf(document: Document, setting: Setting): Page[] {
   const { paper } = setting
-  const { upper, lower } = partsOf(document, setting)
-  const head = stacked(upper, paper.top + 92)
-  const page = [...head, ...atFoot(lower, paper.footOfText - 8, head)]
+  const cover = coverIn(document)
+  const image = cover && setting.pictures.find(cover.id)
+  const { upper, lower } = partsOf(document, setting, image ? BESIDE_COVER : 1)
+  const head = stacked(upper, paper.top + (image ? 24 : 92))
+  const below = atFoot(lower, paper.footOfText - 8, head)
+  const room = (below[0]?.y ?? paper.footOfText) - endOf(head) - 2 * AROUND_COVER
+  const picture =
+    image && room >= LEAST_COVER ? [{ slab: coverSlab(image, setting, room), y: endOf(head) + AROUND_COVER }] : []
+  const page = [...head, ...picture, ...below]
   return endOf(page) <= paper.footOfText ? [page] : pagesOf([...upper, ...lower], paper)
+}
+
+const AROUND_COVER = 24
+const LEAST_COVER = 120
+/** Of its usual size, where the question leaves room for a picture. */
+const BESIDE_COVER = 0.74
+
+/** The first picture of the document, large. Nobody hears of it twice: it is described where it is told of. */
+function coverSlab(image: OpenImage, { paper }: Setting, room: number): Slab {
+  const size = uprightSize(image)
+  const scale = Math.min(paper.fullWidth / size.width, room / size.height)
+  const [width, height] = [size.width * scale, size.height * scale]
+  const draw: Slab['draw'] = (pen, y) =>
+    pen.decorate(() => pen.apart(() => void pen.press.image(image, paper.left, y, { width, height })))
+  return { height, before: 0, after: 0, frames: [], draw }
 }
 
 /** The same words where they have no page of their own, to stand above the text. */

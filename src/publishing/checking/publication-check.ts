@@ -52,7 +52,7 @@ export async function stopsInDocument(
 ): Promise<Stop[]> {
   const { db } = house
   const names = await outside.namesIn(db, writeUp.groupId)
-  const pieces = await piecesToCite(db, writeUp.groupId, names)
+  const pieces = await piecesToCite(db, writeUp.groupId, names, writeUp.enquiryId)
   const partIds = await partIdsOf(db, writeUp)
   const undecided = await undecidedIn(db, writeUp.groupId)
   return stopsIn(db, await heldAgainst(house, { writeUp, document, parts: [], partIds, pieces, names, undecided }))

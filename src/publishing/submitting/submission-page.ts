@@ -15,7 +15,7 @@ import { shownDocument } from '../taking-away/shown-document.js'
 import { threadOf } from '../write-up-page.js'
 import { wroteOnIt } from '../../write-ups/authors/wrote-on-it.js'
 import { isSecondPerson } from './submissions.js'
-import { weakClaimsIn } from './weak-claims.js'
+import { weakClaimsOf } from './weak-claims.js'
 
 /** Exactly the version that waits for an answer; whoever may answer it does so here. @throws NotFound when none waits */
 export async function submissionPage(
@@ -38,7 +38,7 @@ export async function submissionPage(
     back: writeUpAddress(enquiry),
     pdf: `${address}/submission.pdf`,
     submission: { ...(await submissionShown(db, writeUp, submission)), hash: submission.hash },
-    weak: weakClaimsIn(document),
+    weak: await weakClaimsOf(db, writeUp, document, await person.outside.namesIn(db, writeUp.groupId)),
     document: shownDocument(document, (id, size) => `${pictureAddressOf(writeUp)(id, size)}&of=submission`),
     stops: answers || enquiry.standing.member ? await stopsInDocument(house, writeUp, document, person.outside) : [],
     edition: await nextEditionNumber(db, publishableOf(writeUp)),

@@ -10,7 +10,7 @@ import { editionsOf, nextEditionNumber } from '../editions/editions.js'
 import { publishableOf } from '../finding.js'
 import { differenceInNames } from '../comparing/difference-in-names.js'
 import { documentOf } from './submissions.js'
-import { weakClaimsIn } from './weak-claims.js'
+import { weakClaimsOf } from './weak-claims.js'
 import type { NamedShown, SubmittingPage } from '../pages.js'
 import { approversOf } from './approvers.js'
 
@@ -32,7 +32,7 @@ export async function submittingPage(
     edition: await nextEditionNumber(db, publishableOf(writeUp)),
     approvers: await approversOf(db, writeUp.enquiry),
     named: await namedShown(db, writeUp, draft),
-    weak: weakClaimsIn(draft.document),
+    weak: await weakClaimsOf(db, writeUp, draft.document, draft.names),
     form,
   }
 }

@@ -11,7 +11,7 @@ import { openSubmission } from '../submitting/submissions.js'
 import { findToTakeAway, readToTakeAway } from './reading-to-take-away.js'
 import { sendPdf } from './sending-pdf.js'
 import { shownDocument } from './shown-document.js'
-import { sendShortForm, sendWord, shortFormNames, shortForms, takeAwayOf } from './taking-away.js'
+import { sendPowerpoint, sendShortForm, sendWord, shortFormNames, shortForms, takeAwayOf } from './taking-away.js'
 
 type OfWriteUp = Request<{ writeUp: string }>
 
@@ -58,6 +58,11 @@ export function takingAwayRoutes(house: House): Router {
       await sendWord(house, res, shortForms[form](document).document, `${name}-${form}`)
     })
   }
+
+  routes.get('/write-ups/:writeUp/slides.pptx', async (req: OfWriteUp, res) => {
+    const { document, name } = await findToTakeAway(db, signedIn(res), req.params.writeUp)
+    await sendPowerpoint(house, res, document, name)
+  })
 
   return routes
 }

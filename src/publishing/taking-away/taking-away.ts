@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Response } from 'express'
 import { canonicalJson } from '../../documents/hash.js'
 import type { Document } from '../../documents/document.js'
+import { deckOf } from '../../handouts/deck.js'
 import type { Handout } from '../../handouts/laying-out.js'
 import { posterOf } from '../../handouts/poster.js'
 import { slidesOf } from '../../handouts/slides.js'
@@ -65,7 +66,10 @@ export function takeAwayOf(at: string, { edition = '', draft = false, whole = ''
         name: 'Slides',
         about: 'One idea on each',
         page: href('slides'),
-        files: [file('PDF', 'slides', '.pdf', 'Slides as a PDF')],
+        files: [
+          file('PDF', 'slides', '.pdf', 'Slides as a PDF'),
+          file('PowerPoint', 'slides', '.pptx', 'Slides for PowerPoint'),
+        ],
       },
     ],
   }
@@ -83,43 +87,76 @@ export function sendShortForm(
   return sendPdf(house, res, handout.document, `${name}-${handout.name}`, handout.form)
 }
 
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-const beingWritten = new Map<string, Promise<Buffer>>()
-/** Changes whenever what is written into a Word file does. */
-const writtenAs = '1'
-
 /** Writes a document for Word, or finds the file that was written from the same words before, and sends it. */
 export async function sendWord(house: House, res: Response, document: Document, name: string): Promise<void> {
-  const bytes = await withPictures(house, document, pictures => wordOf(house, document, pictures))
-  res.type(wordType)
-  res.set('Content-Disposition', savedAs(`${name}.docx`, 'attachment'))
+  await sendWritten(house, res, document, {
+    ...{ name, ending: 'docx', type: 'wordprocessingml.document', writtenAs: '1' },
+    // Not before somebody takes a Word document away: what writes it is large.
+    write: async pictures => (await import('../../word/to-word.js')).toWord(document, pictures),
+  })
+}
+
+/** Writes the slides of a write-up for PowerPoint, or finds them written, and sends them. */
+export async function sendPowerpoint(house: House, res: Response, whole: Document, name: string): Promise<void> {
+  const { document } = slidesOf(whole)
+  const slides = deckOf(whole)
+  await sendWritten(
+    house,
+    res,
+    document,
+    {
+      ...{ name: `${name}-slides`, ending: 'pptx', type: 'presentationml.presentation', writtenAs: '1' },
+      write: async pictures =>
+        (await import('../../powerpoint/to-powerpoint.js')).toPowerpoint(document, slides, pictures),
+    },
+    slides,
+  )
+}
+
+interface ToWrite {
+  /** Of the file, without its ending. */
+  name: string
+  ending: 'docx' | 'pptx'
+  type: string
+  /** Changes whenever what is written into such a file does. */
+  writtenAs: string
+  write(pictures: Record<string, string>): Promise<Buffer>
+}
+
+const beingWritten = new Map<string, Promise<Buffer>>()
+
+/** @param besides what it is written from beside the document */
+async function sendWritten(
+  house: House,
+  res: Response,
+  document: Document,
+  { name, ending, type, writtenAs, write }: ToWrite,
+  besides: unknown = null,
+): Promise<void> {
+  const bytes = await withPictures(house, document, pictures => {
+    const key = createHash('sha256').update(canonicalJson({ writtenAs, document, pictures, besides })).digest('hex')
+    const folder = join(house.cache, 'pdf')
+    return keptOrWritten(folder, join(folder, `${key}.${ending}`), () => write(pictures))
+  })
+  res.type(`application/vnd.openxmlformats-officedocument.${type}`)
+  res.set('Content-Disposition', savedAs(`${name}.${ending}`, 'attachment'))
   res.set('Content-Length', String(bytes.length))
   res.end(res.req.method === 'HEAD' ? undefined : bytes)
 }
 
 /** Kept beside the PDFs, so that what makes those go makes this go. */
-async function wordOf(house: House, document: Document, pictures: Record<string, string>): Promise<Buffer> {
-  const key = createHash('sha256').update(canonicalJson({ writtenAs, document, pictures })).digest('hex')
-  const folder = join(house.cache, 'pdf')
-  const path = join(folder, `${key}.docx`)
+async function keptOrWritten(folder: string, path: string, write: () => Promise<Buffer>): Promise<Buffer> {
   const kept = await readFile(path).catch(() => undefined)
   if (kept) return kept
   const already = beingWritten.get(path)
   if (already) return already
-  const writing = written(document, pictures, folder, path).finally(() => beingWritten.delete(path))
+  const writing = written(folder, path, write).finally(() => beingWritten.delete(path))
   beingWritten.set(path, writing)
   return writing
 }
 
-async function written(
-  document: Document,
-  pictures: Record<string, string>,
-  folder: string,
-  path: string,
-): Promise<Buffer> {
-  // Not before somebody takes a Word document away: what writes it is large.
-  const { toWord } = await import('../../word/to-word.js')
-  const bytes = await toWord(document, pictures)
+async function written(folder: string, path: string, write: () => Promise<Buffer>): Promise<Buffer> {
+  const bytes = await write()
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const unfinished = `${path}.${process.pid}.${Date.now()}.part`
   try {

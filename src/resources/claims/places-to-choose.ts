@@ -47,7 +47,7 @@ async function meetingsOf(db: Db, person: Reader, network: Network): Promise<Cho
   const was = await meetingLines(db, person, reach, { ...of, when: 'past' }, { from: 0, most })
   const comes = await meetingLines(db, person, reach, { ...of, when: 'coming' }, { from: 0, most: 3 })
   return [...was, ...comes]
-    .filter(one => !one.cancelled)
+    .filter(one => !one.cancelled && one.startsAt !== null)
     .map(one => ({ value: `/meetings/${one.id}`, text: `Meeting, ${one.when}: ${one.title}` }))
 }
 

@@ -6,8 +6,16 @@ import type { ShortReportField } from './fields.js'
 import { evidenceIn } from '../what-happened/evidence-logged.js'
 import { movedIn, namesOfGroups, type StageMove, stageMoves } from '../what-happened/movements.js'
 import { recommendationsCounted, responsesOf } from '../what-happened/recommendations-in-records.js'
-import { disputed, learned as learnedSaid, suspected } from '../sentences.js'
-import { actionsIn, type ClaimInTerm, claimsIn, doneInWords } from '../what-happened/what-happened.js'
+import {
+  disputed,
+  doneInWords,
+  learned as learnedSaid,
+  movedOn,
+  needsAnotherSchool,
+  suspected,
+  wentBack,
+} from '../sentences.js'
+import { actionsIn, type ClaimInTerm, claimsIn } from '../what-happened/what-happened.js'
 import { windowOf } from '../what-happened/window.js'
 import { takingPart } from '../../people/roles/roles.js'
 
@@ -61,9 +69,7 @@ function isOn({ from, to }: StageMove): boolean {
 
 function moveInWords(move: StageMove): string {
   const { from, to, sentence } = move
-  return isOn(move)
-    ? `We moved on from ${stageNamed(from).name} to ${stageNamed(to).name}.`
-    : `We went back to ${stageNamed(to).name}: ${sentence}`
+  return isOn(move) ? movedOn(stageNamed(from).name, stageNamed(to).name) : wentBack(stageNamed(to).name, sentence)
 }
 
 async function needsOf(db: Db, groupId: string): Promise<string> {
@@ -75,7 +81,7 @@ async function needsOf(db: Db, groupId: string): Promise<string> {
     .where('leftAt', 'is', null)
     .where('role', 'in', takingPart)
     .execute()
-  return rows.length < 2 ? 'A volunteer from a second school.' : ''
+  return rows.length < 2 ? needsAnotherSchool : ''
 }
 
 function asItem(words: string): string {

@@ -1,5 +1,6 @@
 import type { Block, Inline } from '../../documents/document.js'
 import { text } from '../../documents/making-blocks.js'
+import { celebrated } from '../sentences.js'
 import { bullets } from './blocks.js'
 import { cyclesFinished, groupsBegun } from '../what-happened/movements.js'
 import type { TermInRecords } from '../what-happened/term-in-records.js'
@@ -10,10 +11,10 @@ export async function celebratedIn(records: TermInRecords): Promise<Block[]> {
   const moved = await records.moved()
   const finished = [...new Set(cyclesFinished(moved))]
   const lines: Inline[][] = [
-    ...finished.map(name => text(`${name} finished a cycle of its enquiry.`)),
+    ...finished.map(name => text(celebrated.finished(name))),
     ...(await publishedIn(records)),
     ...(await putInPlaceIn(records)).map(text),
-    ...groupsBegun(moved).map(name => text(`${name} began.`)),
+    ...groupsBegun(moved).map(name => text(celebrated.began(name))),
   ]
   return bullets(lines)
 }
@@ -23,12 +24,12 @@ async function publishedIn(records: TermInRecords): Promise<Inline[][]> {
     (await records.writeUps()).map(async ({ title, slug, groupId }): Promise<Inline[]> => {
       const { read: words } = await records.namesIn(groupId)
       const link: Inline = { kind: 'link', href: `/published/write-ups/${slug}`, inlines: text(words(title)) }
-      return [link, ...text(' is published, for everybody to read.')]
+      return [link, ...text(celebrated.published)]
     }),
   )
 }
 
-/** A school is named where its head agreed that the answer may be published. */
+/** Only where its head agreed that it may be told: an unnamed school would be known by subtraction. */
 async function putInPlaceIn(records: TermInRecords): Promise<string[]> {
   const window = await records.window()
   return Promise.all(
@@ -36,10 +37,7 @@ async function putInPlaceIn(records: TermInRecords): Promise<string[]> {
       .filter(row => within(row.inPlaceAt, window))
       .map(async row => {
         const { read: words, school } = await records.namesIn(row.groupId)
-        const where = row.publicAt
-          ? `In place at ${school({ id: row.schoolId, name: row.name })}`
-          : 'In place at one of our schools'
-        return `${where}: ${words(row.recommendation)}`
+        return celebrated.inPlace(school({ id: row.schoolId, name: row.name }), words(row.recommendation))
       }),
   )
 }

@@ -22,13 +22,14 @@ import { chartOfEvidence, chartOfTerms, comparisonOf } from '../what-happened/co
 import { contributionsIn } from '../what-happened/contributions.js'
 import { fieldOf, type OwnedPart, type ReportPart } from '../arranging/parts.js'
 import { figureOf } from '../arranging/pictures.js'
+import { stageMoves } from '../what-happened/movements.js'
 import { recommendationsInTerm } from '../what-happened/recommendations-in-term.js'
 import type { ReportInMaking } from '../report-in-making.js'
 import type { GroupInTerm } from '../short-reports/groups-in-term.js'
 import type { TermInRecords } from '../what-happened/term-in-records.js'
 import { celebratedIn } from './celebrating.js'
 import { comparisonBlocks } from './comparison.js'
-import { blocksOfGroup } from './groups.js'
+import { blocksOfGroup, glanceBlocks } from './groups.js'
 import { promisedBlocks, promisesBlocks } from './promises.js'
 import { recommendationBlocks, sightBlocks } from './recommendations.js'
 import { contributionBlocks } from './schools.js'
@@ -169,7 +170,7 @@ async function changedBlocks(records: TermInRecords, before: TermInRecords | und
 }
 
 async function groupBlocks(db: Db, { groups, records }: ReportInMaking, sources: Sources): Promise<Block[]> {
-  const all: Block[] = []
+  const all: Block[] = glanceBlocks(await groups(), stageMoves(await records.moved()))
   for (const group of await groups()) {
     const names = await records.namesIn(group.id)
     const pieces = refersToPieces(group) ? await piecesToCite(db, group.id, names) : []

@@ -2,23 +2,43 @@ import type { Citations } from '../../documents/citations.js'
 import type { Block } from '../../documents/document.js'
 import { blocksFrom } from '../../documents/from-markdown.js'
 import { stageNamed } from '../../stages.js'
-import { plural } from '../../words/words.js'
 import { lookupIn, type PieceToCite } from '../../write-ups/document/citing.js'
 import { withTitles } from '../../write-ups/document/naming-pieces.js'
 import { heading, paragraph, text } from '../../documents/making-blocks.js'
+import { groupsAtAGlance, stageMark } from '../../handouts/stage-marks.js'
+import { atAGlance, releaseTimeOfGroup, sentNoReport, whereAtAGlance, whereGroupStands } from '../sentences.js'
+import type { StageMove } from '../what-happened/movements.js'
 import { shortReportFields } from '../short-reports/fields.js'
 import type { GroupInTerm } from '../short-reports/groups-in-term.js'
+
+/** All groups of the term side by side, each with the stage that it is at; nothing, where there is one alone. */
+export function glanceBlocks(groups: GroupInTerm[], moves: StageMove[]): Block[] {
+  if (groups.length < 2) return []
+  const moved = new Set(moves.map(move => move.group))
+  const all = groups.map(({ name, stage, finishedAt }) => {
+    const finished = finishedAt !== null
+    return { name, stage, finished, says: whereAtAGlance(stageNamed(stage).name, finished, moved.has(name)) }
+  })
+  const sheets = Array.from({ length: Math.ceil(all.length / MOST_AT_ONCE) }, (_, at) =>
+    groupsAtAGlance(all.slice(at * MOST_AT_ONCE, (at + 1) * MOST_AT_ONCE)),
+  )
+  return [heading(atAGlance, 3), ...sheets]
+}
+
+/** On one page. */
+const MOST_AT_ONCE = 16
 
 /** A group's own words under its question. A group that sent none is named with where it stands, and no more is said. */
 export function blocksOfGroup(group: GroupInTerm, pieces: PieceToCite[], citations?: Citations): Block[] {
   const reference = lookupIn(pieces)
-  const where = group.finishedAt ? 'This cycle is finished.' : `The group is at ${stageNamed(group.stage).name}.`
+  const where = whereGroupStands(stageNamed(group.stage).name, group.finishedAt !== null)
+  const mark = { stage: group.stage, finished: group.finishedAt !== null, says: where }
   const begun: Block[] = [
     heading(group.name, 3),
+    stageMark(mark),
     { kind: 'paragraph', inlines: [{ kind: 'emphasis', inlines: text(group.question) }, ...text(` ${where}`)] },
   ]
-  if (!group.report?.sentAt)
-    return [...begun, paragraph('The group had not sent its own report when this was put together.')]
+  if (!group.report?.sentAt) return [...begun, paragraph(sentNoReport)]
   const said = shortReportFields.flatMap(({ field, inReport }) => {
     const body = group.texts[field]?.body.trim()
     return body
@@ -26,5 +46,5 @@ export function blocksOfGroup(group: GroupInTerm, pieces: PieceToCite[], citatio
       : []
   })
   const days = group.report.releaseDays
-  return [...begun, ...said, ...(days ? [paragraph(`Release time used: ${plural(days, 'day', 'days')}.`)] : [])]
+  return [...begun, ...said, ...(days ? [paragraph(releaseTimeOfGroup(days))] : [])]
 }

@@ -1,10 +1,10 @@
 import type { Block } from '../../documents/document.js'
 import type { Term } from '../../networks/tables.js'
 import { adoptions } from '../../recommendations/answers.js'
-import { listed, plural } from '../../words/words.js'
 import { paragraph, text } from '../../documents/making-blocks.js'
 import { bullets, tableOf } from './blocks.js'
 import { outcomeInWords } from '../arranging/outcomes.js'
+import { saidYesBefore } from '../sentences.js'
 import type { ReportPromise } from '../tables.js'
 
 /** What the network promised last term and what became of it, and what the schools' heads said yes to before. */
@@ -32,12 +32,9 @@ function whatIsAdopted(adopted: { adoption: string; schools: number }[]): Block[
   if (total === 0) return []
   const states = adoptions.flatMap(({ adoption, said }) => {
     const schools = adopted.find(one => one.adoption === adoption)?.schools ?? 0
-    return schools > 0 ? [`${said.charAt(0).toLowerCase()}${said.slice(1)}: ${schools}`] : []
+    return schools > 0 ? [{ said, schools }] : []
   })
-  const yes = plural(total, 'time', 'times')
-  return [
-    paragraph(`Before this term, heads said yes to a recommendation ${yes}. Where these stand now: ${listed(states)}.`),
-  ]
+  return [paragraph(saidYesBefore(total, states))]
 }
 
 export function promisesBlocks(promises: ReportPromise[]): Block[] {

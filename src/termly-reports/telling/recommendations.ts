@@ -1,9 +1,10 @@
 import type { Block } from '../../documents/document.js'
 import { standsInShort } from '../../recommendations/answers.js'
-import { day, plural } from '../../words/words.js'
+import { day } from '../../words/words.js'
 import { paragraph } from '../../documents/making-blocks.js'
 import { tableOf } from './blocks.js'
 import type { RecommendationInReport } from '../what-happened/recommendations-in-term.js'
+import { answersInReport, writeBeforeComing } from '../sentences.js'
 import type { ReportSight } from '../tables.js'
 
 export function recommendationBlocks(rows: RecommendationInReport[]): Block[] {
@@ -19,12 +20,7 @@ export function recommendationBlocks(rows: RecommendationInReport[]): Block[] {
 
 function answersOf(row: RecommendationInReport): string {
   const open = row.open.map(one => `${one.school}: ${standsInShort(one).toLowerCase()}`)
-  return [
-    `${row.answered} of ${plural(row.asked, 'school', 'schools')} answered${row.onPaper > 0 ? `, ${row.onPaper} of them on paper` : ''}.`,
-    open.length > 0 ? `${open.join('; ')}.` : '',
-  ]
-    .filter(Boolean)
-    .join(' ')
+  return answersInReport(row, open)
 }
 
 /** Days on which there is something to see, then what stands in schools on any day, where their heads said so in public. */
@@ -48,7 +44,7 @@ export function sightBlocks(sights: ReportSight[], recommendations: Recommendati
       : []),
     ...(inPlace.length > 0
       ? [
-          paragraph('These are in place. Write to the school before you come.'),
+          paragraph(writeBeforeComing),
           tableOf(
             'In place, and open to visitors',
             ['School', 'What is in place', 'What can be seen'],

@@ -1,46 +1,32 @@
 import type { Block } from '../../documents/document.js'
 import { unread } from '../../names/names.js'
-import { listed, plural } from '../../words/words.js'
+import { plural } from '../../words/words.js'
 import { paragraph } from '../../documents/making-blocks.js'
 import { tableOf } from './blocks.js'
 import { recommendationsCounted } from '../what-happened/recommendations-in-records.js'
 import type { TermInRecords } from '../what-happened/term-in-records.js'
-import { doneInWords } from '../what-happened/what-happened.js'
+import { doneInWords, inThatTime, releaseTimeUsed } from '../sentences.js'
 
 /** What the network gave together, beside what came of it; never what one school gave more than another. */
 export async function timeBlocks(records: TermInRecords, before: TermInRecords | undefined): Promise<Block[]> {
   const days = await records.releaseDays()
   const then = before ? await before.releaseDays() : null
   return [
-    ...(days !== null
-      ? [
-          paragraph(
-            `Together, the groups used ${plural(days, 'day', 'days')} of release time this term${beside(days, then)}.`,
-          ),
-        ]
-      : []),
+    ...(days !== null ? [paragraph(releaseTimeUsed(days, then))] : []),
     ...(days !== null ? await whatCameOfIt(records) : []),
     ...(await whatItWouldCost(records)),
   ]
 }
 
-function beside(days: number, then: number | null): string {
-  if (then === null) return ''
-  return days === then ? ', as many as last term' : `; last term ${plural(then, 'day', 'days')}`
-}
-
 async function whatCameOfIt(records: TermInRecords): Promise<Block[]> {
-  const effects = await records.effectsJudged()
-  const done = [
-    ...doneInWords({
-      ...(await records.evidence()),
-      claims: (await records.claims()).length,
-      actions: (await records.actions()).length,
-      recommendations: recommendationsCounted(await records.responses(), await records.window()).sent,
-    }),
-    ...(effects > 0 ? [`judged ${plural(effects, 'effect', 'effects')}, each in one school`] : []),
-  ]
-  return done.length > 0 ? [paragraph(`In that time, they ${listed(done)}.`)] : []
+  const done = doneInWords({
+    ...(await records.evidence()),
+    claims: (await records.claims()).length,
+    actions: (await records.actions()).length,
+    recommendations: recommendationsCounted(await records.responses(), await records.window()).sent,
+    effects: await records.effectsJudged(),
+  })
+  return done.length > 0 ? [paragraph(inThatTime(done))] : []
 }
 
 /** What the recommendations of the term ask of a school that takes them up. */

@@ -2,7 +2,6 @@ import { evidenceInOneSentence, termsInOneSentence } from '../sentences.js'
 import type { GridChart } from '../../charts/chart.js'
 import { kinds } from '../../evidence/kinds.js'
 import type { Term } from '../../networks/tables.js'
-import { plural } from '../../words/words.js'
 import { contributionsIn, tookPart } from './contributions.js'
 import { cyclesFinished, stageMoves } from './movements.js'
 import { recommendationsCounted } from './recommendations-in-records.js'
@@ -13,8 +12,6 @@ export interface Measure {
   name: string
   /** Short enough to stand beside a bar. */
   short: string
-  /** What is counted, in the singular and the plural. */
-  counted: [one: string, many: string]
   now: number
   before: number
 }
@@ -35,10 +32,9 @@ export async function comparisonOf(records: TermInRecords, before: TermInRecords
   return {
     term: records.term,
     before: known ? before?.term : undefined,
-    measures: counted.map(({ key, name, short, words }) => ({
+    measures: counted.map(({ key, name, short }) => ({
       name,
       short,
-      counted: words,
       now: now.counts[key],
       before: then?.counts[key] ?? 0,
     })),
@@ -53,57 +49,48 @@ const counted = [
     key: 'groups',
     name: 'Enquiry groups at work',
     short: 'Groups at work',
-    words: ['enquiry group was at work', 'enquiry groups were at work'],
   },
   {
     key: 'moved',
     name: 'Groups that moved to another stage',
     short: 'Groups that moved',
-    words: ['group moved to another stage', 'groups moved to another stage'],
   },
   {
     key: 'finished',
     name: 'Cycles finished',
     short: 'Cycles finished',
-    words: ['cycle was finished', 'cycles were finished'],
   },
   {
     key: 'schools',
     name: 'Schools taking part',
     short: 'Schools taking part',
-    words: ['school took part', 'schools took part'],
   },
   {
     key: 'evidence',
     name: 'Pieces of evidence',
     short: 'Evidence',
-    words: ['piece of evidence was logged', 'pieces of evidence were logged'],
   },
   {
     key: 'effects',
     name: 'Effects judged',
     short: 'Effects judged',
-    words: ['effect was judged', 'effects were judged'],
   },
   {
     key: 'sent',
     name: 'Recommendations sent',
     short: 'Sent to schools',
-    words: ['recommendation was sent to schools', 'recommendations were sent to schools'],
   },
   {
     key: 'answers',
     name: 'Answers from heads',
     short: 'Answers from heads',
-    words: ['answer came from a head', 'answers came from heads'],
   },
   {
     key: 'inPlace',
-    name: 'Recommendations adopted',
-    short: 'Put in place',
-    words: ['recommendation was put in place in a school', 'recommendations were put in place in a school'],
+    name: 'Recommendations told to be in place',
+    short: 'Told to be in place',
   },
-] as const satisfies { key: string; name: string; short: string; words: [string, string] }[]
+] as const satisfies { key: string; name: string; short: string }[]
 
 type NumberKey = (typeof counted)[number]['key']
 
@@ -125,22 +112,6 @@ async function numbersOf(
   }
 }
 
-/** Each number as a sentence beside last term's. More is not better and fewer is not worse, and no sentence says so. */
-export function comparedInWords({ before, measures }: Comparison): string[] {
-  return measures
-    .filter(measure => measure.now > 0 || (before && measure.before > 0))
-    .map(({ now, counted: [one, many], before: then }) => {
-      const said = now === 0 ? `No ${one}` : plural(now, one, many)
-      return before ? `${said}; ${beside(now, then)}.` : `${said}.`
-    })
-}
-
-function beside(now: number, then: number): string {
-  if (now === then) return 'last term as many'
-  if (then === 0) return 'last term none'
-  return `last term ${then.toLocaleString('en-GB')}`
-}
-
 /** Everything that is counted in small numbers: the evidence has a chart of its own. */
 export function chartOfTerms({ term, before, measures }: Comparison): GridChart {
   const drawn = measures.filter(one => one.name !== 'Pieces of evidence' && one.now + one.before > 0)
@@ -148,7 +119,7 @@ export function chartOfTerms({ term, before, measures }: Comparison): GridChart 
     kind: 'grid',
     title: before ? `${before.name} and ${term.name}` : term.name,
     of: 'what',
-    sentence: termsInOneSentence(term.name, before?.name),
+    sentence: termsInOneSentence(term.name, before?.name, measures),
     rows: drawn.map(one => one.short),
     columns: [...(before ? [before.name] : []), term.name],
     cells: drawn.map(one => [...(before ? [one.before] : []), one.now]),

@@ -1,20 +1,13 @@
-import { byName, listed, plural } from '../../words/words.js'
+import { byName } from '../../words/words.js'
+import type { Brought } from '../sentences.js'
+import { isToldInPlace } from './recommendations-in-records.js'
 import type { TermInRecords } from './term-in-records.js'
 import { within } from './window.js'
 
 /** What a school brought to a term. Schools stand in alphabetical order, each in a line of its own, and none is ranked. */
-export interface Contribution {
+export interface Contribution extends Brought {
   id: string
   name: string
-  joined: boolean
-  /** Groups that may be named beside the school. */
-  groups: string[]
-  /** Groups in which the school has a pseudonym: they are counted and not named. */
-  unnamedGroups: number
-  people: number
-  evidence: number
-  answers: number
-  inPlace: number
 }
 
 export async function contributionsIn(records: TermInRecords): Promise<Contribution[]> {
@@ -47,7 +40,7 @@ export async function contributionsIn(records: TermInRecords): Promise<Contribut
         people: new Set(own.map(member => member.personId)).size,
         evidence: evidence.get(school.id) ?? 0,
         answers: answered.filter(one => within(one.answeredAt, window)).length,
-        inPlace: answered.filter(one => within(one.inPlaceAt, window)).length,
+        inPlace: answered.filter(one => isToldInPlace(one, window)).length,
       }
     }),
   )
@@ -55,31 +48,4 @@ export async function contributionsIn(records: TermInRecords): Promise<Contribut
 
 export function tookPart({ people, evidence, answers, inPlace }: Contribution): boolean {
   return people + evidence + answers + inPlace > 0
-}
-
-/** What a school brought, in one friendly line. A school that brought nothing this term is one of us all the same. */
-export function contributionInWords(school: Contribution): string {
-  const { groups, unnamedGroups, people, evidence, answers, inPlace } = school
-  const joined = school.joined ? 'Joined the network this term. ' : ''
-  if (!tookPart(school))
-    return joined
-      ? `${joined}Welcome: every group has a place open.`
-      : 'One of our schools, with its hands full this term. Every group has a place open, and everything here is for its classrooms too.'
-  const among = [...groups, ...(unnamedGroups > 0 ? [plural(unnamedGroups, 'other group', 'other groups')] : [])]
-  const where =
-    groups.length === 0 && unnamedGroups > 0 ? plural(unnamedGroups, 'enquiry group', 'enquiry groups') : listed(among)
-  const heads = [
-    answers > 0 ? `${plural(answers, 'answer', 'answers')} to recommendations` : '',
-    inPlace > 0 ? `${plural(inPlace, 'recommendation', 'recommendations')} put in place` : '',
-  ].filter(Boolean)
-  const brought = [
-    people > 0 ? `${plural(people, 'colleague', 'colleagues')} in ${where}` : '',
-    evidence > 0 ? `${plural(evidence, 'piece', 'pieces')} of evidence` : '',
-    ...heads,
-  ].filter(Boolean)
-  return `${joined}${asSentence(listed(brought))}`
-}
-
-function asSentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }

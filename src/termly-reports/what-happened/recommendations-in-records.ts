@@ -12,7 +12,7 @@ export function responsesOf(db: Db, scope: Scope) {
     .innerJoin('recommendations', 'recommendations.id', 'responses.recommendationId')
     .innerJoin('groups', 'groups.id', 'recommendations.groupId')
     .select(['recommendations.id', 'recommendations.groupId', 'recommendations.withdrawnAt', 'responses.schoolId'])
-    .select(['responses.sentAt', 'responses.answeredAt', 'responses.inPlaceAt'])
+    .select(['responses.sentAt', 'responses.answeredAt', 'responses.inPlaceAt', 'responses.publicAt'])
     .where(...groupsInScope(scope))
     .execute()
 }
@@ -21,7 +21,7 @@ export interface RecommendationsCounted {
   /** Recommendations that were sent to at least one school. */
   sent: number
   answers: number
-  /** Schools in which one was put in place. */
+  /** Schools in which one was put in place, as far as their heads let it be told: no other is found by subtraction. */
   inPlace: number
 }
 
@@ -29,8 +29,13 @@ export function recommendationsCounted(responses: ResponseInRecords[], window: W
   return {
     sent: new Set(responses.filter(one => within(one.sentAt, window)).map(one => one.id)).size,
     answers: responses.filter(one => within(one.answeredAt, window)).length,
-    inPlace: responses.filter(one => within(one.inPlaceAt, window)).length,
+    inPlace: responses.filter(one => isToldInPlace(one, window)).length,
   }
+}
+
+/** Whether one was put in place in the time, and its head lets it be told. */
+export function isToldInPlace(one: Pick<ResponseInRecords, 'inPlaceAt' | 'publicAt'>, window: Window): boolean {
+  return one.publicAt !== null && within(one.inPlaceAt, window)
 }
 
 /** What was recommended to each school in the term or before it, and what its head answered, in the words of both. */
@@ -62,7 +67,7 @@ export function recommendedUntil(db: Db, { networkId }: { networkId: string }, {
     .execute()
 }
 
-/** What was ever put in place at a school, by the school's name. */
+/** What was ever put in place at a school whose head lets it be told, by the school's name. */
 export function putInPlace(db: Db, networkId: string) {
   return db
     .selectFrom('responses')
@@ -74,6 +79,7 @@ export function putInPlace(db: Db, networkId: string) {
     .where('groups.networkId', '=', networkId)
     .where('recommendations.withdrawnAt', 'is', null)
     .where('responses.inPlaceAt', 'is not', null)
+    .where('responses.publicAt', 'is not', null)
     .orderBy('schools.name')
     .execute()
 }
@@ -102,7 +108,7 @@ export function costsIn(db: Db, { networkId }: { networkId: string }, { from, un
     .execute()
 }
 
-/** Where the recommendations stand that heads said yes to before a moment: the network's numbers, no school's. */
+/** Where the recommendations stand that heads said yes to before a moment, as far as they let it be told. */
 export async function adoptionOf(
   db: Db,
   networkId: string,
@@ -116,6 +122,7 @@ export async function adoptionOf(
     .where('groups.networkId', '=', networkId)
     .where('recommendations.withdrawnAt', 'is', null)
     .where('responses.answeredAt', '<', before)
+    .where('responses.publicAt', 'is not', null)
     .where('responses.answer', 'in', ['accept', 'adapt'])
     .groupBy('responses.adoption')
     .execute()

@@ -1,7 +1,6 @@
 import type { Db } from '../../database.js'
 import { unread } from '../../names/names.js'
 import { notShared } from '../../reach/reaches.js'
-import { plural } from '../../words/words.js'
 import { groupsInScope, type Scope } from './scope.js'
 import type { Window } from './window.js'
 
@@ -127,23 +126,4 @@ export async function releaseDaysIn(db: Db, networkId: string, term: { id: strin
     .where('shortReports.sentAt', 'is not', null)
     .executeTakeFirst()
   return row?.days ? Number(row.days) : null
-}
-
-/** What was done, as the parts of a sentence that begins with "We". */
-export function doneInWords(done: {
-  pieces: number
-  schools: number
-  claims: number
-  actions: number
-  recommendations: number
-}): string[] {
-  const { pieces, schools, claims, actions, recommendations } = done
-  return [
-    pieces > 0
-      ? `logged ${plural(pieces, 'piece', 'pieces')} of evidence${schools > 1 ? ` from ${schools} schools` : ''}`
-      : '',
-    claims > 0 ? `made ${plural(claims, 'claim', 'claims')}` : '',
-    actions > 0 ? `agreed to ${plural(actions, 'action', 'actions')}` : '',
-    recommendations > 0 ? `sent ${plural(recommendations, 'recommendation', 'recommendations')} to schools` : '',
-  ].filter(Boolean)
 }

@@ -56,9 +56,9 @@ function challengesTo({ id }: ClaimInView, { challenges }: Logged): string[] {
 
 /** A claim that rests on one source or one school says so. */
 function whereFrom({ coverage }: ClaimInView): string {
-  const { schools, withoutSchool, warnings } = coverage
+  const { schools, elsewhere, withoutSchool, warnings } = coverage
   return [
-    whereItComesFrom(schools, withoutSchool),
+    whereItComesFrom(schools, withoutSchool, elsewhere),
     ...warnings.filter(warning => warning.inWriteUp).map(warning => ended(warning.asks)),
   ]
     .filter(Boolean)

@@ -3,7 +3,7 @@ import { byName } from '../../words/words.js'
 import { judgements } from '../../evaluation/words.js'
 import type { EffectAt } from '../document/effects.js'
 import type { Logged } from '../document/logged.js'
-import { effectInCell, effectSaid, forWhomSaid, madeNoDifference } from '../sentences.js'
+import { effectInCell, effectSaid, forWhomSaid, madeNoDifference, notJudgedYet, notTried } from '../sentences.js'
 import { list, references, said, stacked, table, under } from './markdown.js'
 
 const [, , nothingSeen, worse] = judgements
@@ -29,7 +29,8 @@ function grid(actions: Logged['actions'], effects: EffectAt[]): string {
       action.action,
       ...schools.map(({ name }) => {
         const effect = effects.find(one => one.actionId === action.id && one.school === name)
-        return effect ? effectInCell(effect.judgement, effect.confidence) : 'not tried here'
+        if (effect) return effectInCell(effect.judgement, effect.confidence)
+        return action.schools.some(school => school.name === name) ? notJudgedYet : notTried
       }),
     ])
   return table(['What we tried', ...schools.map(school => school.name)], rows)
@@ -37,7 +38,11 @@ function grid(actions: Logged['actions'], effects: EffectAt[]): string {
 
 function inOneSchool(effect: EffectAt): string {
   return stacked(
-    [effectSaid(effect.judgement, effect.confidence), forWhomSaid(effect.forWhom), references(effect.evidence)]
+    [
+      effectSaid(effect.judgement, effect.confidence),
+      forWhomSaid(effect.judgement, effect.forWhom),
+      references(effect.evidence),
+    ]
       .filter(Boolean)
       .join(' '),
     effect.whatHappened,

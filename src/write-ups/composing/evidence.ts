@@ -23,7 +23,8 @@ function inOneSentence(pieces: Piece[]): string {
     people: new Set(pieces.map(piece => piece.loggedBy)).size,
     pieces: pieces.length,
     schools: new Set(pieces.flatMap(piece => piece.schools.map(school => school.id))).size,
-    withoutSchool: pieces.filter(piece => piece.schools.length === 0).length,
+    elsewhere: pieces.some(piece => piece.elsewhere !== ''),
+    withoutSchool: pieces.filter(piece => piece.schools.length === 0 && piece.elsewhere === '').length,
     first: days[0]!,
     last: days.at(-1)!,
   })

@@ -1,9 +1,9 @@
 import type { Block, Inline } from '../../documents/document.js'
 import { numberOf } from '../../evidence/listing/cards.js'
 import type { Piece } from '../../evidence/evidence.js'
-import { kindNamed } from '../../evidence/kinds.js'
+import { speakerSaid } from '../../evidence/speakers.js'
 import { day, listed } from '../../words/words.js'
-import { aboveEntries, anchorOf, begun } from './citing.js'
+import { aboveEntries, anchorOf, begun, factsOf } from './citing.js'
 
 /**
  * The numbered list of what a document refers to. Each entry can be reached from every place that speaks of the piece.
@@ -37,11 +37,8 @@ function entryOf(piece: Piece, label: string): Block[] {
   const id = anchorOf(piece.id).slice(1)
   if (piece.gap)
     return [heading(id, label), paragraph('Withdrawn. Only its number is kept, so that the gap can be seen.')]
-  const facts = [
-    begun(kindNamed(piece.kind)),
-    listed(piece.schools.map(school => school.name)),
-    day(piece.gatheredOn),
-  ].filter(Boolean)
+  const [kind, ...others] = factsOf(piece)
+  const facts = [begun(kind!), speakerSaid(piece.speaker), ...others, day(piece.gatheredOn)].filter(Boolean)
   return [heading(id, `${label} ${piece.title}`), paragraph(facts.join(' · '))]
 }
 

@@ -54,9 +54,10 @@ export async function chartsOfWriteUp(
 ): Promise<Partial<Record<PartName, ChartBlock[]>>> {
   const { enquiry, moves, recommended } = records
   const own = pieces.filter(piece => !piece.gap && piece.enquiryId === enquiry.id)
-  const named = own.map(({ kind, schools }) => ({
+  const named = own.map(({ kind, schools, elsewhere }) => ({
     kind,
     schools: schools.map(school => ({ id: school.id, name: names.school(school) })),
+    elsewhere: elsewhere !== '',
   }))
   return {
     evidence: await drawn([evidenceByKindAndSchool(named), stageTimeline(enquiry, moves, enquiry.finishedAt ?? now())]),

@@ -11,6 +11,8 @@ import { dayOf } from '../../web/now.js'
 interface PieceCounted {
   kind: string
   schools: { id: string; name: string }[]
+  /** Some of it comes from outside the network. */
+  elsewhere?: boolean
 }
 
 /**
@@ -26,7 +28,10 @@ export function evidenceByKindAndSchool(
     .map(kind => ({ ...kind, own: pieces.filter(piece => piece.kind === kind.key) }))
     .filter(({ own }) => own.length > 0)
   if (schools.length === 0 || pieces.length < 4 || counted.length * schools.length < 3) return undefined
-  const withoutSchool = pieces.filter(piece => piece.schools.length === 0).length
+  const others = [
+    { name: 'Elsewhere', has: (piece: PieceCounted) => Boolean(piece.elsewhere) },
+    { name: 'No school noted', has: (piece: PieceCounted) => piece.schools.length === 0 && !piece.elsewhere },
+  ].filter(({ has }) => pieces.some(has))
   const [first, second] = [...counted].sort((one, other) => other.own.length - one.own.length)
   const most = first && first.own.length > (second?.own.length ?? 0) ? first : undefined
   return {
@@ -36,14 +41,14 @@ export function evidenceByKindAndSchool(
     sentence: evidenceInOneSentence({
       pieces: pieces.length,
       most: most && { kind: most.name, count: most.own.length },
-      inSeveral: pieces.filter(piece => piece.schools.length > 1).length,
-      withoutSchool,
+      inSeveral: pieces.filter(piece => piece.schools.length + (piece.elsewhere ? 1 : 0) > 1).length,
+      withoutSchool: pieces.filter(piece => piece.schools.length === 0 && !piece.elsewhere).length,
     }),
     rows: counted.map(({ name }) => name.charAt(0).toUpperCase() + name.slice(1)),
-    columns: [...schools.map(({ name }) => name), ...(withoutSchool > 0 ? ['No school named'] : [])],
+    columns: [...schools.map(({ name }) => name), ...others.map(({ name }) => name)],
     cells: counted.map(({ own }) => [
       ...schools.map(({ id }) => own.filter(piece => piece.schools.some(one => one.id === id)).length),
-      ...(withoutSchool > 0 ? [own.filter(piece => piece.schools.length === 0).length] : []),
+      ...others.map(({ has }) => own.filter(has).length),
     ]),
   }
 }

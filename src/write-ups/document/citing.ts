@@ -7,6 +7,8 @@ import { numberOf } from '../../evidence/listing/cards.js'
 import { evidenceInGroups, type Piece } from '../../evidence/evidence.js'
 import { filled, ofWhom } from '../../evidence/loading-pieces.js'
 import { kindNamed } from '../../evidence/kinds.js'
+import { placesToldOutside } from '../../evidence/places.js'
+import { speakerSaid } from '../../evidence/speakers.js'
 import { listed } from '../../words/words.js'
 
 const LONGEST_QUOTATION = 900
@@ -19,24 +21,36 @@ export function anchorOf(evidenceId: string): string {
 /** A piece with those of its passages that claims have leaned on, which can be quoted by their numbers. */
 export interface PieceToCite extends Piece {
   passages: PassageToQuote[]
+  /** The cycle that it was logged in, where that is another one than the write-up’s. */
+  fromCycle?: number
 }
 
 /**
  * Every piece that a write-up of the group can refer to: shared with the group, gaps among them; never a draft.
  * @param names those of the group, so that no quotation ends within a name
+ * @param enquiryId the cycle that is told of; pieces of the others say from which one they are
  */
-export async function piecesToCite(db: Db, groupId: string, names: Pick<Names, 'read'>): Promise<PieceToCite[]> {
+export async function piecesToCite(
+  db: Db,
+  groupId: string,
+  names: Pick<Names, 'read'>,
+  enquiryId?: string,
+): Promise<PieceToCite[]> {
   const rows = await evidenceInGroups(db)
+    .innerJoin('enquiries', 'enquiries.id', 'evidence.enquiryId')
     .selectAll('evidence')
+    .select('enquiries.cycle')
     .select(ofWhom)
     .where('evidence.groupId', '=', groupId)
     .where('evidence.sharedWithGroupAt', 'is not', null)
     .orderBy('evidence.number')
     .execute()
   const passages = await passagesToQuote(db, groupId, names)
+  const cycles = new Map(rows.map(row => [row.id, row.cycle]))
   return (await filled(db, withinTheGroup, rows)).map(piece => ({
     ...piece,
     passages: piece.gap ? [] : passages.filter(one => one.evidenceId === piece.id),
+    ...(enquiryId && enquiryId !== piece.enquiryId && { fromCycle: cycles.get(piece.id)! }),
   }))
 }
 
@@ -56,13 +70,25 @@ function referredTo(piece: PieceToCite): Referred {
     title: piece.title,
     ...(quote && { quote }),
     quoteBy: whoSpeaks(piece),
-    passages: new Map(piece.passages.map(({ number, words }) => [number, quotable(words)])),
+    passages: new Map(piece.passages.map(({ number, words, cut }) => [number, withCuts(quotable(words), cut)])),
     ...(picture && { picture }),
   }
 }
 
-function whoSpeaks(piece: Piece): string {
-  return [begun(kindNamed(piece.kind)), listed(piece.schools.map(school => school.name))].filter(Boolean).join(', ')
+/** `A pupil; interview, Ysgol y Bryn, from cycle 1`: who speaks, by their role, and where it comes from. */
+function whoSpeaks(piece: PieceToCite): string {
+  return begun([speakerSaid(piece.speaker), factsOf(piece).join(', ')].filter(Boolean).join('; '))
+}
+
+/** What a piece is and where it comes from, as far as it leaves the group. */
+export function factsOf(piece: Piece & Pick<PieceToCite, 'fromCycle'>): string[] {
+  const cycle = piece.fromCycle === undefined ? '' : `from cycle ${piece.fromCycle}`
+  return [kindNamed(piece.kind), listed(placesToldOutside(piece)), cycle].filter(Boolean)
+}
+
+/** Dots where the sentence goes on before or behind what is quoted. */
+function withCuts(words: string, { before, after }: { before: boolean; after: boolean }): string {
+  return [before && '…', words, after && !words.endsWith('[…]') && '…'].filter(Boolean).join(' ')
 }
 
 /** A short title is a fitting caption; what the picture shows is its alternative text. */

@@ -29,7 +29,7 @@ export async function draftOf(db: Db, writeUp: FoundWriteUp): Promise<Draft> {
   const records = {
     writeUp,
     parts,
-    pieces: await piecesToCite(db, writeUp.groupId, names),
+    pieces: await piecesToCite(db, writeUp.groupId, names, writeUp.enquiryId),
     names,
     references,
     works: await worksOf(db, writeUp, parts.filter(isTold), references),

@@ -38,7 +38,7 @@ export async function partPage(
   form: FormState,
 ): Promise<PartPage & { title: string }> {
   const names = await chosenBy(db, writeUp.groupId)
-  const pieces = await piecesToCite(db, writeUp.groupId, names)
+  const pieces = await piecesToCite(db, writeUp.groupId, names, writeUp.enquiryId)
   const references = await referencesOf(db, writeUp.groupId)
   const { leftOut } = await piecesChosen(db, writeUp)
   const place = { kind: partText.kind, owner: part.id, field: partText.field }
@@ -75,7 +75,7 @@ export async function partPage(
 /** How a part reads by itself. */
 export async function htmlOfPart(db: Db, writeUp: FoundWriteUp, part: PartWithText): Promise<string> {
   const names = await chosenBy(db, writeUp.groupId)
-  const pieces = await piecesToCite(db, writeUp.groupId, names)
+  const pieces = await piecesToCite(db, writeUp.groupId, names, writeUp.enquiryId)
   const { leftOut } = await piecesChosen(db, writeUp)
   return htmlWith(writeUp, part, pieces, await referencesOf(db, writeUp.groupId), leftOut)
 }

@@ -313,6 +313,7 @@ export const evidence: Piece[] = [
     gatheredOn: '2026-06-11',
     school: 'coed',
     by: 'ifan',
+    speaker: 'teacher',
     audience: 'network',
     codes: ['time'],
     consent: {

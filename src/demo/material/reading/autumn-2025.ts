@@ -94,6 +94,7 @@ export const autumn2025: Piece[] = [
     gatheredOn: '2025-11-12',
     school: 'river',
     by: 'bilal',
+    speaker: 'parent',
     audience: 'network',
     codes: ['home', 'talk'],
     consent: {

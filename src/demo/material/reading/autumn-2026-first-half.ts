@@ -235,6 +235,7 @@ export const firstHalfOfAutumn2026: Piece[] = [
     gatheredOn: '2026-10-08',
     school: 'weir',
     by: 'zofia',
+    speaker: 'parent',
     audience: 'group',
     codes: ['home'],
     consent: {

@@ -234,6 +234,7 @@ export const firstHalfOfSpring2026: Piece[] = [
     gatheredOn: '2026-02-03',
     school: 'bryn',
     by: 'huw',
+    speaker: 'parent',
     audience: 'group',
     codes: ['friends', 'talk'],
     consent: {

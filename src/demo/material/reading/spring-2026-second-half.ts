@@ -457,6 +457,7 @@ export const secondHalfOfSpring2026: Piece[] = [
     gatheredOn: '2026-03-19',
     school: 'weir',
     by: 'zofia',
+    speaker: 'assistant',
     audience: 'network',
     codes: ['choice', 'read aloud', 'measured'],
     files: [{ name: 'interview-teaching-assistant.txt', alt: 'Typed interview, two pages' }],

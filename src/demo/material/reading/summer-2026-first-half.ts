@@ -272,6 +272,7 @@ export const firstHalfOfSummer2026: Piece[] = [
     gatheredOn: '2026-05-06',
     school: 'bryn',
     by: 'huw',
+    speaker: 'parent',
     audience: 'group',
     codes: ['home'],
     consent: {
@@ -371,6 +372,7 @@ export const firstHalfOfSummer2026: Piece[] = [
     gatheredOn: '2026-05-12',
     school: 'river',
     by: 'bilal',
+    speaker: 'parent',
     audience: 'network',
     codes: ['home'],
     consent: {

@@ -504,6 +504,7 @@ export const secondHalfOfSummer2026: Piece[] = [
     gatheredOn: '2026-07-06',
     school: 'river',
     by: 'bilal',
+    speaker: 'assistant',
     audience: 'group',
     codes: ['choice', 'friends'],
     consent: {

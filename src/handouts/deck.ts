@@ -1,0 +1,114 @@
+import type { Block, Chart, Document, Table } from '../documents/document.js'
+import { inlineText } from '../documents/inline-text.js'
+import { paragraphs } from './laying-out.js'
+import {
+  adviceList,
+  chartAlone,
+  didNotWorkBlocks,
+  effectsInShort,
+  pictureAlone,
+  surenessBlocks,
+  voiceOf,
+  whereToRead,
+} from './pieces.js'
+import { didNotWorkHeading, effectsHeading } from './sentences.js'
+import { shortened } from './shortening.js'
+import { whatItSays, type Advice, type ClaimSaid } from './what-it-says.js'
+
+/** One idea: what stands on it, side by side, and what can be said to it. */
+export interface Slide {
+  title: string
+  left: Block[]
+  right: Block[]
+  /** How the width is shared. */
+  shares: [left: number, right: number]
+  /** For whoever speaks; nobody sees them on the screen. */
+  notes: string[]
+}
+
+/** More rows than these are not read from the last row of a hall; they stand in the write-up. */
+const MOST_ROWS = 5
+const MOST_ADVICE = 3
+
+export function isReadFromAfar({ table }: Chart): boolean {
+  return table.rows.length <= MOST_ROWS && table.head.length <= MOST_ROWS
+}
+
+/**
+ * The slides of a write-up after its cover: the answer first, how sure the group is and what speaks against it; what was
+ * done; each other claim with a picture or a voice; what did not work; what difference it made; charts; advice; where to read on.
+ */
+export function deckOf(whole: Document): Slide[] {
+  const said = whatItSays(whole)
+  const alreadySeen = new Set(said.found.flatMap(({ figure }) => (figure ? [figure.picture.id] : [])))
+  const pictures: Block[] = said.figures.filter(figure => !alreadySeen.has(figure.picture.id)).map(pictureAlone)
+  const [answer, ...others] = said.found.slice(0, 5)
+  const read = whereToRead(whole, 130)
+  return [
+    ...(answer ? [claimSlide(answer, pictures)] : []),
+    slide('In short, and what we did', paragraphs(shortened(said.lead[0] ?? '', 300)), {
+      right: [...said.looked.slice(0, 1), ...said.tried.slice(0, 1)].flatMap(one => paragraphs(shortened(one, 220))),
+      notes: [...said.lead, ...said.looked, ...said.tried],
+    }),
+    ...others.map(finding => claimSlide(finding, pictures)),
+    slide(didNotWorkHeading, didNotWorkBlocks(said.didNotWork, 3, 220).slice(1), { notes: said.didNotWork }),
+    ...effectSlides(said.effects),
+    ...said.charts
+      .filter(isReadFromAfar)
+      .slice(0, 3)
+      .map(chart =>
+        slide(shortened(chart.title, 90), [{ ...chartAlone(chart), title: '' }], { notes: [chart.sentence] }),
+      ),
+    ...adviceSlides(said.advice),
+    slide('Where to read more', read.code, { right: read.words, shares: read.code.length > 0 ? [1, 2.4] : [1, 1] }),
+  ].filter(one => one.left.length + one.right.length > 0)
+}
+
+function slide(title: string, left: Block[], more: Partial<Slide> = {}): Slide {
+  return { title, left, right: [], shares: [1, 1], notes: [], ...more }
+}
+
+/** A claim beside what shows it best: its own picture, its own voice, the next picture of the write-up, or its reasons. */
+function claimSlide(finding: ClaimSaid, pictures: Block[]): Slide {
+  const { claim, because, figure, quotation, against, asked } = finding
+  const beside = figure ? [pictureAlone(figure)] : quotation ? voiceOf([quotation], 260) : []
+  const shown = beside.length > 0 ? beside : pictures.splice(0, 1)
+  const [sure, ...objections] = surenessBlocks(finding)
+  const reasons = (most: number) => (most > 60 ? paragraphs(shortened(because, most)) : [])
+  // What is said against a claim comes before the reasons for it, where there is no room for both beside a picture.
+  const room = 200 - Math.min(180, against.length) - Math.min(160, asked.length)
+  return slide(
+    shortened(claim, 130),
+    [sure!, ...(shown.length > 0 ? [...objections, ...reasons(room)] : reasons(280))],
+    {
+      right: shown.length > 0 ? shown : objections,
+      notes: [claim, because, against, asked].filter(Boolean),
+    },
+  )
+}
+
+/** The table of effects, as far as it is read from afar. */
+function effectSlides(effects: Table | undefined): Slide[] {
+  if (!effects || effects.head.length > MOST_ROWS) return []
+  const [, ...blocks] = effectsInShort(effects)
+  const notes = effects.rows.map(row => row.map(inlineText).join(' – '))
+  return [slide(effectsHeading, blocks, { notes })]
+}
+
+/** Up to three recommendations on one slide, each with what it costs. */
+function adviceSlides(advice: Advice[]): Slide[] {
+  const slides = Math.ceil(advice.length / MOST_ADVICE)
+  const each = Math.ceil(advice.length / slides)
+  return Array.from({ length: slides }, (_, at) => {
+    const own = advice.slice(at * each, (at + 1) * each)
+    const title = slides === 1 ? 'What we recommend' : `What we recommend, ${at + 1} of ${slides}`
+    const list = adviceList(own, own.length === 1 ? 300 : 170, true).map(block =>
+      block.kind === 'list' ? { ...block, start: at * each + 1 } : block,
+    )
+    return slide(title, list, {
+      notes: own.map(({ recommendation, cost }) =>
+        [recommendation, cost && `What it costs: ${cost}`].filter(Boolean).join(' '),
+      ),
+    })
+  })
+}
