@@ -12,9 +12,10 @@ try {
   const { database, uploads, bucket } = readEnvironment(process.env)
   if (!isPostgres(database) && !existsSync(database)) throw new Error(`There is no database at ${database}.`)
   const { db } = openDatabase(database)
-  const { wrong, files } = await whatIsWrong(db, await openStore({ uploads, bucket }, say), database)
+  const { wrong, files, erased } = await whatIsWrong(db, await openStore({ uploads, bucket }, say), database)
   await db.destroy()
   for (const sentence of wrong) say(sentence)
+  if (erased > 0) say(`${erased} lines of what was done lost words to an erasing: nothing tells what these were.`)
   if (wrong.length === 0) say(`Everything is as it was kept: the database, what was done, and ${files} files.`)
   process.exit(wrong.length === 0 ? 0 : 1)
 } catch (error) {

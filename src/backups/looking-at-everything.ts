@@ -2,7 +2,7 @@ import Sqlite from 'better-sqlite3'
 import { existsSync } from 'node:fs'
 import type { Db } from '../database.js'
 import { isPostgres } from '../database/engine.js'
-import { brokenLinks } from '../facts/chain/following-the-chain.js'
+import { followTheChain } from '../facts/chain/following-the-chain.js'
 import { sha256Of } from '../files/sha256.js'
 import type { Store } from '../files/store.js'
 import '../files/tables.js'
@@ -20,18 +20,24 @@ interface Named {
  * Looks through an installation where it is, also while it runs, and changes nothing: the database's structure and references, what was
  * done (its chain), each file by its hash, and files that nothing speaks of.
  * @param database the path of the file, or the address on a server, which looks after its structure itself
- * @returns a sentence for each thing that is not as it should be
+ * @returns a sentence for each thing that is not as it should be; and how many lines of what was done have lost words to an erasing
  */
-export async function whatIsWrong(db: Db, store: Store, database: string): Promise<{ wrong: string[]; files: number }> {
+export async function whatIsWrong(
+  db: Db,
+  store: Store,
+  database: string,
+): Promise<{ wrong: string[]; files: number; erased: number }> {
   const named = await namedFiles(db)
+  const { faults, erased } = await followTheChain(db)
   return {
     wrong: [
       ...(isPostgres(database) ? [] : structureOf(database)),
-      ...(await brokenLinks(db)),
+      ...faults,
       ...(await wrongFiles(named, store)),
       ...(await filesOfNobody(named, store)),
     ],
     files: named.size,
+    erased,
   }
 }
 

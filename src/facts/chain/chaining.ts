@@ -38,6 +38,12 @@ async function chainSome(trx: Trx): Promise<number> {
   return links.length
 }
 
+/** Words of these facts were erased: from now on nothing tells what they were, nor whether they are what they were. */
+export async function loosenWords(trx: Trx, ids: string[]): Promise<void> {
+  const numbers = trx.selectFrom('facts').select('number').where('id', 'in', ids)
+  await trx.updateTable('factLinks').set({ salt: null }).where('number', 'in', numbers).execute()
+}
+
 /** The instance that leads links what is new, beside the pages. @returns stops it, when what is underway is done */
 export function keepChaining({ db, engine, log }: Pick<House, 'db' | 'engine' | 'log'>): () => Promise<void> {
   let underway: Promise<unknown> = Promise.resolve()

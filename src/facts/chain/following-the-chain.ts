@@ -1,12 +1,13 @@
 import type { Db } from '../../database.js'
 import { dayAndTime } from '../../words/words.js'
-import { wordsErased } from '../telling.js'
 import { beginning, type Chained, hashOfLink, hashOfWords } from './links.js'
 import type { FactLink } from './tables.js'
 
 /** Follows facts with their links in their order, and says what is not as it was when it was done. */
 export class FollowingTheChain {
   readonly faults: string[] = []
+  /** Facts whose words were erased, or had a name taken out of them: of these nothing tells what they were. */
+  erased = 0
   private before = beginning
   private next: number | undefined
 
@@ -26,10 +27,10 @@ export class FollowingTheChain {
     if (!link) return `${what} was put in between.`
     if (hashOfLink(this.before, fact, link.words) !== link.hash)
       return `${what} is not what it was, or its link is not.`
-    if (link.salt === null)
-      return fact.because === null && fact.details === wordsErased
-        ? undefined
-        : `${what} has words again, though they were erased.`
+    if (link.salt === null) {
+      this.erased += 1
+      return undefined
+    }
     return hashOfWords(fact, link.salt) === link.words ? undefined : `The words of ${what} are not what they were.`
   }
 }
@@ -37,7 +38,7 @@ export class FollowingTheChain {
 const atOnce = 2000
 
 /** Everything in the chain that is not as it was; of what was done in the last seconds nothing is said yet. */
-export async function brokenLinks(db: Db): Promise<string[]> {
+export async function followTheChain(db: Db): Promise<Pick<FollowingTheChain, 'faults' | 'erased'>> {
   const chain = new FollowingTheChain()
   const { last } = await db
     .selectFrom('factLinks')
@@ -50,7 +51,7 @@ export async function brokenLinks(db: Db): Promise<string[]> {
     const numbers = [...new Set([...facts.keys(), ...links.keys()])].sort((one, other) => one - other)
     for (const number of numbers) chain.take(number, facts.get(number), links.get(number))
   }
-  return chain.faults
+  return chain
 }
 
 function factsIn(db: Db, [after, until]: readonly [number, number]) {

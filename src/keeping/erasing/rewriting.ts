@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import { inOne, type Trx } from '../../database.js'
+import { loosenWords } from '../../facts/chain/chaining.js'
 import { wordsErased } from '../../facts/telling.js'
 import type { House } from '../../house.js'
 
@@ -28,6 +29,7 @@ export async function eraseWordsOfFacts({ db, engine }: Pick<House, 'db' | 'engi
       if (more)
         await engine.lifted(trx as unknown as Transaction<unknown>, ['facts'], async () => {
           await trx.updateTable('facts').set({ because: null, details: wordsErased }).where('id', 'in', ids).execute()
+          await loosenWords(trx, ids)
         })
     })
   await inOne(db, trx =>

@@ -1,4 +1,5 @@
 import type { Trx } from '../../database.js'
+import { loosenWords } from '../../facts/chain/chaining.js'
 import { onlyGrowing } from '../../database/only-growing.js'
 import type { House } from '../../house.js'
 import { rewordTexts } from '../../evidence/readable-texts/rewording.js'
@@ -56,6 +57,10 @@ export async function giveWay(
   if (growing.length > 0)
     await house.engine.lifted(trx as never, growing, async () => {
       for (const { one, place } of known.filter(({ place }) => growing.includes(place.table))) await change(one, place)
+      const facts = known.flatMap(({ one, place }) =>
+        place.table === 'facts' ? (JSON.parse(one.rowKey) as string[]) : [],
+      )
+      if (facts.length > 0) await loosenWords(trx, facts)
     })
   return changed + pieces.size
 }

@@ -93,7 +93,10 @@ export async function replayErasures(
       })
     })
     await clearIndex(db)
-    await engine.writeAnew({ db: db as never, tables: [...new Set([...line.rows.map(([place]) => place), 'search_words'])] })
+    await engine.writeAnew({
+      db: db as never,
+      tables: [...new Set([...line.rows.map(([place]) => place), 'search_words'])],
+    })
     again += 1
   }
   return again
