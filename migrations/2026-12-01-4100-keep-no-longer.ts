@@ -128,5 +128,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute()
   await db.schema.createIndex('endings_told_person').on('endings_told').columns(['person_id', 'seen_at']).execute()
 
+  // What comes due of a group is read a stretch at a time.
+  await db.schema.createIndex('evidence_of_group_by_id').on('evidence').columns(['group_id', 'id']).execute()
+
   await db.schema.alterTable('networks').addColumn('erased_at', 'text').execute()
 }

@@ -1,3 +1,7 @@
+import { sql } from 'kysely'
+import type { Db } from '../database.js'
+import { speaks } from '../database/engine.js'
+import { breathe } from '../web/limits/breathing.js'
 import { noteUpkeep, upkeepNoted } from './upkeep.js'
 import type { FactBook } from '../facts/kinds.js'
 import type { Follower } from '../facts/followers.js'
@@ -28,6 +32,24 @@ export async function writeAnewIfErased(
   if (!(await upkeepNoted(db, 'to be written anew'))) return false
   if (engine.bytesToWrite() > quickly && (hour < 2 || hour > 4)) return false
   await db.deleteFrom('upkeep').where('name', '=', 'to be written anew').execute()
+  await mergeIndex(db)
   await engine.writeAnew()
   return true
+}
+
+/** FTS5 finds its pages by words that stood in them first, also by one that was erased since: pages that are merged find new ones. */
+async function mergeIndex(db: Db): Promise<void> {
+  if (speaks(db) === 'postgres') return
+  const changes = async () => {
+    const { rows } = await sql<{ changes: number }>`select total_changes() as changes`.execute(db)
+    return rows[0]!.changes
+  }
+  // https://www.sqlite.org/fts5.html#the_merge_command: below zero it begins to merge all, and has done so when nothing changes.
+  let pages = -100
+  for (let before = -2, after = await changes(); after - before >= 2; after = await changes()) {
+    before = after
+    await sql`insert into search_words (search_words, rank) values ('merge', ${sql.lit(pages)})`.execute(db)
+    pages = 100
+    await breathe()
+  }
 }

@@ -50,7 +50,7 @@ export const keeping = room({
       finds: 'retention, erase, delete, data protection, GDPR, how long',
     },
   ],
-  help: { keeping: 'settings of a network', deletion: 'settings of a network', parting: 'people and schools' },
+  help: { keeping: 'settings of a network', deletion: 'settings of a network' },
 
   facts: keepingFacts,
   letters: keepingLetters,

@@ -48,7 +48,7 @@ export const whoSeesKeeping: Resource[] = [
   },
   {
     resource: 'a school taking its data out and away',
-    at: ['parting'],
+    at: ['schools'],
     rights: {
       'network leader': [...may('CRD', 'n'), ...does('second', 'n')],
       headteacher: [...may('CRD', 's'), ...does('second', 's')],

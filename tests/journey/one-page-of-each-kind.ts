@@ -11,7 +11,7 @@ import { unread } from '../../src/names/names.js'
 import { written } from '../../src/names/written.js'
 import { keepForm } from '../../src/people/kept-forms/kept-forms.js'
 import { personById } from '../../src/people/people.js'
-import { now } from '../../src/web/now.js'
+import { now, today } from '../../src/web/now.js'
 import type { DemoHouse } from '../demo/demo-house.js'
 import { type PagesAfterDeeds, pagesAfterDeeds } from './pages-after-deeds.js'
 import { doorsIn, pagesOfDoors } from './pages-of-doors.js'
@@ -50,6 +50,8 @@ interface MeetingsFound {
 
 /** What the demo holds, and what is made ready beforehand, by its address. */
 interface Found {
+  /** What comes due. */
+  goes: string
   after: PagesAfterDeeds
   /** A version of a text that somebody else has written over since. */
   stale: string
@@ -334,6 +336,8 @@ export const visits = {
       '/networks/hafren/schools/new',
       '/networks/hafren/schools/many',
     ),
+    ...at('/networks/hafren/keeping', '/networks/hafren/keeping/recordings', '/networks/hafren/keeping/coming'),
+    ...at(found.goes, '/groups/reading/deletion'),
     ...at('/networks/hafren/schools/by-hand', '/networks/hafren/terms', '/networks/hafren/terms/autumn-2026/edit'),
     ...at('/networks/hafren/themes', `${found.themes.theme}/handover?find=gwen`),
     ...at('/networks/hafren/partners', '/networks/hafren/partners/new'),
@@ -551,8 +555,42 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     themes: await pagesOfThemes(demo),
     visits: await visitsToLookAt(db),
     requests: await requestsToLookAt(db, (address, fields) => send(demo, 'imran', address, fields)),
+    goes: await whatWillGo(demo),
     ...(await meansIn(demo)),
   }
+}
+
+/** Two pieces whose time is nearly over, one of them held back. */
+async function whatWillGo({ house: { db } }: DemoHouse): Promise<string> {
+  const pieces = await db
+    .selectFrom('evidence')
+    .select(['id', 'number'])
+    .where('groupId', '=', 'reading')
+    .where('sharedWithGroupAt', 'is not', null)
+    .orderBy('number')
+    .limit(2)
+    .execute()
+  const of = { networkId: 'hafren', groupId: 'reading', kind: 'evidence' }
+  await db
+    .insertInto('keepingRounds')
+    .values({ id: 'goes', ...of, announcedOn: today(), announcedAt: now(), ran: 0, endedAt: null })
+    .execute()
+  for (const { id, number } of pieces)
+    await db
+      .insertInto('keepingThings')
+      .values({ roundId: 'goes', thing: id, label: `E${number}`, dueOn: today(), goneAt: null, droppedAt: null })
+      .execute()
+  const held = {
+    thing: pieces[0]!.id,
+    label: `E${pieces[0]!.number}`,
+    because: 'A book is being made of it',
+    until: null,
+  }
+  await db
+    .insertInto('keepingHolds')
+    .values({ id: 'held', ...of, ...held, heldAt: now(), heldBy: 'sadia', endedAt: null, endedBy: null })
+    .execute()
+  return '/keeping/goes'
 }
 
 /** A fund, a budget, a claim that waits, the adviser, and what heads and governors look at. */

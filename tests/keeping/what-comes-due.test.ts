@@ -1,10 +1,12 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { inOne } from '../../src/database.js'
 import { announceWhatComes } from '../../src/keeping/coming/announcing.js'
 import { eraseWhatIsDue } from '../../src/keeping/coming/erasing-due.js'
+import { keepingLinesOf } from '../../src/keeping/journal.js'
+import { replayKeeping } from '../../src/keeping/replaying.js'
 import { ranOn, secondsOf } from '../../src/keeping/running-time.js'
 import { brought } from '../../src/rooms.js'
 import { daysAfter, standStillAt, today } from '../../src/web/now.js'
@@ -120,3 +122,46 @@ test('a group that is opened again keeps what was announced', async () => {
   expect(await erase()).toBe(0)
   expect(await titleOf(other)).not.toBe('')
 })
+
+test('what went at the end of its time is no backup’s to bring back', async () => {
+  const { journal } = world.house
+  await world.db
+    .insertInto('pupilKeys')
+    .values({
+      id: 'key-of-old',
+      groupId: 'talk',
+      schoolId: await schoolOf('gwen'),
+      ownerId: 'gwen',
+      madeAt: '2022-01-01T09:00:00.000Z',
+      erasedAt: null,
+      erasedBy: null,
+    })
+    .execute()
+  await world.db.updateTable('groups').set({ closedAt: '2022-02-01T09:00:00.000Z' }).where('id', '=', 'talk').execute()
+  await later(5000, 0)
+  await announce()
+  await later(5031, 31)
+  await erase()
+  await world.following.settled()
+  expect((await keyOfOld())?.erasedAt).toBeTruthy()
+  // As in a backup from before.
+  await world.db.updateTable('pupilKeys').set({ erasedAt: null }).where('id', '=', 'key-of-old').execute()
+  const lines = keepingLinesOf(journal!)
+  expect(lines.map(line => line.things).flat()).toContain('key-of-old')
+  const before = lines.map(line => ({ ...line, fact: `${line.fact}-unknown` }))
+  writeFileSync(journal!, before.map(line => JSON.stringify(line)).join('\n'))
+  expect(await replayKeeping(world.house, journal!, brought)).toBe(before.length)
+  expect((await keyOfOld())?.erasedAt).toBeTruthy()
+})
+
+const keyOfOld = () =>
+  world.db.selectFrom('pupilKeys').select('erasedAt').where('id', '=', 'key-of-old').executeTakeFirst()
+
+async function schoolOf(person: string): Promise<string> {
+  const row = await world.db
+    .selectFrom('networkRoles')
+    .select('schoolId')
+    .where('personId', '=', person)
+    .executeTakeFirstOrThrow()
+  return row.schoolId!
+}

@@ -15,7 +15,7 @@ import { concernedWith } from './who-is-told.js'
 export const daysBefore = 30
 /** Drafts that come due one by one are told together. */
 const daysBetween = 7
-const atOnce = 200
+const atOnce = 100
 
 /**
  * Tells those concerned of whatever comes due within thirty days, a group and a kind at a time. In slices: a hundred thousand
@@ -40,12 +40,12 @@ export async function isAnnouncedToday(db: Db): Promise<boolean> {
 async function announceOf(db: Db, networkId: string, kind: KeptKind, months: number): Promise<number> {
   const by = daysAfter(today(), daysBefore)
   const begun = new Map<string, Begun | null>()
-  let after = ''
+  let after: DueThing | undefined
   let count = 0
   for (;;) {
-    const found = await kind.due(db, { networkId, months, by, after, most: atOnce })
+    const found = await kind.due(db, { networkId, months, by, ...(after && { after }), most: atOnce })
     if (found.length === 0) break
-    after = found.at(-1)!.thing
+    after = found.at(-1)!
     count += await inOne(db, trx => announceSome(trx, { networkId, kind: kind.kind }, found, begun))
     await breathe()
   }

@@ -4,7 +4,7 @@ import type { Reader } from '../../names/reader.js'
 import { networkHead } from '../../networks/head.js'
 import type { Network } from '../../networks/tables.js'
 import { namesOf } from '../../people/people.js'
-import { daysAfter } from '../../web/now.js'
+import { daysAfter, now } from '../../web/now.js'
 import { day, plural } from '../../words/words.js'
 import { keptKind } from '../kinds/kinds.js'
 import type { ComingPage, HoldLine } from '../pages.js'
@@ -176,4 +176,33 @@ function whatIsHeld({ kind, thing, label }: KeepingHold, group: string): string 
   const one = keptKind(kind ?? '')?.words[0] ?? 'thing'
   const named = label === '' ? `A ${one}` : `${label}, a ${one}`
   return group === '' ? named : `${named} of ${group}`
+}
+
+/** Something that is held, for whoever may let it go. @throws NotFound for everybody else */
+export async function findHold(db: Db, person: Reader, id: string): Promise<KeepingHold> {
+  const hold = await db.selectFrom('keepingHolds').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!hold || !(await mayEndHold(db, person, hold))) throw new NotFound('page')
+  return hold
+}
+
+/** Somebody has looked through what will go: it stands on their day no longer. */
+export async function lookedThrough(db: Db, person: Reader, round: { id: string }): Promise<void> {
+  await db
+    .updateTable('keepingTold')
+    .set({ seenAt: now() })
+    .where('roundId', '=', round.id)
+    .where('personId', '=', person.id)
+    .execute()
+}
+
+/** Those of a batch that are still to go, by their ids. */
+export function thingsAmong(db: Db, round: { id: string }, ids: string[]): Promise<{ thing: string; label: string }[]> {
+  return db
+    .selectFrom('keepingThings')
+    .select(['thing', 'label'])
+    .where('roundId', '=', round.id)
+    .where('thing', 'in', [...ids.slice(0, 200), ''])
+    .where('goneAt', 'is', null)
+    .where('droppedAt', 'is', null)
+    .execute()
 }

@@ -4,7 +4,7 @@ import { allow, NotFound } from '../../errors.js'
 import type { House } from '../../house.js'
 import { findNetworkAround } from '../../networks/networks.js'
 import { tell } from '../../people/sessions.js'
-import { monthsAfter, now, today } from '../../web/now.js'
+import { monthsAfter, today } from '../../web/now.js'
 import { addMistake, formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
@@ -12,7 +12,7 @@ import { plural } from '../../words/words.js'
 import { HoldForm } from '../forms.js'
 import { keptKind } from '../kinds/kinds.js'
 import { periodsOf } from '../periods/periods.js'
-import { comingPage, findRound, type FoundRound, mayEndHold } from './coming-page.js'
+import { comingPage, findHold, findRound, type FoundRound, lookedThrough, thingsAmong } from './coming-page.js'
 import { endHold, holdBack } from './holds.js'
 import { roundPage } from './round-page.js'
 
@@ -52,20 +52,14 @@ export function comingRoutes({ db }: House): Router {
   routes.post('/keeping/:round/seen', async (req, res) => {
     const person = signedIn(res)
     const round = await findRound(db, person, req.params.round)
-    await db
-      .updateTable('keepingTold')
-      .set({ seenAt: now() })
-      .where('roundId', '=', round.id)
-      .where('personId', '=', person.id)
-      .execute()
+    await lookedThrough(db, person, round)
     await tell(db, res, 'It stands on Your day no longer.')
     res.redirect(303, `/keeping/${round.id}`)
   })
 
   routes.post('/keeping/holds/:hold/ending', async (req, res) => {
     const person = signedIn(res)
-    const hold = await db.selectFrom('keepingHolds').selectAll().where('id', '=', req.params.hold).executeTakeFirst()
-    if (!hold || !(await mayEndHold(db, person, hold))) throw new NotFound('page')
+    const hold = await findHold(db, person, req.params.hold)
     allow(hold.endedAt === null, 'This is held no longer.')
     await inOne(db, trx => endHold(trx, hold, person))
     await tell(db, res, 'It is let go. Before it is erased, those concerned are told again, and have thirty days.')
@@ -75,14 +69,7 @@ export function comingRoutes({ db }: House): Router {
   /** @returns null for whatever is of the group */
   async function chosenOf(round: FoundRound, ids: string[]): Promise<{ thing: string; label: string }[] | null> {
     if (ids.includes('group') && round.groupId !== null && round.kind !== 'drafts') return null
-    return db
-      .selectFrom('keepingThings')
-      .select(['thing', 'label'])
-      .where('roundId', '=', round.id)
-      .where('thing', 'in', [...ids.slice(0, 200), ''])
-      .where('goneAt', 'is', null)
-      .where('droppedAt', 'is', null)
-      .execute()
+    return thingsAmong(db, round, ids)
   }
 
   async function untilOf(round: FoundRound, { how, until }: { how: string; until?: string | undefined }) {

@@ -13,7 +13,7 @@ import type { KeepingRound } from '../tables.js'
 import { daysBefore } from './announcing.js'
 import { endHold, heldAmong, holdsThatEnded } from './holds.js'
 
-const atOnce = 10
+const atOnce = 5
 
 type ToErase = Pick<Brought, 'erases' | 'searchables'>
 

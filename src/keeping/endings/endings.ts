@@ -1,5 +1,5 @@
 import type { Db, Trx } from '../../database.js'
-import { Conflict } from '../../errors.js'
+import { Conflict, NotFound } from '../../errors.js'
 import { record } from '../../facts/facts.js'
 import type { Person } from '../../people/person.js'
 import { newId } from '../../web/new-id.js'
@@ -107,6 +107,18 @@ export async function endingsThatAreRipe(db: Db): Promise<Ending[]> {
     .where('notBefore', '<=', now())
     .execute()
   return rows.filter(one => one.begunAt !== null || one.ran! + waits[one.of] <= ran)
+}
+
+/** Whoever was told has read it. @throws NotFound for whoever was not told */
+export async function readEnding(db: Db, person: { id: string }, id: string): Promise<Ending> {
+  const told = await db
+    .updateTable('endingsTold')
+    .set({ seenAt: now() })
+    .where('endingId', '=', id)
+    .where('personId', '=', person.id)
+    .executeTakeFirst()
+  if (told.numUpdatedRows === 0n) throw new NotFound('page')
+  return db.selectFrom('endings').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 }
 
 async function tellThem(trx: Trx, { id }: Ending, told: string[]): Promise<void> {

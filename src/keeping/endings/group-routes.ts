@@ -1,27 +1,18 @@
 import { type Response, Router } from 'express'
 import { inOne } from '../../database.js'
 import { allow, NotFound } from '../../errors.js'
-import { crumbsOfGroup } from '../../groups/crumbs.js'
 import { findGroup, type FoundGroup } from '../../groups/group.js'
 import type { House } from '../../house.js'
 import type { Reader } from '../../names/reader.js'
 import { tell } from '../../people/sessions.js'
 import type { Brought } from '../../room.js'
-import { formOf, type FormState, read } from '../../web/read.js'
+import { formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
-import { plural } from '../../words/words.js'
 import { ReasonForm } from '../forms.js'
 import { agreeToEnding, askForEnding, openEnding, stopEnding } from './endings.js'
-import { waitingInWords } from './ending-page.js'
-import {
-  countsOfWhole,
-  editionsOfGroup,
-  everybodyAround,
-  mayAgreeToEndOfGroup,
-  mayAskForEndOfGroup,
-  secondsOfGroup,
-} from './of-group.js'
+import { groupEndingPage } from './group-page.js'
+import { everybodyAround, mayAgreeToEndOfGroup, mayAskForEndOfGroup, secondsOfGroup } from './of-group.js'
 
 const twoPeople = 'A whole group is erased when its lead learner and a network leader both want it.'
 
@@ -32,14 +23,15 @@ export function groupEndingRoutes(house: House, brought: Brought): Router {
 
   routes.get('/groups/:group/deletion', async (req, res) => {
     const { person, group } = await found(res, req.params.group)
-    await showPage(res, person, group, formOf())
+    show(res, 'keeping/ending', await groupEndingPage(house, brought, person, group, formOf()))
   })
 
   routes.post('/groups/:group/deletion', async (req, res) => {
     const { person, group } = await found(res, req.params.group)
     allow(mayAskForEndOfGroup(group), twoPeople)
     const reading = read(ReasonForm, req.body)
-    if (!reading.ok) return showPage(res.status(422), person, group, reading.form)
+    if (!reading.ok)
+      return show(res.status(422), 'keeping/ending', await groupEndingPage(house, brought, person, group, reading.form))
     const { because } = reading.values
     const wanted = { of: 'group', ofId: group.id, networkId: group.networkId, choice: '', because } as const
     const seconds = await secondsOfGroup(db, group, person)
@@ -79,53 +71,6 @@ export function groupEndingRoutes(house: House, brought: Brought): Router {
     const ending = await openEnding(db, 'group', group.id)
     if (!ending) throw new NotFound('page')
     return ending
-  }
-
-  async function showPage(res: Response, person: Reader, group: FoundGroup, form: FormState): Promise<void> {
-    const ending = await openEnding(db, 'group', group.id)
-    const editions = await editionsOfGroup(db, group.id)
-    const may = mayAskForEndOfGroup(group)
-    const address = `/groups/${group.id}/deletion`
-    show(res, 'keeping/ending', {
-      title: `Erase ${group.name}`,
-      breadcrumbs: crumbsOfGroup(group),
-      head: await brought.headOfGroup(db, person, group.id, 'deletion'),
-      heading: `Erase ${group.name} for good`,
-      lede: 'The whole group with everything that it found and wrote. It cannot be brought back.',
-      goes: await countsOfWhole(house, brought, 'groups', group.id),
-      stays: [
-        ...(editions > 0
-          ? [
-              `${plural(editions, 'published edition', 'published editions')}: readers see a sentence where a piece of evidence was. Withdraw them first if they should go too.`,
-            ]
-          : []),
-        'That things were done, by whom and when, in the audit trail, without a word of them.',
-        'What others wrote about the group in their own places, such as a termly report.',
-      ],
-      first:
-        group.closedAt === null
-          ? [
-              {
-                text: 'The group is open. If it is only done, closing it keeps everything to be read.',
-                href: `/groups/${group.id}/closing`,
-                action: 'Close it instead',
-              },
-            ]
-          : [],
-      copies: group.standing.member
-        ? [{ href: `/groups/${group.id}/copies`, text: 'Take a copy of the whole group first' }]
-        : [],
-      waiting: ending
-        ? await waitingInWords(db, ending, person, {
-            second: 'the other of lead learner and network leader',
-            agree: (await mayAgreeToEndOfGroup(db, person, group, ending)) ? `${address}/agreement` : null,
-            stop: may ? `${address}/stop` : null,
-          })
-        : null,
-      ask: ending || !may ? null : { address, button: 'Ask that the group is erased', choices: [], needsReason: true },
-      form,
-      back: { href: `/groups/${group.id}`, text: 'Leave the group as it is' },
-    })
   }
 
   return routes

@@ -1,10 +1,9 @@
 import { Router } from 'express'
-import { NotFound } from '../../errors.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
-import { now } from '../../web/now.js'
 import { signedIn } from '../../web/signed-in.js'
 import { pageOfEnding } from './addresses.js'
+import { readEnding } from './endings.js'
 
 /** Whoever was told says that they have read it; it stands on their day no longer. */
 export function seenRoutes({ db }: House): Router {
@@ -12,18 +11,7 @@ export function seenRoutes({ db }: House): Router {
 
   routes.post('/keeping/endings/:ending/seen', async (req, res) => {
     const person = signedIn(res)
-    const told = await db
-      .updateTable('endingsTold')
-      .set({ seenAt: now() })
-      .where('endingId', '=', req.params.ending)
-      .where('personId', '=', person.id)
-      .executeTakeFirst()
-    if (told.numUpdatedRows === 0n) throw new NotFound('page')
-    const ending = await db
-      .selectFrom('endings')
-      .selectAll()
-      .where('id', '=', req.params.ending)
-      .executeTakeFirstOrThrow()
+    const ending = await readEnding(db, person, req.params.ending)
     await tell(db, res, 'It stands on Your day no longer.')
     res.redirect(303, pageOfEnding(ending))
   })

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { type Db, inOne, type Trx } from '../../database.js'
 import { record, recordAs } from '../../facts/facts.js'
 import type { House } from '../../house.js'
@@ -11,15 +10,11 @@ import type { Brought } from '../../room.js'
 import { breathe } from '../../web/limits/breathing.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
-import { eraseForGood } from '../kinds/evidence.js'
+import { eraseForGood, isCited } from '../kinds/evidence.js'
 import type { Done } from './erasing-group.js'
 
 /** Agreed to and shared beyond their group: of these the consent says that others may go on with them. */
 const goFurther: Reach[] = ['network', 'network outside']
-
-/** What a standing edition cites is published, and stays with it. */
-const isCited = sql<boolean>`exists (select 1 from edition_evidence as cited join editions on editions.id = cited.edition_id
-  where cited.evidence_id = evidence.id and editions.withdrawn_at is null)`
 
 const atOnce = 10
 

@@ -35,7 +35,7 @@ export const accountsKept: KeptKind = {
           and other.network_id <> ${asked.networkId})`,
       )
       .$if(asked.only !== undefined, query => query.where('people.id', 'in', asked.only!))
-      .where('people.id', '>', asked.after ?? '')
+      .where('people.id', '>', asked.after?.thing ?? '')
       .orderBy('people.id')
       .limit(asked.most)
       .execute()

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import type { Db } from '../../database.js'
 import { written } from '../../names/written.js'
+import { dueByGroup } from './by-group.js'
 import { endedBefore, overOn } from './days.js'
-import type { KeptKind } from './kind.js'
+import type { DueThing, KeptKind, WhatIsDue } from './kind.js'
 
 /** Who agreed to what, and what was taken back: the record outlives the piece for a while, so that it can be shown. */
 export const consentsKept: KeptKind = {
@@ -15,28 +17,19 @@ export const consentsKept: KeptKind = {
   words: ['record of consent', 'records of consent'],
   erased: 'The records of the piece go. That it was erased stays in the audit trail.',
   async due(db, asked) {
-    const rows = await db
-      .selectFrom('evidence')
-      .innerJoin('groups', 'groups.id', 'evidence.groupId')
-      .select(['evidence.id', 'evidence.groupId', 'evidence.number', 'evidence.withdrawnAt'])
-      .where('groups.networkId', '=', asked.networkId)
-      .where('evidence.title', '=', written(''))
-      .where('evidence.withdrawnAt', '<', endedBefore(asked))
-      .where(
-        sql<boolean>`(exists (select 1 from consents where consents.evidence_id = evidence.id)
-          or exists (select 1 from withdrawals where withdrawals.evidence_id = evidence.id))`,
-      )
-      .$if(asked.only !== undefined, query => query.where('evidence.id', 'in', asked.only!))
-      .where('evidence.id', '>', asked.after ?? '')
-      .orderBy('evidence.id')
-      .limit(asked.most)
-      .execute()
-    return rows.map(({ id, groupId, number, withdrawnAt }) => ({
-      thing: id,
-      groupId,
-      label: `E${number}`,
-      dueOn: overOn(withdrawnAt!, asked.months),
-    }))
+    const before = endedBefore(asked)
+    if (asked.only) return things(await erasedPieces(db, before).where('id', 'in', asked.only).execute(), asked)
+    return dueByGroup(db, asked, null, async (groupId, after, most) =>
+      things(
+        await erasedPieces(db, before)
+          .where('groupId', '=', groupId)
+          .where('id', '>', after)
+          .orderBy('id')
+          .limit(most)
+          .execute(),
+        asked,
+      ),
+    )
   },
   async erase(trx, things) {
     const lists = trx.selectFrom('withdrawals').select('id').where('evidenceId', 'in', things)
@@ -45,4 +38,29 @@ export const consentsKept: KeptKind = {
     await trx.deleteFrom('consents').where('evidenceId', 'in', things).execute()
     await trx.updateTable('evidence').set({ withdrawnBecause: null }).where('id', 'in', things).execute()
   },
+}
+
+/** Erased pieces of which records are still there. */
+function erasedPieces(db: Db, before: string) {
+  return db
+    .selectFrom('evidence')
+    .select(['id', 'groupId', 'number', 'withdrawnAt'])
+    .where('title', '=', written(''))
+    .where('withdrawnAt', '<', before)
+    .where(
+      sql<boolean>`(exists (select 1 from consents where consents.evidence_id = evidence.id)
+        or exists (select 1 from withdrawals where withdrawals.evidence_id = evidence.id))`,
+    )
+}
+
+function things(
+  rows: { id: string; groupId: string; number: number; withdrawnAt: string | null }[],
+  { months }: Pick<WhatIsDue, 'months'>,
+): DueThing[] {
+  return rows.map(({ id, groupId, number, withdrawnAt }) => ({
+    thing: id,
+    groupId,
+    label: `E${number}`,
+    dueOn: overOn(withdrawnAt!, months),
+  }))
 }

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
+import type { Db } from '../../database.js'
 import { pieceIn } from '../../evidence/withdrawing/piece-in.js'
 import { removeDraft } from '../../evidence/withdrawing/withdrawing.js'
+import { dueByGroup } from './by-group.js'
 import { endedBefore, overOn } from './days.js'
-import type { KeptKind } from './kind.js'
+import type { DueThing, KeptKind, WhatIsDue } from './kind.js'
 
 /** Pieces that nobody but their author has ever seen. */
 export const draftsKept: KeptKind = {
@@ -17,26 +19,19 @@ export const draftsKept: KeptKind = {
   erased: 'The draft goes altogether, with its files.',
   hasOwnJournal: true,
   async due(db, asked) {
-    const changed = sql<string>`coalesce(evidence.revised_at, evidence.logged_at)`
-    const rows = await db
-      .selectFrom('evidence')
-      .innerJoin('groups', 'groups.id', 'evidence.groupId')
-      .select(['evidence.id', 'evidence.groupId', 'evidence.number'])
-      .select(changed.as('changed'))
-      .where('groups.networkId', '=', asked.networkId)
-      .where('evidence.sharedWithGroupAt', 'is', null)
-      .where(changed, '<', endedBefore(asked))
-      .$if(asked.only !== undefined, query => query.where('evidence.id', 'in', asked.only!))
-      .where('evidence.id', '>', asked.after ?? '')
-      .orderBy('evidence.id')
-      .limit(asked.most)
-      .execute()
-    return rows.map(({ id, groupId, number, changed: since }) => ({
-      thing: id,
-      groupId,
-      label: `E${number}`,
-      dueOn: overOn(since, asked.months),
-    }))
+    const before = endedBefore(asked)
+    if (asked.only) return things(await drafts(db, before).where('id', 'in', asked.only).execute(), asked)
+    return dueByGroup(db, asked, null, async (groupId, after, most) =>
+      things(
+        await drafts(db, before)
+          .where('groupId', '=', groupId)
+          .where('id', '>', after)
+          .orderBy('id')
+          .limit(most)
+          .execute(),
+        asked,
+      ),
+    )
   },
   async erase(trx, things, { erases }) {
     for (const id of things) {
@@ -44,4 +39,27 @@ export const draftsKept: KeptKind = {
       if (piece) await removeDraft(trx, piece, null, erases)
     }
   },
+}
+
+const changed = sql<string>`coalesce(evidence.revised_at, evidence.logged_at)`
+
+function drafts(db: Db, before: string) {
+  return db
+    .selectFrom('evidence')
+    .select(['id', 'groupId', 'number'])
+    .select(changed.as('changed'))
+    .where('sharedWithGroupAt', 'is', null)
+    .where(changed, '<', before)
+}
+
+function things(
+  rows: { id: string; groupId: string; number: number; changed: string }[],
+  { months }: Pick<WhatIsDue, 'months'>,
+): DueThing[] {
+  return rows.map(({ id, groupId, number, changed: since }) => ({
+    thing: id,
+    groupId,
+    label: `E${number}`,
+    dueOn: overOn(since, months),
+  }))
 }

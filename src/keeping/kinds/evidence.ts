@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
-import type { Trx } from '../../database.js'
+import type { Db, Trx } from '../../database.js'
 import { aboutPiece } from '../../evidence/as-fact.js'
 import { pieceIn } from '../../evidence/withdrawing/piece-in.js'
 import { blankPiece } from '../../evidence/withdrawing/withdrawing.js'
 import { record } from '../../facts/facts.js'
 import { written } from '../../names/written.js'
 import type { Brought } from '../../room.js'
+import { dueByGroup } from './by-group.js'
 import { endedBefore, overOn } from './days.js'
-import type { KeptKind } from './kind.js'
+import type { DueThing, KeptKind, WhatIsDue } from './kind.js'
 
 /** Pieces of closed groups. What a standing edition cites is published, and stays with it. */
 export const evidenceKept: KeptKind = {
@@ -23,33 +24,51 @@ export const evidenceKept: KeptKind = {
   erased: 'Words, pictures and files are erased. The number stays, with the word “withdrawn”.',
   hasOwnJournal: true,
   async due(db, asked) {
-    const rows = await db
-      .selectFrom('evidence')
-      .innerJoin('groups', 'groups.id', 'evidence.groupId')
-      .select(['evidence.id', 'evidence.groupId', 'evidence.number', 'groups.closedAt'])
-      .where('groups.networkId', '=', asked.networkId)
-      .where('groups.closedAt', '<', endedBefore(asked))
-      .where('evidence.sharedWithGroupAt', 'is not', null)
-      .where('evidence.title', '<>', written(''))
-      .where(
-        sql<boolean>`not exists (select 1 from edition_evidence as cited join editions on editions.id = cited.edition_id
-          where cited.evidence_id = evidence.id and editions.withdrawn_at is null)`,
-      )
-      .$if(asked.only !== undefined, query => query.where('evidence.id', 'in', asked.only!))
-      .where('evidence.id', '>', asked.after ?? '')
-      .orderBy('evidence.id')
-      .limit(asked.most)
-      .execute()
-    return rows.map(({ id, groupId, number, closedAt }) => ({
-      thing: id,
-      groupId,
-      label: `E${number}`,
-      dueOn: overOn(closedAt!, asked.months),
-    }))
+    const before = endedBefore(asked)
+    if (asked.only)
+      return things(await closedPieces(db, before).where('evidence.id', 'in', asked.only).execute(), asked)
+    return dueByGroup(db, asked, before, async (groupId, after, most) =>
+      things(
+        await closedPieces(db, before)
+          .where('evidence.groupId', '=', groupId)
+          .where('evidence.id', '>', after)
+          .orderBy('evidence.id')
+          .limit(most)
+          .execute(),
+        asked,
+      ),
+    )
   },
   async erase(trx, things, { erases }) {
     for (const id of things) await eraseForGood(trx, id, erases)
   },
+}
+
+function closedPieces(db: Db, before: string) {
+  return db
+    .selectFrom('evidence')
+    .innerJoin('groups', 'groups.id', 'evidence.groupId')
+    .select(['evidence.id', 'evidence.groupId', 'evidence.number', 'groups.closedAt'])
+    .where('groups.closedAt', '<', before)
+    .where('evidence.sharedWithGroupAt', 'is not', null)
+    .where('evidence.title', '<>', written(''))
+    .where(({ not }) => not(isCited))
+}
+
+/** What a standing edition cites is published, and stays with it. */
+export const isCited = sql<boolean>`exists (select 1 from edition_evidence as cited join editions on editions.id = cited.edition_id
+  where cited.evidence_id = evidence.id and editions.withdrawn_at is null)`
+
+function things(
+  rows: { id: string; groupId: string; number: number; closedAt: string | null }[],
+  { months }: Pick<WhatIsDue, 'months'>,
+): DueThing[] {
+  return rows.map(({ id, groupId, number, closedAt }) => ({
+    thing: id,
+    groupId,
+    label: `E${number}`,
+    dueOn: overOn(closedAt!, months),
+  }))
 }
 
 /** Erases a piece as if it had been withdrawn before, by nobody. */

@@ -25,7 +25,7 @@ export const keysKept: KeptKind = {
       .where('groups.closedAt', '<', endedBefore(asked))
       .where('pupilKeys.erasedAt', 'is', null)
       .$if(asked.only !== undefined, query => query.where('pupilKeys.id', 'in', asked.only!))
-      .where('pupilKeys.id', '>', asked.after ?? '')
+      .where('pupilKeys.id', '>', asked.after?.thing ?? '')
       .orderBy('pupilKeys.id')
       .limit(asked.most)
       .execute()

@@ -13,7 +13,7 @@ export interface DueThing {
   dueOn: string
 }
 
-/** What is asked of a kind: whose period has ended, or ends before a day, in the order of their ids. */
+/** What is asked of a kind: whose period has ended, or ends before a day, in an order of its own, of which `after` is the last. */
 export interface WhatIsDue {
   networkId: string
   months: number
@@ -21,7 +21,7 @@ export interface WhatIsDue {
   by: string
   /** Only these things: whether they are due still. */
   only?: string[]
-  after?: string
+  after?: DueThing
   most: number
 }
 

@@ -29,7 +29,7 @@ export const minutesKept: KeptKind = {
         ),
       )
       .$if(asked.only !== undefined, query => query.where('id', 'in', asked.only!))
-      .where('id', '>', asked.after ?? '')
+      .where('id', '>', asked.after?.thing ?? '')
       .orderBy('id')
       .limit(asked.most)
       .execute()

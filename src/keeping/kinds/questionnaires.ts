@@ -24,7 +24,7 @@ export const answersKept: KeptKind = {
         exists(selectFrom('questionnaireAnswers').select('id').whereRef('questionnaireId', '=', 'questionnaires.id')),
       )
       .$if(asked.only !== undefined, query => query.where('questionnaires.id', 'in', asked.only!))
-      .where('questionnaires.id', '>', asked.after ?? '')
+      .where('questionnaires.id', '>', asked.after?.thing ?? '')
       .orderBy('questionnaires.id')
       .limit(asked.most)
       .execute()

@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
+import type { Db } from '../../database.js'
 import { aboutPiece } from '../../evidence/as-fact.js'
 import { pieceIn } from '../../evidence/withdrawing/piece-in.js'
 import { takeFileOut } from '../../evidence/withdrawing/withdrawing.js'
 import { record } from '../../facts/facts.js'
+import { dueByGroup } from './by-group.js'
 import { endedBefore, overOn } from './days.js'
-import type { KeptKind } from './kind.js'
+import { isCited } from './evidence.js'
+import type { DueThing, KeptKind, WhatIsDue } from './kind.js'
 
 /** Sounds and films, from when their cycle was finished or their group closed, whichever came first. */
 export const recordingsKept: KeptKind = {
@@ -20,35 +23,19 @@ export const recordingsKept: KeptKind = {
   erased: 'The sound or film goes with its transcript. The piece and its notes stay.',
   hasOwnJournal: true,
   async due(db, asked) {
-    const ended = sql<string>`coalesce(enquiries.finished_at, groups.closed_at)`
-    const rows = await db
-      .selectFrom('evidenceFiles')
-      .innerJoin('files', 'files.id', 'evidenceFiles.fileId')
-      .innerJoin('evidence', 'evidence.id', 'evidenceFiles.evidenceId')
-      .innerJoin('enquiries', 'enquiries.id', 'evidence.enquiryId')
-      .innerJoin('groups', 'groups.id', 'evidence.groupId')
-      .select(['files.id', 'evidence.groupId', 'evidence.number'])
-      .select(ended.as('ended'))
-      .where('groups.networkId', '=', asked.networkId)
-      .where(ended, '<', endedBefore(asked))
-      .where('files.kind', 'in', ['sound', 'film'])
-      .where('files.erasedAt', 'is', null)
-      .where('evidence.sharedWithGroupAt', 'is not', null)
-      .where(
-        sql<boolean>`not exists (select 1 from edition_evidence as cited join editions on editions.id = cited.edition_id
-          where cited.evidence_id = evidence.id and editions.withdrawn_at is null)`,
-      )
-      .$if(asked.only !== undefined, query => query.where('files.id', 'in', asked.only!))
-      .where('files.id', '>', asked.after ?? '')
-      .orderBy('files.id')
-      .limit(asked.most)
-      .execute()
-    return rows.map(({ id, groupId, number, ended: since }) => ({
-      thing: id,
-      groupId,
-      label: `E${number}`,
-      dueOn: overOn(since, asked.months),
-    }))
+    const before = endedBefore(asked)
+    if (asked.only) return things(await recordings(db, before).where('files.id', 'in', asked.only).execute(), asked)
+    return dueByGroup(db, asked, null, async (groupId, after, most) =>
+      things(
+        await recordings(db, before)
+          .where('evidence.groupId', '=', groupId)
+          .where('files.id', '>', after)
+          .orderBy('files.id')
+          .limit(most)
+          .execute(),
+        asked,
+      ),
+    )
   },
   async erase(trx, things, { erases }) {
     const rows = await trx
@@ -64,4 +51,34 @@ export const recordingsKept: KeptKind = {
       await record(trx, { kind: 'file erased', by: null, ...aboutPiece(piece), file: fileId })
     }
   },
+}
+
+const ended = sql<string>`coalesce(enquiries.finished_at, groups.closed_at)`
+
+function recordings(db: Db, before: string) {
+  return db
+    .selectFrom('evidence')
+    .innerJoin('evidenceFiles', 'evidenceFiles.evidenceId', 'evidence.id')
+    .innerJoin('files', 'files.id', 'evidenceFiles.fileId')
+    .innerJoin('enquiries', 'enquiries.id', 'evidence.enquiryId')
+    .innerJoin('groups', 'groups.id', 'evidence.groupId')
+    .select(['files.id', 'evidence.groupId', 'evidence.number'])
+    .select(ended.as('ended'))
+    .where(ended, '<', before)
+    .where('files.kind', 'in', ['sound', 'film'])
+    .where('files.erasedAt', 'is', null)
+    .where('evidence.sharedWithGroupAt', 'is not', null)
+    .where(({ not }) => not(isCited))
+}
+
+function things(
+  rows: { id: string; groupId: string; number: number; ended: string }[],
+  { months }: Pick<WhatIsDue, 'months'>,
+): DueThing[] {
+  return rows.map(({ id, groupId, number, ended: since }) => ({
+    thing: id,
+    groupId,
+    label: `E${number}`,
+    dueOn: overOn(since, months),
+  }))
 }
