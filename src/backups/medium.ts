@@ -38,9 +38,9 @@ export function plainMedium(to: string): Medium {
     database: join(to, 'workbench.db'),
     has: (key, bytes) => existsSync(files.pathOf(key)) && statSync(files.pathOf(key)).size === bytes,
     keep: (key, from) => copyOne(from, files.pathOf(key)),
-    async finish(journal, manifest) {
+    finish(journal, manifest) {
       if (journal) cpSync(journal, join(to, 'workbench.db.withdrawals'))
-      writeManifest(to, manifest)
+      return Promise.resolve(writeManifest(to, manifest))
     },
     leave: () => undefined,
   }

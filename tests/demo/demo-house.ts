@@ -91,6 +91,7 @@ function environmentIn(folder: string) {
     trustedProxy: onThisMachine,
     smtpUrl: null,
     metricsToken: null,
+    backupPassphrase: null,
     scanner: null,
     demo: true,
   }

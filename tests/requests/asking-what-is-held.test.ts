@@ -123,6 +123,35 @@ test('everything about a pupil is found, the names of others are masked, and a r
   expect((await joanna.get(`${address}/pack.zip`)).status).toBe(403)
 })
 
+test('a code finds a pupil in its own group; who it is stays in the key for whoever has not opened it', async () => {
+  const sadia = world.as('sadia')
+  const passphrase = 'four quiet herons walk'
+  await sadia.post('/groups/reading/keys', { passphrase }).expect(303)
+  const { id } = await world.db.selectFrom('pupilKeys').select('id').executeTakeFirstOrThrow()
+  await sadia.post(`/keys/${id}/openings`, { because: 'To give a code', passphrase }).expect(303)
+  await sadia.post(`/keys/${id}/pupils`, { name: 'Wilhelmina Orchardson' }).expect(303)
+  const piece = await log(sadia, { whatWeSaw: 'P01 chose a comic', audience: 'group' })
+
+  const asked = {
+    ...{ kind: 'access', school: 'st-davids', about: 'pupil', names: '', askedBy: 'Her father' },
+    ...{ words: 'All of it', receivedOn: '2026-11-03' },
+  }
+  const unknown = await world.as('joanna').post(list, { ...asked, codes: 'P77' })
+  expect([unknown.status, unknown.text.includes('No key of this school holds this code')]).toEqual([422, true])
+  const opened = await world
+    .as('joanna')
+    .post(list, { ...asked, codes: 'p1' })
+    .expect(303)
+  const address = opened.get('location')!
+  await world.as('joanna').post(`${address}/looking`, { names: '', masks: '' }).expect(303)
+  await world.following.settled()
+  const found = await findingsOf(world.db, address)
+  expect(found.filter(one => one.how === 'code').map(one => one.evidenceId)).toContain(piece)
+  const page = await world.as('joanna').get(`${address}/findings`)
+  expect(page.text).toContain('P01 chose a comic')
+  expect(page.text).not.toContain('Wilhelmina')
+})
+
 test('for an adult the account, what they did and what is said of them is found', async () => {
   const opened = await world.as('joanna').post(list, {
     ...{ kind: 'access', school: 'st-davids', about: 'adult', person: 'sadia', askedBy: 'Sadia herself' },

@@ -195,3 +195,32 @@ async function rmOld(path: string, work: (old: string) => Promise<void>): Promis
     await restored.db.destroy()
   }
 }
+
+test('on either engine the name gives way, also in the record of what was done, which only grows again afterwards', async () => {
+  const name = 'Thaddeus Merriweather'
+  const sadia = world.as('sadia')
+  const piece = await log(sadia, { whatWeSaw: `${name} read on. Thaddeus laughed.`, audience: 'group' })
+  const gone = await log(sadia, { whatWeSaw: 'Somebody else', audience: 'group' })
+  await sadia.post(`/evidence/${gone}/withdrawal`, { reason: 'The father of Thaddeus asked' }).expect(303)
+  const address = await lookedThrough(world, { kind: 'erasure', names: name })
+  expect((await findingsOf(world.db, address)).map(one => one.place)).toEqual(
+    expect.arrayContaining(['evidence', 'facts']),
+  )
+  await world.as('joanna').post(`${address}/identity`, { identity: 'Known to the office' }).expect(303)
+  await world.as('joanna').post(`${address}/erasure`, { understood: 'yes' }).expect(303)
+  await world.as('nia').post(`${address}/erasure/confirmation`, { understood: 'yes' }).expect(303)
+  await world.following.settled()
+  const page = await sadia.get(`/evidence/${piece}`)
+  expect(page.text).toContain('a pupil read on. a pupil laughed.')
+  expect(page.text).not.toMatch(/Thaddeus|Merriweather/)
+  const facts = await world.db.selectFrom('facts').select(['because', 'details']).execute()
+  expect(JSON.stringify(facts)).not.toMatch(/Thaddeus|Merriweather/)
+  expect(facts.map(one => one.because)).toContain('The father of a pupil asked')
+  await expect(world.db.updateTable('facts').set({ because: 'otherwise' }).execute()).rejects.toThrow(/grow/)
+  const request = await world.db
+    .selectFrom('dataRequests')
+    .select(['erasedAt', 'closedAt'])
+    .where('id', '=', address.split('/').at(-1)!)
+    .executeTakeFirstOrThrow()
+  expect([request.erasedAt, request.closedAt]).not.toContain(null)
+})

@@ -181,7 +181,7 @@ export const networkTopics = {
       'Read what was found. Names of others are written in other words; a file goes along only where you say so.',
       'Choose **Make the pack**: a letter that can be read, with the files. It can be fetched for 14 days.',
       'Erasing a pupil takes two people. Whoever confirms reads first everything that would go.',
-      'Something was seen by somebody who should not have? Choose **Write down a breach**: the 72 hours are counted, and **Who saw it** tells who opened a piece or a file since.',
+      'Something was seen by somebody who should not have? Choose **Write down a breach**: the 72 hours are counted, and **Who saw it, or fetched it, since** tells who opened a piece or a file since.',
       'Templates for the impact assessment, the processor’s terms, a privacy notice and the record of processing come with the workbench, in its folder docs/data-protection.',
     ],
     words: [],

@@ -35,7 +35,10 @@ export async function codesTyped(
   schoolId: string | null,
   typed: string,
 ): Promise<CodesKnown> {
-  const codes = typed.toUpperCase().match(/\bP\d{1,4}\b/g) ?? []
+  // P7 and P07 are the same: a key writes two figures at least.
+  const codes = (typed.toUpperCase().match(/\bP\d{1,4}\b/g) ?? []).map(
+    one => `P${String(Number(one.slice(1))).padStart(2, '0')}`,
+  )
   if (typed.trim() !== '' && codes.length === 0)
     return { codes: [], names: [], mistake: 'A code is a P and a number, such as P07' }
   if (codes.length === 0 || schoolId === null) return { codes: [], names: [] }
