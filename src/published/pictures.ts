@@ -11,7 +11,7 @@ import {
   readEdition,
   withPicturesStillShown,
 } from '../publishing/editions/still-allowed.js'
-import { coverIn } from '../documents/cover.js'
+import { coverIn } from '../handouts/cover.js'
 import type { ShelvedWork } from './library.js'
 import type { Cover } from './pages.js'
 import { editionStillOut } from './reading.js'

@@ -1,7 +1,7 @@
 import type { Author, Document } from '../documents/document.js'
 import type { PageMeta } from '../web/showing/page-meta.js'
 import type { Edition } from '../publishing/tables.js'
-import { coverIn } from '../documents/cover.js'
+import { coverIn } from '../handouts/cover.js'
 import { dayOf } from '../web/now.js'
 import { personalName } from '../words/personal-names.js'
 import { addressOf } from './works.js'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { coverageOf } from '../../src/claims/coverage/coverage.js'
 import type { ClaimSaid } from '../../src/handouts/what-it-says.js'
 import type { RecordedClaim } from '../../src/publishing/submitting/recorded-claims.js'
-import { weakAmong } from '../../src/publishing/submitting/weak-claims.js'
+import { asToldIn, weakAmong } from '../../src/publishing/submitting/weak-claims.js'
 
 const bryn = { id: 'bryn', name: 'Ysgol y Bryn' }
 const weir = { id: 'weir', name: 'Weir Lane' }
@@ -43,7 +43,7 @@ test('how sure a group is comes from what it recorded, whatever words its write-
 test('leaning on one school is said although the write-up left the sentence out, and a place elsewhere is a second one', () => {
   const one = recorded({ against: 0, coverage: coverageOf([seen('sam', bryn), seen('nia', bryn, 'interview')], []) })
   expect(weakAmong([one], [told({ against: '' })])[0]!.because).toEqual([
-    'Nothing was found that speaks against it, or nobody looked.',
+    'Nothing is told that speaks against it: nothing was found, or nobody looked.',
     'All that speaks for it comes from one school, Ysgol y Bryn.',
   ])
   const elsewhere = { ...seen('nia', bryn, 'interview'), schools: [], elsewhere: 'A school in Leith' }
@@ -57,5 +57,24 @@ test('a claim that is told in other words than those recorded is named on both s
   expect(claims.map(one => [one.claim, one.because.at(-1)])).toEqual([
     ['Children ask more.', 'The write-up does not tell it in the words that were recorded.'],
     ['Children always ask more', 'No claim is recorded in these words, so nothing shows what it leans on.'],
+  ])
+})
+
+test('whoever approves from outside the group reads nothing of its records that the write-up does not tell', () => {
+  const kept = recorded({ claim: 'A claim that was left out', against: 0 })
+  const leaning = recorded({ against: 2, coverage: coverageOf([seen('sam', bryn)], strong) })
+  const parts = (words: string) => ({
+    parts: [{ kind: 'paragraph' as const, inlines: [{ kind: 'text' as const, text: words }] }],
+  })
+  const found = [told({ against: '' })]
+  expect(weakAmong(asToldIn(parts('Children ask more.'), [kept, leaning], found), found)).toEqual([
+    {
+      claim: 'Children ask more.',
+      because: ['Nothing is told that speaks against it: nothing was found, or nobody looked.'],
+    },
+  ])
+  const sentence = 'One piece of evidence speaks for it'
+  expect(asToldIn(parts(`${sentence}.`), [leaning], found)[0]!.coverage.warnings.map(one => one.asks)).toEqual([
+    sentence,
   ])
 })

@@ -1,4 +1,4 @@
-import { coverIn } from '../../documents/cover.js'
+import { coverIn } from '../../handouts/cover.js'
 import type { Document } from '../../documents/document.js'
 import type { OpenImage } from '../file/inside-pdfkit.js'
 import { uprightSize } from '../blocks/pictures.js'

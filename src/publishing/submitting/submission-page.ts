@@ -29,6 +29,7 @@ export async function submissionPage(
   const { enquiry } = writeUp
   const address = addressOf(writeUp)
   const answers = mayAnswerSubmission(enquiry)
+  const names = await person.outside.namesIn(db, writeUp.groupId)
   const wrote = answers && (await wroteOnIt(db, writeUp, person))
   return {
     title: 'Submitted write-up',
@@ -38,7 +39,7 @@ export async function submissionPage(
     back: writeUpAddress(enquiry),
     pdf: `${address}/submission.pdf`,
     submission: { ...(await submissionShown(db, writeUp, submission)), hash: submission.hash },
-    weak: await weakClaimsOf(db, writeUp, document, await person.outside.namesIn(db, writeUp.groupId)),
+    weak: await weakClaimsOf(db, writeUp, document, names, enquiry.standing.member),
     document: shownDocument(document, (id, size) => `${pictureAddressOf(writeUp)(id, size)}&of=submission`),
     stops: answers || enquiry.standing.member ? await stopsInDocument(house, writeUp, document, person.outside) : [],
     edition: await nextEditionNumber(db, publishableOf(writeUp)),

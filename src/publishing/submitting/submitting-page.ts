@@ -32,7 +32,7 @@ export async function submittingPage(
     edition: await nextEditionNumber(db, publishableOf(writeUp)),
     approvers: await approversOf(db, writeUp.enquiry),
     named: await namedShown(db, writeUp, draft),
-    weak: await weakClaimsOf(db, writeUp, draft.document, draft.names),
+    weak: await weakClaimsOf(db, writeUp, draft.document, draft.names, true),
     form,
   }
 }

@@ -1,6 +1,7 @@
 import { howSure } from '../../claims/sure.js'
 import type { Db } from '../../database.js'
 import type { Document } from '../../documents/document.js'
+import { textOfBlocks } from '../../documents/to-text.js'
 import { sureness } from '../../handouts/leads.js'
 import { type ClaimSaid, whatItSays } from '../../handouts/what-it-says.js'
 import type { Names } from '../../names/names.js'
@@ -16,14 +17,33 @@ export interface WeakClaim {
 /**
  * Claims against which nothing was found, or that lean on one school, one person, one kind of evidence or one piece. How sure
  * a group is, and what its claims lean on, is read from what it recorded: the words of a write-up may have been written anew.
+ * @param member whoever is not in the group reads nothing of its records that the write-up itself does not tell
  */
 export async function weakClaimsOf(
   db: Db,
   cycle: { enquiryId: string },
   document: Document,
   names: Pick<Names, 'read' | 'school'>,
+  member: boolean,
 ): Promise<WeakClaim[]> {
-  return weakAmong(await recordedClaims(db, cycle, names), whatItSays(document).found)
+  const recorded = await recordedClaims(db, cycle, names)
+  const { found } = whatItSays(document)
+  return weakAmong(member ? recorded : asToldIn(document, recorded, found), found)
+}
+
+/** Claims that are told, with what is told of them: neither one that was left out, nor what speaks against it unsaid. */
+export function asToldIn(
+  document: Pick<Document, 'parts'>,
+  recorded: RecordedClaim[],
+  told: ClaimSaid[],
+): RecordedClaim[] {
+  const words = textOfBlocks(document.parts)
+  return recorded.flatMap(one => {
+    const said = told.find(({ claim }) => plain(claim) === plain(one.claim))
+    if (!said) return []
+    const warnings = one.coverage.warnings.filter(({ asks }) => words.includes(asks))
+    return [{ ...one, against: said.against === '' ? 0 : one.against, coverage: { ...one.coverage, warnings } }]
+  })
 }
 
 /** @param told the claims as the write-up tells them */
@@ -43,11 +63,12 @@ export function weakAmong(recorded: RecordedClaim[], told: ClaimSaid[]): WeakCla
   ].filter(({ because }) => because.length > 0)
 }
 
+const nothingAgainst = 'Nothing is told that speaks against it: nothing was found, or nobody looked.'
 const unrecorded = 'No claim is recorded in these words, so nothing shows what it leans on.'
 
 function whyWeak({ strength, against, coverage }: RecordedClaim, told: ClaimSaid | undefined): string[] {
   const weak = [
-    against === 0 && 'Nothing was found that speaks against it, or nobody looked.',
+    against === 0 && nothingAgainst,
     ...coverage.warnings.filter(one => one.inWriteUp).map(one => `${one.asks}.`),
     ...(told ? toldOtherwise(strength, against, told) : []),
   ].filter(one => one !== false)

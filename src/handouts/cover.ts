@@ -1,4 +1,4 @@
-import type { Block, Document, Figure } from './document.js'
+import type { Block, Document, Figure } from '../documents/document.js'
 
 export interface CoverPicture {
   id: string
