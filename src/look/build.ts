@@ -83,7 +83,7 @@ async function ourScripts() {
     script('effects/effects.ts'),
     script('writing/writing.ts'),
     script('writing/from-html.ts', {}, 'esm'),
-    script('passkeys.ts'),
+    script('passkeys/passkeys.ts'),
   ])
   return {
     'workbench.js': main,

@@ -18,6 +18,7 @@ import { helpingRoutes } from './passwords/helping-routes.js'
 import { resetRoutes } from './passwords/reset-routes.js'
 import { graveActRoutes } from './grave-acts/grave-act-routes.js'
 import './grave-acts/pages.js'
+import { addingPasskeyRoutes } from './passkeys/adding-passkey-routes.js'
 import { passkeyAtDoorRoutes } from './passkeys/door-routes.js'
 import './passkeys/pages.js'
 import { passkeyRoutes } from './passkeys/passkey-routes.js'
@@ -52,6 +53,7 @@ export function peopleRoutes(house: House, brought: Pick<Brought, 'facts' | 'who
   routes.use(sessionRoutes(house))
   routes.use(changingSignInRoutes(house))
   routes.use(joiningRoutes(house))
+  routes.use(addingPasskeyRoutes(house))
   routes.use(passkeyRoutes(house))
   routes.use(settingUpRoutes(house))
   routes.use(changingSecondStepRoutes(house))

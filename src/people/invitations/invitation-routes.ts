@@ -8,21 +8,14 @@ import { signedIn } from '../../web/signed-in.js'
 import { AcceptForm, NewPersonBySchoolForm, NewPersonForm } from '../forms.js'
 import { hashOfPassword } from '../passwords/passwords.js'
 import { whyTooWeak } from '../passwords/weak-passwords.js'
-import { rolesThat } from '../roles/roles.js'
 import { arrivalIn, forgetArrival } from '../school-accounts/going-and-coming.js'
 import { join } from '../school-accounts/joining.js'
-import { startSession, tell } from '../sessions.js'
-import {
-  type Accepted,
-  acceptAsNewPerson,
-  acceptInvitation,
-  forAnother,
-  isFor,
-  schoolsToChoose,
-} from './accepting-invitation.js'
+import { startSession } from '../sessions.js'
+import { acceptAsNewPerson, acceptInvitation, forAnother, isFor, schoolsToChoose } from './accepting-invitation.js'
 import { arrivedAsAnother, invitationPage } from './invitation-page.js'
-import { type InvitationInWords, roleInWords } from './invitations-in-words.js'
+import type { InvitationInWords } from './invitations-in-words.js'
 import { openInvitation } from './open-invitation.js'
+import { welcome } from './welcoming.js'
 
 /** An invitation is read, and accepted with the account of its address or with a new one. */
 export function invitationRoutes(house: House): Router {
@@ -46,7 +39,7 @@ export function invitationRoutes(house: House): Router {
     const school = await chosenSchool(invitation, person.id, form)
     if (form.summary.length > 0) return showInvitation(req, res.status(422), invitation, form)
     const accepted = await inOne(db, trx => acceptInvitation(trx, invitation, person, school))
-    await welcome(res, invitation, accepted)
+    await welcome(db, res, invitation, accepted)
   })
 
   /** Somebody new: an account for the invited address, with a name and a password of their own. */
@@ -66,7 +59,7 @@ export function invitationRoutes(house: House): Router {
     const passwordHash = await hashOfPassword(password)
     const accepted = await inOne(db, trx => acceptAsNewPerson(trx, invitation, { name, passwordHash }, school))
     await startSession(db, res, accepted.personId, { cameBy: 'password' })
-    await welcome(res, invitation, accepted)
+    await welcome(db, res, invitation, accepted)
   })
 
   /** Somebody new, with the account of their school: no password is needed. It must be of the invited address. */
@@ -88,7 +81,7 @@ export function invitationRoutes(house: House): Router {
     })
     forgetArrival(res)
     await startSession(db, res, accepted.personId, { cameBy: 'issuer' })
-    await welcome(res, invitation, accepted)
+    await welcome(db, res, invitation, accepted)
   })
 
   async function showInvitation(
@@ -115,22 +108,6 @@ export function invitationRoutes(house: House): Router {
     const schools = (await schoolsToChoose(db, invitation, null)) ?? []
     const { networkName, schoolName, groupName } = invitation
     return [networkName, schoolName ?? '', groupName ?? '', ...schools.map(one => one.text)]
-  }
-
-  async function welcome(res: Response, invitation: InvitationInWords, { waits }: Accepted): Promise<void> {
-    const role = roleInWords(invitation)
-    if (waits) {
-      await tell(
-        db,
-        res,
-        `Thank you. You are ${role} as soon as a second person has confirmed it; they have been told.`,
-      )
-      return res.redirect(303, '/')
-    }
-    await tell(db, res, `Welcome to ${invitation.groupName ?? invitation.networkName}. You are ${role}.`)
-    const worksThere = (rolesThat('works') as string[]).includes(invitation.role)
-    const network = worksThere ? `/networks/${invitation.networkId}` : '/'
-    res.redirect(303, invitation.groupId ? `/groups/${invitation.groupId}` : network)
   }
 
   return routes

@@ -10,7 +10,7 @@ import { tell } from '../sessions.js'
 import { whatIsAsked, whyNotReallyThem } from '../signing-in/really-them.js'
 import { type Arrival, arrivalIn, forgetArrival, useArrival } from './going-and-coming.js'
 import { join, joinedAccountsOf, leave } from './joining.js'
-import { joiningPage } from './sign-in-with-routes.js'
+import { joiningPage } from './arriving.js'
 
 const JoiningForm = z.strictObject({
   password: z.string().max(1000, 'That is not your password').optional().default(''),
