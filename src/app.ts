@@ -20,6 +20,7 @@ import { searchRoutes } from './search/routes.js'
 import { textRoutes } from './texts/routes.js'
 import { errorPage, nothingHere } from './web/error-page.js'
 import { healthRoutes } from './web/health.js'
+import { oneAfterTheOther } from './web/limits/one-after-the-other.js'
 import { readForms } from './web/limits/reading-forms.js'
 import { answerScripts } from './web/answering-scripts.js'
 import { actsOnce } from './web/once.js'
@@ -29,6 +30,7 @@ import { lookRoutes } from './web/sending/look-routes.js'
 import { madeSmall } from './web/sending/making-small.js'
 import { countedRequests } from './running/numbers.js'
 import { logRequests } from './web/request-log.js'
+import { underOwnAddress } from './web/own-address.js'
 import { sameSite } from './web/same-site.js'
 
 /**
@@ -55,6 +57,7 @@ export function createApp(house: House, following: Following, rooms: Room[] = al
   app.get('/service-worker.js', serviceWorker)
   app.use(madeSmall)
   app.use(healthRoutes(house))
+  app.use(underOwnAddress(house.baseUrl))
   app.use(sameSite(house.baseUrl))
   app.use(followBeforeAnswering(following))
   app.use(answerScripts)
@@ -63,6 +66,7 @@ export function createApp(house: House, following: Following, rooms: Room[] = al
   app.use(secondStepFirst(house))
   app.use(noticeNames(house, whoseWordsBy(brought)))
   app.use(actsOnce(house.db))
+  app.use(oneAfterTheOther())
 
   const findable = { searchables: brought.searchables, directory: directoryOf(brought.searchables) }
   app.use(

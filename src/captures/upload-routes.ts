@@ -1,4 +1,5 @@
 import { type Request, Router } from 'express'
+import { inOne } from '../database.js'
 import { allow, BadInput, Conflict, DiskFull, NotFound } from '../errors.js'
 import { findEvidence } from '../evidence/evidence.js'
 import { roomLeftFor } from '../evidence/files/room-for-files.js'
@@ -24,9 +25,11 @@ export function uploadRoutes({ db, store }: House): Router {
       throw new BadInput('This file is not as long as it was said to be. Add it again.', 422)
     await keepReserve(file.bytes)
     await dropOlderHalves(db, store, file)
-    const room = await roomLeftFor(db, groupId)
-    if (file.bytes > room) throw new BadInput(because.noRoom(room), 413)
-    const id = await beginHalf(db, file)
+    const id = await inOne(db, async trx => {
+      const room = await roomLeftFor(trx, groupId)
+      if (file.bytes > room) throw new BadInput(because.noRoom(room), 413)
+      return beginHalf(trx, file)
+    })
     await uploads.handle(req, res, id)
   })
 

@@ -18,11 +18,6 @@ const heavy = new PQueue({ concurrency: howManyAtOnce(memory, availableParalleli
 // What is light holds 256 MB at most and ends within a moment, so that it need not wait behind what is not.
 const light = new PQueue({ concurrency: 2 })
 
-/** How much heavy work runs at this moment, and how much waits for its turn. */
-export function heavyWorkNow(): { running: number; waiting: number } {
-  return { running: heavy.pending + light.pending, waiting: heavy.size + light.size }
-}
-
 /** What was done, for whoever measures: of which kind, for how long it waited and took, in seconds, and whether it went well. */
 export interface WorkDone {
   of: WorkKind

@@ -210,6 +210,8 @@ export interface SubmissionPage {
   form: FormState
   thread: Thread
   own: boolean
+  /** They wrote on it, so that they are no second person to it. */
+  wrote: boolean
   may: { approve: boolean; return: boolean; takeBack: boolean }
 }
 

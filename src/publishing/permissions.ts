@@ -28,9 +28,12 @@ export function mayAnswerSubmission({ standing }: Enquiry): boolean {
   return standing.coLeader || standing.networkLeader
 }
 
-/** Publication needs two people. */
-export function mayApprove(person: Person, enquiry: Enquiry, submission: Submission): boolean {
-  return mayAnswerSubmission(enquiry) && isSecondPerson(person, submission)
+/**
+ * Publication needs two people.
+ * @param wrote whether they are an author of it themselves (src/write-ups/authors/wrote-on-it.ts)
+ */
+export function mayApprove(person: Person, enquiry: Enquiry, submission: Submission, wrote: boolean): boolean {
+  return mayAnswerSubmission(enquiry) && isSecondPerson(person, submission) && !wrote
 }
 
 /** A network leader withdraws what the network published; an administrator may take it down without seeing the group. */

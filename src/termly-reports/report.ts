@@ -10,6 +10,7 @@ import { openSubmission, type Publishable } from '../publishing/submitting/submi
 import type { Submission } from '../publishing/tables.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
+import { day as dayInWords } from '../words/words.js'
 import { composedChanges } from './what-happened/composing.js'
 import type { TermInRecords } from './what-happened/term-in-records.js'
 import { reportKind } from './short-reports/fields.js'
@@ -51,6 +52,29 @@ export async function findReportToWrite(
   if (!mayAnswerReport(person, network)) throw new NotFound('report')
   const term = await findTerm(db, network.id, at.term)
   return { person, network, term, address: `/networks/${network.id}/reports/${term.slug}` }
+}
+
+/**
+ * The same, to read all of it: network leaders as it is written, co-leaders what was submitted. Until then they have their own
+ * theme's words, and what others write in it is not theirs yet.
+ * @throws NotFound
+ */
+export async function findReportToRead(
+  db: Db,
+  person: Person,
+  at: { network: string; term: string },
+): Promise<ReportToWrite> {
+  const where = await findReportToWrite(db, person, at)
+  if (!mayCompose(person, where.network) && !(await waitingReport(db, where.term))) throw new NotFound('report')
+  return where
+}
+
+/** A report tells of a term, so it is sent once the term has begun. @throws Conflict before */
+export function begunBy(day: string, { name, startsOn }: Pick<Term, 'name' | 'startsOn'>): void {
+  if (startsOn > day)
+    throw new Conflict(
+      `${name} begins on ${dayInWords(startsOn)}. Its report can be sent from then on; your words are kept.`,
+    )
 }
 
 /** The same, for the network leaders who put it together. @throws NotAllowed for co-leaders */

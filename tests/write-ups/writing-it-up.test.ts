@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { FoundWriteUp } from '../../src/write-ups/write-ups.js'
-import { readBack } from '../pdf/reading.js'
+import { allWords, readBack } from '../pdf/reading.js'
 import { publicationCheck } from './publication-check.js'
 import { newWorld } from '../world.js'
 import { begin, claimFrom, letOut, logPiece, part, write, type Logged } from './writing.js'
@@ -129,6 +129,24 @@ describe('who else reads the draft', () => {
     expect((await world.as('sadia').get('/groups/reading/write-up')).text).toContain('Who did not queue?')
     const empty = await world.as('fiona').post(`/write-ups/${writeUp.id}/comments`, { words: '', kind: 'comment' })
     expect(empty.status).toBe(422)
+  })
+
+  test('a facilitator reads nothing of a stage that the group has not shared, until it does', async () => {
+    const words = 'We agree that the library door is locked at lunch in every school.'
+    const at = '/texts/stage/reading-1/context.startingPoint'
+    await world.as('sam').post(at, { body: words, version: 0 }).expect(303)
+    const { id } = await part(world, writeUp, 'context')
+    await world.as('sadia').post(`/write-up-parts/${id}/composing`).expect(303)
+    const read = async (person: string) => (await world.as(person).get('/groups/reading/write-up')).text
+    expect(await read('sam')).toContain(words)
+    expect(await read('fiona')).not.toContain(words)
+    expect(await read('fiona')).toContain('Written in a stage that the group has not shared with you.')
+    const pdf = await world.as('fiona').get('/groups/reading/write-up.pdf').buffer(true)
+    expect(allWords(await readBack(pdf.body as Buffer))).not.toContain('library door')
+    expect((await world.as('fiona').get('/search?q=library+door')).text).not.toContain('locked at lunch')
+
+    await world.as('sadia').post('/groups/reading/stages/context/sharing').expect(303)
+    expect(await read('fiona')).toContain(words)
   })
 
   test('a facilitator cannot open a part, nor a stranger anything', async () => {

@@ -6,12 +6,14 @@ import { renewReach } from '../../reach/renewing.js'
 import type { Piece } from '../evidence.js'
 import { placeFiles, type WithAlt } from '../logging/logging.js'
 import { aboutPiece } from '../as-fact.js'
+import { refuseBeyondRoom } from './room-for-files.js'
 
 /** Adds files that are safe in the store already. */
 export async function attachFiles(trx: Trx, piece: Piece, person: Person, files: WithAlt[]): Promise<void> {
   if (files.length === 0) return
 
   await placeFiles(trx, piece.id, files, person)
+  await refuseBeyondRoom(trx, piece.groupId)
   await renewReach(trx, [piece.id])
   await record(trx, { kind: 'files added', by: person, ...aboutPiece(piece), files: files.length })
 }

@@ -10,6 +10,7 @@ import type { Piece, PieceFile } from '../evidence.js'
 import { mayKeepUncovered } from './kept-originals.js'
 import { askForReading } from './reading-files.js'
 import { aboutPiece } from '../as-fact.js'
+import { refuseBeyondRoom } from './room-for-files.js'
 import { storedOnce } from './same-files.js'
 
 /** Another file takes the place of this one; its description, transcript and passages stay with it. */
@@ -22,6 +23,7 @@ export async function replaceFile(
 ): Promise<void> {
   const once = await storedOnce(trx, piece.id, prepared)
   const is = await replaceBytes(trx, file, once, person, 'replaced')
+  await refuseBeyondRoom(trx, piece.groupId)
   await askForReading(trx, piece.id, is)
   await renewReach(trx, [piece.id])
   await record(trx, { kind: 'file replaced', ...aboutFile(piece, file, person) })

@@ -1,4 +1,6 @@
-import type { Db } from '../../database.js'
+import type { Db, Trx } from '../../database.js'
+import { TooLarge } from '../../errors.js'
+import { because } from '../../files/receiving/rules.js'
 
 /** How many bytes of files one group may keep. */
 export const roomForFiles = 2 * 1024 ** 3
@@ -7,6 +9,19 @@ export const mostFilesAtOnce = 10
 
 /** How many bytes of its room a group has left. Files that are still arriving have taken theirs already. */
 export async function roomLeftFor(db: Db, groupId: string): Promise<number> {
+  return Math.max(0, roomForFiles - (await keptIn(db, groupId)) - (await arrivingIn(db, groupId)))
+}
+
+/**
+ * After files were placed: whether the group has room for all that it keeps now. What two people sent at once was measured
+ * before either of them had it.
+ * @throws TooLarge where it has not
+ */
+export async function refuseBeyondRoom(trx: Trx, groupId: string): Promise<void> {
+  if ((await keptIn(trx, groupId)) > roomForFiles) throw new TooLarge(because.noRoom(await roomLeftFor(trx, groupId)))
+}
+
+async function keptIn(db: Db, groupId: string): Promise<number> {
   const ofGroup = db
     .selectFrom('evidence')
     .innerJoin('evidenceFiles', 'evidenceFiles.evidenceId', 'evidence.id')
@@ -22,7 +37,7 @@ export async function roomLeftFor(db: Db, groupId: string): Promise<number> {
     .selectFrom(now.union(before).as('kept'))
     .select(eb => eb.fn.sum<number | null>('kept.bytes').as('used'))
     .executeTakeFirstOrThrow()
-  return Math.max(0, roomForFiles - Number(used ?? 0) - (await arrivingIn(db, groupId)))
+  return Number(used ?? 0)
 }
 
 async function arrivingIn(db: Db, groupId: string): Promise<number> {

@@ -16,6 +16,7 @@ import { askForReading } from '../files/reading-files.js'
 import { nobodyInIt, recordConsent } from '../consent/consent.js'
 import { piecesWithIds } from '../evidence.js'
 import { aboutPiece } from '../as-fact.js'
+import { refuseBeyondRoom } from '../files/room-for-files.js'
 import { storedOnce } from '../files/same-files.js'
 import type { Evidence } from '../tables.js'
 
@@ -55,6 +56,7 @@ export async function logEvidence(
   if (known) return { piece: known, isNew: false }
   const id = await writeDown(trx, enquiry, person, words, files)
   await placeFiles(trx, id, files, person)
+  if (files.length > 0) await refuseBeyondRoom(trx, enquiry.groupId)
   await linkToSchools(trx, id, words.schools)
   await renewReach(trx, [id])
   const piece = await trx.selectFrom('evidence').selectAll().where('id', '=', id).executeTakeFirstOrThrow()

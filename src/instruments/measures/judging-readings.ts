@@ -27,6 +27,23 @@ export function countingOf({ name, counts }: { name: string; counts: string | nu
     : 'amount'
 }
 
+/**
+ * What cannot be true of a measure's number, in a sentence: pupils are counted from nought, and a share of them has an end. Where
+ * only the name says that pupils are counted, it may be a share all the same.
+ * @param pupils how many were measured, where that is known
+ */
+export function whyNoSuchNumber(
+  measure: { name: string; counts: string | null },
+  value: number,
+  pupils: number | null,
+): string | undefined {
+  if (countingOf(measure) === 'percent')
+    return value < 0 || value > 100 ? 'A percentage of pupils lies between 0 and 100' : undefined
+  if (measure.counts !== 'pupils') return undefined
+  if (value < 0 || !Number.isInteger(value)) return 'A number of pupils is a whole number, 0 or more'
+  return pupils !== null && value > pupils ? `That is more than the ${pupils} pupils who were measured` : undefined
+}
+
 /** A reading as it is, before anybody sees it. */
 export interface Behind {
   id: string

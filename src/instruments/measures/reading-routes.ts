@@ -8,6 +8,7 @@ import { signedIn } from '../../web/signed-in.js'
 import { ReadingForm, ReadingRemarkForm } from '../forms.js'
 import { addressOfMeasures, measurePage } from './measure-page.js'
 import { findMeasureToKeep, hasReadings, measure, remarkOnReading, removeReading } from './measures.js'
+import { whyNoSuchNumber } from './judging-readings.js'
 import type { Moments } from './moments.js'
 import { placesToMeasure } from '../schools.js'
 
@@ -20,12 +21,14 @@ export function readingRoutes({ db }: House, moments: Moments[]): Router {
     const found = await findMeasureToKeep(db, person, req.params.measure)
     const reading = read(ReadingForm, req.body)
     const offered = await placesToMeasure(db, found.enquiry)
-    const form = reading.ok
-      ? offered.some(school => school.id === reading.values.school)
-        ? undefined
-        : addMistake(formOf(req.body), 'school', 'Choose one of these schools')
-      : reading.form
-    if (!reading.ok || form)
+    const form = reading.ok ? formOf(req.body) : reading.form
+    if (reading.ok) {
+      const { school, value, pupils } = reading.values
+      if (!offered.some(one => one.id === school)) addMistake(form, 'school', 'Choose one of these schools')
+      const mistake = whyNoSuchNumber(found, value, pupils)
+      if (mistake) addMistake(form, 'value', mistake)
+    }
+    if (!reading.ok || form.summary.length > 0)
       return show(res.status(422), 'instruments/measure', await measurePage(db, person, found, moments, form))
     const { school: schoolId, ...values } = reading.values
     await inOne(db, trx => measure(trx, found.enquiry, person, { schoolId, measure: found.name, ...values }))

@@ -1,3 +1,4 @@
+import { whyNoSuchNumber } from '../measures/judging-readings.js'
 import { day } from '../../words/words.js'
 import { type KnownSchool } from '../../networks/schools/schools.js'
 import type { Gathered } from './gathered.js'
@@ -98,7 +99,9 @@ export function gather(draft: Draft, schools: KnownSchool[]): Gathering {
         continue
       }
       const measure = measureOf(draft, cells, at('measure'), column, values.length)
+      const impossible = typeof value === 'number' && whyNoSuchNumber({ name: measure, counts: null }, value, pupils)
       if (!measure) wrong(at('measure'), 'What was measured is missing.')
+      else if (impossible) wrong(place, `${impossible}.`)
       else single.push({ schoolId: school, measure, measuredOn: on, value, pupils: value === null ? null : pupils })
     }
   }

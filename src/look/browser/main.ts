@@ -16,6 +16,7 @@ import { watchIdleness } from './idle.js'
 import { refreshPreviews } from './texts/previews.js'
 import { saveAsTyped } from './texts/saving.js'
 import { fetchArranging, fetchEffects, fetchWriting } from './own-scripts.js'
+import { keepSideInView } from './side-in-view.js'
 import { placeOnSquares } from './square.js'
 import { sendOnce } from './sending-once.js'
 import { listenForSingleKeys } from './single-keys.js'
@@ -32,6 +33,7 @@ for (const kindness of [
   wakeComponents,
   showOpenWay,
   tellOfWideTables,
+  keepSideInView,
   foldMore,
   openOnDesk,
   openForPrint,

@@ -15,6 +15,7 @@ import { publishWriteUp } from '../publishing.js'
 import { submittedToRead } from '../reading.js'
 import { sendPdf } from '../taking-away/sending-pdf.js'
 import { submissionPage } from './submission-page.js'
+import { wroteOnIt } from '../../write-ups/authors/wrote-on-it.js'
 import { isSecondPerson, returnSubmission } from './submissions.js'
 
 /** What was submitted is read, and approved or returned by a second person. */
@@ -48,6 +49,10 @@ export function answeringRoutes(house: House): Router {
     allow(
       isSecondPerson(person, submission),
       'Publishing needs two people: somebody else has to approve what you submitted.',
+    )
+    allow(
+      !(await wroteOnIt(db, writeUp, person)),
+      'Publishing needs two people: you wrote on it yourself, so somebody who did not has to approve it.',
     )
     const reading = read(ApproveForm, req.body)
     if (!reading.ok) throw new Conflict('Open the submission again and read it before you approve it.')

@@ -13,6 +13,7 @@ import { submissionShown } from '../progress.js'
 import { submittedToRead } from '../reading.js'
 import { shownDocument } from '../taking-away/shown-document.js'
 import { threadOf } from '../write-up-page.js'
+import { wroteOnIt } from '../../write-ups/authors/wrote-on-it.js'
 import { isSecondPerson } from './submissions.js'
 import { weakClaimsIn } from './weak-claims.js'
 
@@ -28,6 +29,7 @@ export async function submissionPage(
   const { enquiry } = writeUp
   const address = addressOf(writeUp)
   const answers = mayAnswerSubmission(enquiry)
+  const wrote = answers && (await wroteOnIt(db, writeUp, person))
   return {
     title: 'Submitted write-up',
     ...frameOf(writeUp),
@@ -47,6 +49,7 @@ export async function submissionPage(
       form: forms.comment,
     }),
     own: !isSecondPerson(person, submission),
-    may: { approve: mayApprove(person, enquiry, submission), return: answers, takeBack: mayTakeBack(enquiry) },
+    wrote,
+    may: { approve: mayApprove(person, enquiry, submission, wrote), return: answers, takeBack: mayTakeBack(enquiry) },
   }
 }

@@ -18,7 +18,7 @@ export const writeUpsToApprove: WaitingKind<Around> = async ({ db, person, enqui
     .execute()
   return rows.flatMap(({ groupId, by, ...submission }) => {
     const enquiry = enquiries.find(one => one.groupId === groupId)!
-    if (!mayApprove(person, enquiry, submission)) return []
+    if (!mayApprove(person, enquiry, submission, enquiry.standing.member)) return []
     return {
       text: submittedInWords({ by, group: enquiry.groupName, at: submission.submittedAt }),
       href: `${addressOf({ id: submission.ofId })}/submission#answer`,

@@ -8,7 +8,7 @@ import { render } from '../../web/showing/views.js'
 import { signedIn } from '../../web/signed-in.js'
 import '../pages.js'
 import { previewPage } from '../publishing/preview-page.js'
-import { findReportToArrange, findReportToWrite, waitingReport } from '../report.js'
+import { findReportToArrange, findReportToRead, findReportToWrite, waitingReport } from '../report.js'
 import { documentOfReport, htmlOfDraft } from '../telling/document-of.js'
 import { composePage } from './compose-page.js'
 import type { KnownPart } from './parts.js'
@@ -21,7 +21,7 @@ export function readingRoutes(house: House, known: KnownPart[]): Router {
 
   routes.get('/networks/:network/reports/:file.pdf', async (req, res) => {
     const at = { network: req.params.network, term: req.params.file }
-    const { network, term } = await findReportToWrite(db, signedIn(res), at)
+    const { network, term } = await findReportToRead(db, signedIn(res), at)
     const waiting = await waitingReport(db, term)
     const document = waiting
       ? documentOf(waiting.submission)
@@ -42,7 +42,7 @@ export function readingRoutes(house: House, known: KnownPart[]): Router {
   })
 
   routes.get('/networks/:network/reports/:term/preview', async (req, res) => {
-    const where = await findReportToWrite(db, signedIn(res), req.params)
+    const where = await findReportToRead(db, signedIn(res), req.params)
     show(res, 'termly-reports/preview', await previewPage(house, where, known, formOf()))
   })
 

@@ -7,12 +7,13 @@ import { editionsOf } from '../../publishing/editions/editions.js'
 import { submit, takeBackSubmission } from '../../publishing/submitting/submissions.js'
 import { addMistake, formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
+import { today } from '../../web/now.js'
 import { signedIn } from '../../web/signed-in.js'
 import { composePage } from '../arranging/compose-page.js'
 import { SubmitForm } from '../forms.js'
 import '../pages.js'
 import { mayCompose } from '../permissions.js'
-import { beginReport, findReportToWrite, findWaitingReport, publishableOf } from '../report.js'
+import { beginReport, begunBy, findReportToWrite, findWaitingReport, publishableOf } from '../report.js'
 import { documentOfReport } from '../telling/document-of.js'
 import { hindrancesInReport } from './hindrances.js'
 import { secondPeople } from './second-people.js'
@@ -28,6 +29,7 @@ export function submittingRoutes(house: House, known: KnownPart[]): Router {
     const where = await findReportToWrite(db, signedIn(res), req.params)
     const { person, network, term, address } = where
     allow(mayCompose(person, network))
+    begunBy(today(), term)
     const reading = read(SubmitForm, req.body)
     const report = await beginReport(db, network, term, person)
     const editions = await editionsOf(db, publishableOf(report))

@@ -7,11 +7,13 @@ import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import { addMistake, formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
+import { today } from '../../web/now.js'
 import { signedIn } from '../../web/signed-in.js'
 import { SendForm } from '../forms.js'
 import { mayReadShortReport, maySeeShortReports, maySendShortReport } from '../permissions.js'
 import { mayNamePupils } from './names-in-report.js'
 import { shortReportPage } from './short-report-page.js'
+import { begunBy } from '../report.js'
 import { findShortReport, sendShortReport, termsToReportOn } from './short-reports.js'
 
 /** A group's own report for a term. */
@@ -45,6 +47,7 @@ export function shortReportRoutes(house: House): Router {
     const found = await findShortReport(db, person, req.params.group, req.params.term)
     const { enquiry, term } = found
     allow(maySendShortReport(enquiry), 'The lead learner sends the group’s report.')
+    begunBy(today(), term)
     const reading = read(SendForm, req.body)
     if (!reading.ok) {
       const page = await shortReportPage(house, person, found, reading.form)

@@ -1,0 +1,58 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { FoundWriteUp } from '../../src/write-ups/write-ups.js'
+import { newWorld } from '../world.js'
+import { begin, letOut, logPiece, write } from '../write-ups/writing.js'
+
+const world = newWorld()
+let writeUp: FoundWriteUp
+let submission: string
+
+const waiting = () =>
+  world.db.selectFrom('submissions').selectAll().orderBy('submittedAt', 'desc').executeTakeFirstOrThrow()
+
+beforeAll(async () => {
+  const { db } = world
+  await letOut(world, await logPiece(world, { title: 'A queue', words: 'Nine children queued for one thin book.' }))
+  writeUp = await begin(world)
+  // Tomasz leads the theme, and takes part in the group for a while.
+  const of = {
+    groupId: 'reading',
+    personId: 'tomasz',
+    role: 'volunteer',
+    joinedAt: '2026-09-01T10:00:00.000Z',
+  } as const
+  const like = await db.selectFrom('groupPeople').selectAll().where('personId', '=', 'sam').executeTakeFirstOrThrow()
+  await db
+    .insertInto('groupPeople')
+    .values({ ...like, ...of, id: 'tomasz-in-reading' })
+    .execute()
+  await write(world, writeUp, 'next', 'Who lends to whom, and why?', 'tomasz')
+  await world.as('sadia').post(`/write-ups/${writeUp.id}/authors`, { authors: 'Sadia Rahman', schools: [] })
+  await db
+    .updateTable('groupPeople')
+    .set({ leftAt: '2026-11-01T10:00:00.000Z' })
+    .where('id', '=', 'tomasz-in-reading')
+    .execute()
+  await world.as('sadia').post(`/write-ups/${writeUp.id}/submission`).expect(303)
+  submission = `/write-ups/${writeUp.id}/submission`
+})
+
+test('somebody who wrote on a write-up does not approve it, although they lead the theme and left the group', async () => {
+  const page = await world.as('tomasz').get(submission)
+  expect(page.text).toContain('You wrote on it yourself, so somebody who did not has to approve it.')
+  expect(page.text).not.toContain('Approve and publish')
+  const refused = await world
+    .as('tomasz')
+    .post(`/write-ups/${writeUp.id}/publication`, { hash: (await waiting()).hash })
+  expect(refused.status).toBe(403)
+  expect(refused.text).toContain('you wrote on it yourself')
+})
+
+test('they may still return it, and a network leader who wrote nothing approves it', async () => {
+  expect((await world.as('tomasz').get(submission)).text).toContain('Return')
+  expect((await world.as('nia').get(submission)).text).toContain('Approve')
+  await world
+    .as('nia')
+    .post(`/write-ups/${writeUp.id}/publication`, { hash: (await waiting()).hash })
+    .expect(303)
+})
