@@ -9,6 +9,7 @@ import { personById } from '../../people/people.js'
 import type { Reader } from '../../names/reader.js'
 import type { Searchable } from '../../search/searchables.js'
 import { now } from '../../web/now.js'
+import { type Place, placesOf } from '../looking/places.js'
 import { finderOf } from '../looking/spots.js'
 import { aboutRequest } from '../requests.js'
 import { nothingSaid, type Said, saidIn, sealedFor } from '../said.js'
@@ -35,8 +36,9 @@ export async function erasePupil(
   const said = saidIn(keys, request)
   const indexed = await recordsThatHold(db, searchables, finderOf(said))
   const tables = await tablesWith(db, requestId)
+  const places = await placesOf(house)
   await inOne(db, async trx => {
-    await eraseWhatWasFound({ trx, house, request, said, by, erases })
+    await eraseWhatWasFound({ trx, house, places, request, said, by, erases })
     await takeOutOfIndex(trx, indexed)
     // The file of keys has no transaction in common with the database: it comes last.
     await outOfKeys(trx, keys, said)
@@ -59,20 +61,21 @@ async function tablesWith(db: Db, requestId: string): Promise<string[]> {
 interface Deed {
   trx: Trx
   house: House
+  places: Place[]
   request: DataRequest
   said: Said
   by: Reader
   erases: ErasingAlong[]
 }
 
-async function eraseWhatWasFound({ trx, house, request, said, by, erases }: Deed): Promise<void> {
+async function eraseWhatWasFound({ trx, house, places, request, said, by, erases }: Deed): Promise<void> {
   const findings = await trx.selectFrom('dataRequestFindings').selectAll().where('requestId', '=', request.id).execute()
   const going = findings.filter(one => one.erasing !== 'leave' && one.how !== 'code')
   const wholly = [...new Set(going.flatMap(one => (one.erasing === 'piece' ? (one.evidenceId ?? []) : [])))]
   for (const piece of await piecesWithIds(trx, wholly)) await eraseGap(trx, piece, by, erases)
   const files = await eraseFiles({ trx, by, erases }, going, wholly)
   const rows = going.filter(one => one.columns !== '').map(rowOf)
-  await giveWay({ trx, house, finder: finderOf(said), by: by.id }, rows)
+  await giveWay({ trx, house, places, finder: finderOf(said), by: by.id }, rows)
   await trx.deleteFrom('dataRequestFindings').where('requestId', '=', request.id).execute()
   await trx
     .updateTable('dataRequests')

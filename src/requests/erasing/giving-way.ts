@@ -4,7 +4,7 @@ import { onlyGrowing } from '../../database/only-growing.js'
 import type { House } from '../../house.js'
 import { rewordTexts } from '../../evidence/readable-texts/rewording.js'
 import { withInstead } from '../../texts/instead.js'
-import { type Place, placesOf } from '../looking/places.js'
+import type { Place } from '../looking/places.js'
 import { groupOfRow, rowAt, writeWords } from '../looking/rows.js'
 import type { Finder } from '../looking/spots.js'
 
@@ -19,16 +19,22 @@ export interface At {
   evidenceId: string | null
 }
 
+interface Within {
+  trx: Trx
+  house: Pick<House, 'engine'>
+  /** Read before the transaction: the schema is asked past it. */
+  places: Place[]
+  finder: Finder
+  /** Who confirmed it. */
+  by: string
+}
+
 /**
  * In each of these rows the name gives way, in every version of a text; passages keep their places.
- * @param by who confirmed it
  * @returns how many rows were changed
  */
-export async function giveWay(
-  { trx, house, finder, by }: { trx: Trx; house: Pick<House, 'db' | 'engine'>; finder: Finder; by: string },
-  rows: At[],
-): Promise<number> {
-  const places = new Map((await placesOf({ db: trx, engine: house.engine })).map(place => [place.table, place]))
+export async function giveWay({ trx, house, places, finder, by }: Within, rows: At[]): Promise<number> {
+  const byTable = new Map(places.map(place => [place.table, place]))
   const changesIn = (words: string, group: string | null) =>
     notOverlapping(finder(words, group).filter(one => one.how === 'name')).map(one => ({ ...one, instead: somebody }))
   const pieces = new Set(rows.flatMap(one => (inATextOfAPiece(one.place) ? (one.evidenceId ?? []) : [])))
@@ -49,7 +55,7 @@ export async function giveWay(
     if (Object.keys(words).length > 0) changed += 1
   }
   const known = rows.flatMap(one => {
-    const place = places.get(one.place)
+    const place = byTable.get(one.place)
     return place ? [{ one, place }] : []
   })
   const growing = onlyGrowing.filter(table => known.some(({ place }) => place.table === table))

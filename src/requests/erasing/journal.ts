@@ -6,6 +6,7 @@ import { allLinesOf, appendLine } from '../../evidence/withdrawing/withdrawal-jo
 import { piecesWithIds } from '../../evidence/evidence.js'
 import { eraseFile } from '../../files/erasing.js'
 import type { Searchable } from '../../search/searchables.js'
+import { placesOf } from '../looking/places.js'
 import { giveWay } from './giving-way.js'
 import { clearIndex, recordsThatHold, takeOutOfIndex } from './index-of-a-name.js'
 import { finderByMarks } from './marks.js'
@@ -53,6 +54,7 @@ export async function replayErasures(
   for (const line of linesOf(path)) {
     if (await isKnownFact(db, line.fact)) continue
     const finder = finderByMarks(keys, line.marks)
+    const places = await placesOf(house)
     const indexed = await recordsThatHold(db, searchables, finder)
     await inOne(db, async trx => {
       const person = await trx.selectFrom('people').select('id').where('id', '=', line.person).executeTakeFirst()
@@ -80,7 +82,7 @@ export async function replayErasures(
         ).map(one => one.id),
       )
       const kept = rows.map(one => (one.evidenceId && !there.has(one.evidenceId) ? { ...one, evidenceId: null } : one))
-      if (by) await giveWay({ trx, house, finder, by }, kept)
+      if (by) await giveWay({ trx, house, places, finder, by }, kept)
       for (const id of line.files) {
         const file = await trx.selectFrom('files').selectAll().where('id', '=', id).executeTakeFirst()
         if (file) await eraseFile(trx, file)
