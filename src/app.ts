@@ -30,7 +30,7 @@ import { lookRoutes } from './web/sending/look-routes.js'
 import { madeSmall } from './web/sending/making-small.js'
 import { countedRequests } from './running/numbers.js'
 import { logRequests } from './web/request-log.js'
-import { underOwnAddress } from './web/own-address.js'
+import { underOwnAddress } from './web/limits/own-address.js'
 import { sameSite } from './web/same-site.js'
 
 /**

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Kysely } from 'kysely'
 import { copyDatabase } from '../backups/copying-the-database.js'
 import { keepGeneration, refuseStrangeLog } from '../backups/generation.js'
 import { keepToOurselves } from '../only-ours.js'

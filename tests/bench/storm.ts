@@ -112,7 +112,7 @@ async function everything(): Promise<number[]> {
   const uploads = Array.from({ length: 50 }, async (_, at) => {
     const form = new FormData()
     form.set('whatWeSaw', `The storm, number ${at}.`)
-    form.append('files', new Blob([sound]), 'talk.wav')
+    form.append('files', new Blob([new Uint8Array(sound)]), 'talk.wav')
     // Who is refused before their file was read finds the line closed.
     const answer = await fetch(`${base}/groups/reading/evidence`, {
       method: 'POST',

@@ -46,7 +46,11 @@ test('its head sees beforehand what goes and what stays; a colleague of another 
 })
 
 test('its head takes the data out: each piece of the school alone, and none of others', async () => {
-  const answer = await world.as('imran').post(`${page}/copy`).buffer(true).parse(asBytes as never)
+  const answer = await world
+    .as('imran')
+    .post(`${page}/copy`)
+    .buffer(true)
+    .parse(asBytes as never)
   const files = await unzipped(answer.body as Buffer)
   const words = [...files.values()].map(bytes => bytes.toString('utf8')).join('\n')
   expect(words).toContain('Weirmoss')

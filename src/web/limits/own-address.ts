@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import type { RequestHandler } from 'express'
-import { Refusal } from '../errors.js'
+import { Refusal } from '../../errors.js'
 
 /**
  * Answers under its own name alone: a page of another site whose name was pointed at this machine (DNS rebinding) would else

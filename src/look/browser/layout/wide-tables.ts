@@ -1,4 +1,4 @@
-import { pressable } from './elements.js'
+import { pressable } from '../elements.js'
 
 /** A table that goes on beyond its edge says how many columns are there, and a press shows the next of them. */
 export function tellOfWideTables(): void {
