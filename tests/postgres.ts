@@ -25,6 +25,7 @@ const ofSqliteAlone = [
   'tests/house/lists-cost-their-page',
   'tests/house/the-database',
   'tests/keys/keys-and-names',
+  'tests/keeping/erasing-a-whole',
   'tests/meetings/year',
   'tests/reach/',
   'tests/pseudonyms/in-a-large-group',
