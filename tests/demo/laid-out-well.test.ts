@@ -21,7 +21,7 @@ const forms = {
 }
 
 /** What is read from afar is set larger. */
-const SMALLEST: Partial<Record<keyof typeof forms, number>> = { slides: 18, 'a poster': 36 }
+const SMALLEST: Partial<Record<keyof typeof forms, number>> = { slides: 18, 'a poster': 35.5, 'a summary': 7.5 }
 
 test.each(Object.entries(forms))(
   '%s has no fault that a printer would send back',
