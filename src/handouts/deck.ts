@@ -46,8 +46,8 @@ export function deckOf(whole: Document): Slide[] {
   const read = whereToRead(whole, 130)
   return [
     ...(answer ? [claimSlide(answer, pictures)] : []),
-    slide('In short, and what we did', paragraphs(shortened(said.lead[0] ?? '', 300)), {
-      right: [...said.looked.slice(0, 1), ...said.tried.slice(0, 1)].flatMap(one => paragraphs(shortened(one, 220))),
+    slide('In short, and what we did', paragraphs(shortened(said.lead[0] ?? '', 270)), {
+      right: [...said.looked.slice(0, 1), ...said.tried.slice(0, 1)].flatMap(one => paragraphs(shortened(one, 130))),
       notes: [...said.lead, ...said.looked, ...said.tried],
     }),
     ...others.map(finding => claimSlide(finding, pictures)),

@@ -92,7 +92,7 @@ function isNarrow([chart]: Block[]): boolean {
 /** What was asked, and by whom and where: quietly, at the foot. */
 function whoAsked({ heading: question, lines }: TitlePage): Block[] {
   const who = lines.slice(0, 2).map(line => shortened(line, 110))
-  return [...paragraphs(`We asked: ${shortened(question, 150)} ${who.join('. ')}.`, 'quiet')]
+  return [...paragraphs(`We asked: ${shortened(question, 110)} ${who.join('. ')}.`, 'quiet')]
 }
 
 /** The address, or for a draft that it is one. */

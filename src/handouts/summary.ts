@@ -53,13 +53,13 @@ function firstPage(
   return layout
     .page()
     .row([{ share: 1, ground: 'shade', blocks: answer ? claimBlocks(answer, 150) : [] }])
-    .row([{ share: 1, blocks: paragraphs(shortened(lead, 340), 'lead') }])
+    .row([{ share: 1, blocks: paragraphs(shortened(lead, 250), 'lead') }])
     .row([
       {
         share: 1.75,
         blocks: [
           ...(others.length > 0 ? [heading('What we found besides')] : []),
-          ...others.flatMap(finding => claimBlocks(finding, 150)),
+          ...others.flatMap(finding => claimBlocks(finding, 90)),
           ...instead,
         ],
       },
@@ -68,8 +68,8 @@ function firstPage(
         ground: 'shade',
         blocks: [
           ...(looked.length > 0 ? [heading('What we did')] : []),
-          ...looked.slice(0, 2).flatMap(words => paragraphs(shortened(words, 200))),
-          ...tried.slice(0, 1).flatMap(words => paragraphs(shortened(words, 200))),
+          ...looked.slice(0, 1).flatMap(words => paragraphs(shortened(words, 180))),
+          ...tried.slice(0, 1).flatMap(words => paragraphs(shortened(words, 150))),
           ...didNotWorkBlocks(didNotWork, 1, 150),
         ],
       },

@@ -16,11 +16,12 @@ const forms = {
   'a termly report': '/published/reports/hafren-summer-2026.pdf',
   'a summary': `${writeUp}/summary.pdf`,
   slides: `${writeUp}/slides.pdf`,
+  'a poster': `${writeUp}/poster-a1.pdf`,
   'a dossier': '/networks/hafren/dossiers/weir.pdf',
 }
 
-/** What is read from afar is set larger; two pages hold a whole write-up in short, with feet and labels a little under eight points. */
-const SMALLEST: Partial<Record<keyof typeof forms, number>> = { slides: 18, 'a summary': 7.5 }
+/** What is read from afar is set larger. */
+const SMALLEST: Partial<Record<keyof typeof forms, number>> = { slides: 18, 'a poster': 35.5, 'a summary': 7.5 }
 
 test.each(Object.entries(forms))(
   '%s has no fault that a printer would send back',
