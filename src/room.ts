@@ -13,6 +13,7 @@ import type { Narrowing } from './evidence/listing/narrowing.js'
 import { underPseudonyms } from './search/under-pseudonyms.js'
 import type { PiecePart } from './evidence/piece-parts.js'
 import type { ManyAct } from './evidence/together/acts.js'
+import { chainWhatWasDone } from './facts/chain/chaining.js'
 import type { Follower } from './facts/followers.js'
 import type { FactBook } from './facts/kinds.js'
 import { keepNewsPositions } from './facts/news/positions.js'
@@ -230,6 +231,7 @@ export function broughtBy(rooms: Room[]): Brought {
         removeErasedFiles(facts),
         noteErased(facts),
         forgetDrawings(facts),
+        chainWhatWasDone,
         keepNewsPositions(facts),
         renewIndex(facts, searchables),
         renewIndexOfMany(searchables),

@@ -10,7 +10,6 @@ import { openDatabase } from './database.js'
 import type { Environment } from './environment.js'
 import { keepReading } from './evidence/files/reading-files.js'
 import { replayWithdrawals } from './evidence/withdrawing/replaying-withdrawals.js'
-import { keepChaining } from './facts/chain/chaining.js'
 import { writeReads } from './facts/reads/noting.js'
 import { replayErasures } from './requests/erasing/journal.js'
 import { Following } from './facts/following.js'
@@ -114,7 +113,6 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
   const stopIndexing = keepIndexing(house, brought.searchables)
   const stopReading = keepReading(house)
 
-  const stopChaining = keepChaining(house)
   const following = new Following(house, brought.followers)
 
   readyToEstimate()
@@ -139,7 +137,6 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
     await withinSeconds(5, stopPosting())
     await withinSeconds(5, stopKeeping())
     await stopIndexing()
-    await withinSeconds(5, stopChaining())
     await connections.close(10_000)
     await withinSeconds(5, following.stop())
     await withinSeconds(

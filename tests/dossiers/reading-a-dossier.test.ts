@@ -102,7 +102,7 @@ describe('the dossier of a school', () => {
   test('keeps another school’s answer, what was taken back, and evidence that may not go outside to itself', async () => {
     for (const { text } of [await world.as('imran').get(page), await world.stranger.get(link)]) {
       expect(text).not.toMatch(/Another head|Do what|Title of kept in/)
-      expect(text).toContain('1 piece stays with those who agreed to be in it.')
+      expect(text).toContain('One piece stays with those who agreed to be in it.')
     }
   })
 

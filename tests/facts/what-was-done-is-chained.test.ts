@@ -4,10 +4,12 @@ import { whatIsWrong } from '../../src/backups/looking-at-everything.js'
 import { chainFacts } from '../../src/facts/chain/chaining.js'
 import { followTheChain } from '../../src/facts/chain/following-the-chain.js'
 import { fileOf, log, real } from '../evidence/real-files.js'
+import { sqliteOf } from '../sqlite-of.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
 const { db, house } = world
+const database = house.engine.kind === 'sqlite' ? sqliteOf(house).name : 'postgres://its-own'
 
 /** As whoever has the file, and no right to it, changes what stands in it. */
 const behind = (statement: string) =>
@@ -81,7 +83,7 @@ test('a fact that was taken out is named, also together with its link', async ()
 test('a file whose bytes were altered or are gone is named, while everything else is as it was', async () => {
   const piece = await log(world.as('sam'), {}, [real.form])
   const { row } = await fileOf(world, piece)
-  const look = async () => (await whatIsWrong(db, house.store, '')).wrong
+  const look = async () => (await whatIsWrong(db, house.store, database)).wrong
   await chainFacts(db)
   expect(await look()).toEqual([])
   await db

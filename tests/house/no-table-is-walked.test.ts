@@ -27,6 +27,10 @@ const smallByNature = new Set([...few, ...emptied])
 
 /** What is walked through all the same, each with the reason why. */
 const known: { sql: RegExp; because: string }[] = [
+  {
+    sql: /^select count\(\*\) as count from "\w+"\s+where \("\w+" (?:in \(select id from|= \?)/,
+    because: 'what goes with a group, a school or a network is counted once, before it is ended for good',
+  },
   { sql: /^select "\w+" from "\w+" limit \?$/, because: 'whether there is any: the first row ends it' },
   { sql: /fact_retries/, because: 'what failed and is tried again: no more than what is wrong at the moment' },
   { sql: /from "audit" union all select/, because: 'the administrator’s trail is counted and paged as a whole' },

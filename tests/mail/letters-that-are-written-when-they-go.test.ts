@@ -51,10 +51,14 @@ describe('letters of rooms', () => {
       .map(one => one.name)
       .sort()
     expect(always).toEqual([
+      'letters of accounts of a school',
       'letters of changed passwords',
+      'letters of grave acts',
+      'letters of networks that ask a second step of everybody',
       'letters of opened keys',
       'letters of roles that were answered',
       'letters of second steps',
+      'letters of what ends as a whole',
       'letters that ask about keys',
       'letters that ask to confirm a role',
       'letters to owners of keys',

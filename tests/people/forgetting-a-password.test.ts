@@ -42,7 +42,9 @@ test('the answer is the same for an address that nobody has, and no letter leave
 })
 
 test('the link is never built from what a request says about its host', async () => {
-  await world.stranger.post('/forgotten-password', { email: 'ifan@schools.example' }).set('Host', 'evil.example')
+  const asked = () => world.stranger.post('/forgotten-password', { email: 'ifan@schools.example' })
+  expect((await asked().set('Host', 'evil.example')).status).toBe(421)
+  await asked().set('Host', '127.0.0.1:8080').set('X-Forwarded-Host', 'evil.example')
   expect(await linkFor('ifan@schools.example')).toContain('http://localhost:3000/')
 })
 

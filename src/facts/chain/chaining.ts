@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { type Db, inOne, type Trx } from '../../database.js'
-import { isAway } from '../../database/engine.js'
-import type { House } from '../../house.js'
+import type { Follower } from '../followers.js'
 import { beginning, hashOfLink, hashOfWords } from './links.js'
 import './tables.js'
 
 const atOnce = 200
-const every = 5000
 
 /** Links what was done since the last link, in the order in which it was committed. @returns how many links there are more */
 export async function chainFacts(db: Db): Promise<number> {
@@ -19,7 +17,8 @@ export async function chainFacts(db: Db): Promise<number> {
 }
 
 async function chainSome(trx: Trx): Promise<number> {
-  const last = await trx.selectFrom('factLinks').selectAll().orderBy('number', 'desc').limit(1).executeTakeFirst()
+  const newest = trx.selectFrom('factLinks').select(eb => eb.fn.max('number').as('number'))
+  const last = await trx.selectFrom('factLinks').selectAll().where('number', '=', newest).executeTakeFirst()
   const facts = await trx
     .selectFrom('facts')
     .selectAll()
@@ -44,20 +43,12 @@ export async function loosenWords(trx: Trx, ids: string[]): Promise<void> {
   await trx.updateTable('factLinks').set({ salt: null }).where('number', 'in', numbers).execute()
 }
 
-/** The instance that leads links what is new, beside the pages. @returns stops it, when what is underway is done */
-export function keepChaining({ db, engine, log }: Pick<House, 'db' | 'engine' | 'log'>): () => Promise<void> {
-  let underway: Promise<unknown> = Promise.resolve()
-  const chain = async () => {
-    if (await engine.leads()) await chainFacts(db)
-  }
-  const timer = setInterval(() => {
-    underway = underway.then(chain).catch((error: unknown) => {
-      if (!isAway(error)) log.error({ err: error }, 'what was done could not be chained')
-    })
-  }, every)
-  timer.unref()
-  return async () => {
-    clearInterval(timer)
-    await underway
-  }
+/** Whatever was done is linked soon after, by the instance that follows facts; what is linked already is left as it is. */
+export const chainWhatWasDone: Follower = {
+  name: 'chain what was done',
+  follows: () => true,
+  isPrompt: false,
+  async run({ db }) {
+    await chainFacts(db)
+  },
 }
