@@ -129,7 +129,8 @@ function blockInWord(block: Block, writing: Writing, place: Place): InWord[] {
 
 function numbersInWord(chart: Chart, writing: Writing, place: Place): InWord[] {
   const above = aboveNumbers(chart)
-  return above ? tabled({ ...chart.table, caption: text(above) }, writing, place) : []
+  if (above === undefined) return []
+  return tabled({ ...chart.table, caption: above === '' ? undefined : text(above) }, writing, place)
 }
 
 function headed(heading: Heading, writing: Writing, place: Place): Paragraph {

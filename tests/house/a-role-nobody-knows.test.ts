@@ -79,7 +79,8 @@ async function answerTo(person: string, { method, address }: { method: string; a
   const isTheirOwn = /^\/(sign-|healthz|readyz|account|log\b|service-worker)/.test(address)
   return {
     status: answer.status,
-    location: answer.headers.location,
+    // What is handed to the next page has a name of its own each time.
+    location: answer.headers.location?.replace(/handed=\w+/, 'handed=…'),
     text: isTheirOwn
       ? ''
       : (answer.text ?? '').replace(once, '').replace(stillReading, '').replaceAll(person, 'somebody'),

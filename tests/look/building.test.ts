@@ -31,6 +31,7 @@ test('the build leaves a stylesheet, a script, an icon and a manifest that names
     'icon.svg',
     'manifest.json',
     'manifest.webmanifest',
+    'passkeys.js',
     'service-worker.js',
     'workbench.css',
     'workbench.js',

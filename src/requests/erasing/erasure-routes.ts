@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { inOne } from '../../database.js'
-import { allow, BadInput } from '../../errors.js'
+import { allow, BadInput, Conflict } from '../../errors.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import { pageNumber, pageOf } from '../../web/page-of.js'
@@ -33,6 +33,10 @@ export function erasureRoutes(house: House): Router {
   routes.post(at, async (req, res) => {
     const found = await findRequest(house, signedIn(res), req.params)
     allow(mayOpenFor(found.person, found.request), notYours)
+    if (found.request.erasureAskedAt !== null || found.request.lookedAt === null)
+      throw new Conflict(
+        'The case is still being looked through, or a second person has been asked already. Open it to see how it stands.',
+      )
     const reading = read(ErasureForm, req.body)
     if (!reading.ok || reading.values.understood.length === 0) {
       const form = addMistake(formOf(req.body), 'understood', 'Tick that you have read the list')
