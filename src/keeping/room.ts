@@ -38,6 +38,7 @@ export const keeping = room({
       path: '/deletion',
       for: 'those who reopen it',
       finds: 'delete the group, erase, remove',
+      within: 'people',
     },
   ],
   networkTabs: [
