@@ -29,11 +29,13 @@ export async function writeAnewIfErased(
   { db, engine }: Pick<House, 'db' | 'engine'>,
   hour = new Date().getHours(),
 ): Promise<boolean> {
-  if (!(await upkeepNoted(db, 'to be written anew'))) return false
+  const noted = await upkeepNoted(db, 'to be written anew')
+  if (noted === undefined) return false
   if (engine.bytesToWrite() > quickly && (hour < 2 || hour > 4)) return false
-  await db.deleteFrom('upkeep').where('name', '=', 'to be written anew').execute()
   await mergeIndex(db)
   await engine.writeAnew()
+  // Last of all, so that a power cut begins it again; and not what was erased meanwhile.
+  await db.deleteFrom('upkeep').where('name', '=', 'to be written anew').where('value', '=', noted).execute()
   return true
 }
 

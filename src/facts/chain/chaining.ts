@@ -48,7 +48,8 @@ export const chainWhatWasDone: Follower = {
   name: 'chain what was done',
   follows: () => true,
   isPrompt: false,
-  async run({ db }) {
-    await chainFacts(db)
+  async run({ db }, { number }) {
+    const link = await db.selectFrom('factLinks').select('number').where('number', '=', number).executeTakeFirst()
+    if (!link) await chainFacts(db)
   },
 }
