@@ -8,6 +8,9 @@ const tests = testsByKind(import.meta.dirname)
 /** Enough for a browser on a busy machine, which takes its time, and for the demo, which is played first. */
 const patience = { testTimeout: 60_000, hookTimeout: 300_000 }
 
+/** How often a test that failed is tried anew: where a whole machine is shared with others, once (.ci/run). */
+const again = Number(process.env.TEST_RETRIES ?? 0)
+
 /** The house is imported once for a worker and serves one file after the other, each with a database of its own. */
 function project(name: string, include: string[], isolate: boolean): TestProjectConfiguration {
   return {
@@ -16,6 +19,7 @@ function project(name: string, include: string[], isolate: boolean): TestProject
       pool: 'forks',
       env: { NODE_ENV: 'test' },
       expect: { poll: { timeout: 20_000 } },
+      retry: again,
     },
   }
 }

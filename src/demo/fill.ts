@@ -16,6 +16,7 @@ import { claimDeeds } from './stories/claiming.js'
 import { codingDeeds } from './stories/coding.js'
 import { conferenceDeeds } from './stories/network-life/conferring.js'
 import { commonDayDeeds } from './stories/network-life/keeping-days.js'
+import { keepingDeeds } from './stories/network-life/keeping-no-longer.js'
 import { type Deed, play } from './stories/deeds.js'
 import { projectDeeds } from './stories/network-life/doing-together.js'
 import { themeDeeds } from './stories/network-life/gathering-around-themes.js'
@@ -62,6 +63,7 @@ export async function fillDemo(house: House): Promise<void> {
       ...reviewDeeds(house),
       ...meansDeeds(house),
       ...commonDayDeeds(house),
+      ...keepingDeeds(house),
       ...themeDeeds(house),
       ...pupilDeeds(house),
     ]

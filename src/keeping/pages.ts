@@ -16,8 +16,8 @@ export interface KeepingPage {
     erased: string
   }[]
   fixed: { name: string; howLong: string; because: string }[]
-  /** Whether nothing was chosen yet. */
-  isUsual: boolean
+  /** Of how many kinds the network has not said yet how long it keeps them. */
+  unsaid: number
   coming: string | null
   may: { change: boolean; end: boolean }
 }

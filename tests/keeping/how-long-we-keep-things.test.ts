@@ -7,7 +7,7 @@ const page = '/networks/hafren/keeping'
 test.each(['sam', 'imran', 'dilys', 'menna', 'alex'])('%s can read how long the network keeps things', async person => {
   const answer = await world.as(person).get(page)
   expect(answer.status).toBe(200)
-  expect(answer.text).toContain('3 years after the group is closed')
+  expect(answer.text).toContain('Not said yet (usual: 3 years after the group is closed)')
   expect(answer.text).toContain('Keys to pupils’ names')
   expect(answer.text).not.toContain('/keeping/evidence')
 })
@@ -23,6 +23,19 @@ test('a network leader chooses another time, and everybody reads it', async () =
   await world.as('nia').post(`${page}/recordings`, { months: '6', because: '' }).expect(303)
   expect((await world.as('sam').get(page)).text).toContain('6 months after the cycle is finished')
   expect((await world.audited('network'))[0]!.did).toBe('set how long the network keeps recordings: 6 months')
+})
+
+test('what nobody has said is kept as is usual when a leader says so, and what was chosen stays', async () => {
+  const before = await world.as('nia').get(page)
+  expect(before.text).toContain('Nothing is erased by itself until you say so')
+  expect((await world.as('sam').get(page)).text).not.toContain('Nothing is erased by itself until you say so')
+  await world.as('sam').post(page, {}).expect(403)
+  await world.as('nia').post(page, {}).expect(303)
+  const after = (await world.as('sam').get(page)).text
+  expect(after).toContain('6 months after the cycle is finished')
+  expect(after).toContain('3 years after the group is closed')
+  expect(after).not.toContain('Not said yet')
+  expect((await world.as('nia').get(page)).text).not.toContain('Nothing is erased by itself until you say so')
 })
 
 test('nobody else chooses', async () => {

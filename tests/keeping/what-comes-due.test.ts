@@ -37,6 +37,22 @@ const rounds = () => world.db.selectFrom('keepingRounds').selectAll().where('kin
 const titleOf = async (id: string) =>
   (await world.db.selectFrom('evidence').select('title').where('id', '=', id).executeTakeFirstOrThrow()).title
 
+test('where a network has not said how long it keeps things nothing goes, and its leaders are asked to say', async () => {
+  await later(3 * 366 + 2)
+  await announce()
+  await later(3 * 366 + 40)
+  await announce()
+  expect(await rounds()).toEqual([])
+  expect(await erase()).toBe(0)
+  expect(await titleOf(piece)).not.toBe('')
+  const asked = 'Nobody has said yet how long'
+  expect((await world.as('nia').get('/')).text).toContain(asked)
+  expect((await world.as('sadia').get('/')).text).not.toContain(asked)
+  standStillAt(null)
+  await world.as('nia').post('/networks/hafren/keeping', {}).expect(303)
+  expect((await world.as('nia').get('/')).text).not.toContain(asked)
+})
+
 test('nothing is said and nothing goes before its time is over', async () => {
   await announce()
   expect(await rounds()).toEqual([])

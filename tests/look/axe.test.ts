@@ -76,7 +76,11 @@ test('a printed page has no chrome and is dark ink on white', async () => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   expect(await page.locator('.masthead').isVisible()).toBe(false)
   expect(await page.locator('.footer').isVisible()).toBe(false)
-  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)')
-  expect(await page.evaluate(() => getComputedStyle(document.querySelector('h1')!).color)).toBe('rgb(31, 42, 46)')
+  const colours = () =>
+    page.evaluate(() => [
+      getComputedStyle(document.body).backgroundColor,
+      getComputedStyle(document.querySelector('h1')!).color,
+    ])
+  await expect.poll(colours).toEqual(['rgb(255, 255, 255)', 'rgb(31, 42, 46)'])
   await page.context().close()
 })

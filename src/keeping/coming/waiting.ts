@@ -20,7 +20,7 @@ interface Told {
 
 /**
  * What will be erased, for those who were told and have not said yet that they looked through it: at the end of its time, or as a
- * whole. Asked together: it waits for few people, on few days.
+ * whole; and for those who lead a network in which something ended and nobody has said how long things are kept. Asked together: it waits for few people, on few days.
  */
 export const whatWillGo: WaitingKind<Around> = async ({ db, person }) => {
   const { rows } = await sql<Told>`
@@ -38,8 +38,27 @@ export const whatWillGo: WaitingKind<Around> = async ({ db, person }) => {
       left join schools on endings.of = 'school' and schools.id = endings.of_id
       left join networks on endings.of = 'network' and networks.id = endings.of_id
     where told.person_id = ${person.id} and told.seen_at is null and endings.stopped_at is null and endings.done_at is null
+    union all
+    select networks.id, 'periods', networks.id, null, networks.name, 1, null
+    from network_roles as roles join networks on networks.id = roles.network_id
+    where roles.person_id = ${person.id} and roles.role = 'network leader' and networks.erased_at is null
+      and not exists (select 1 from keeping_periods as said where said.network_id = networks.id)
+      and exists (select 1 from groups where groups.network_id = networks.id and groups.closed_at is not null)
     limit 20`.execute(db)
-  return rows.flatMap(row => (row.ending === null ? ofRound(row) : ofEnding(row, row.ending)))
+  return rows.flatMap(row =>
+    row.kind === 'periods' ? ofNetwork(row) : row.ending === null ? ofRound(row) : ofEnding(row, row.ending),
+  )
+}
+
+function ofNetwork({ id, name }: Told): Waiting[] {
+  return [
+    {
+      text: `Nobody has said yet how long ${name ?? ''} keeps things. Until then nothing is erased by itself.`,
+      href: `/networks/${id}/keeping`,
+      action: 'Say how long',
+      networkId: id,
+    },
+  ]
 }
 
 function ofRound({ id, kind, networkId, on, name, count }: Told): Waiting[] {

@@ -22,17 +22,18 @@ export async function keepingPage(db: Db, person: Reader, network: Network): Pro
       name: period.kind.name,
       holds: period.kind.holds,
       howLong: howLongOf(period),
-      because: period.months === null ? period.never : period.kind.because,
+      because: period.chosen && period.months === null ? period.never : period.kind.because,
       erased: period.kind.erased,
     })),
     fixed: keptAsItIs,
-    isUsual: periods.every(period => !period.chosen),
+    unsaid: periods.filter(period => !period.chosen).length,
     coming: person.works(network.id) ? `/networks/${network.id}/keeping/coming` : null,
     may: { change: maySetPeriods(person, network), end: maySetPeriods(person, network) || person.isAdministrator },
   }
 }
 
-export function howLongOf({ kind, months }: Period): string {
+function howLongOf({ kind, months, chosen }: Period): string {
+  if (!chosen) return `Not said yet (usual: ${monthsInWords(kind.usual)} ${kind.from})`
   return months === null ? 'Never erased by itself' : `${monthsInWords(months)} ${kind.from}`
 }
 

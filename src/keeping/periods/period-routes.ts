@@ -7,12 +7,13 @@ import { tell } from '../../people/sessions.js'
 import { formOf, read, withChoices } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
+import { plural } from '../../words/words.js'
 import { PeriodForm } from '../forms.js'
 import { keptKind } from '../kinds/kinds.js'
 import type { KeptKind } from '../kinds/kind.js'
 import { maySetPeriods } from '../permissions.js'
 import { keepingPage, periodPage } from './keeping-page.js'
-import { periodsOf, setPeriod } from './periods.js'
+import { keepAsUsual, periodsOf, setPeriod } from './periods.js'
 
 const leadersSet = 'The leaders of the network say how long it keeps things.'
 
@@ -26,13 +27,22 @@ export function periodRoutes({ db }: House): Router {
     show(res, 'keeping/index', await keepingPage(db, person, network))
   })
 
+  routes.post('/networks/:network/keeping', async (req, res) => {
+    const person = signedIn(res)
+    const network = await findNetwork(db, person, req.params.network)
+    allow(maySetPeriods(person, network), leadersSet)
+    const set = await inOne(db, trx => keepAsUsual(trx, network, person))
+    await tell(db, res, `${plural(set, 'kind of thing is', 'kinds of things are')} kept as long as is usual.`)
+    res.redirect(303, `/networks/${network.id}/keeping`)
+  })
+
   routes.get('/networks/:network/keeping/:kind', async (req, res) => {
     const person = signedIn(res)
     const network = await findNetwork(db, person, req.params.network)
     const kind = found(req.params.kind)
     allow(maySetPeriods(person, network), leadersSet)
     const now = (await periodsOf(db, network.id)).find(one => one.kind === kind)!
-    const form = formOf({ months: now.months ?? 'never', because: now.never })
+    const form = formOf({ months: now.chosen ? (now.months ?? 'never') : kind.usual, because: now.never })
     show(res, 'keeping/period', periodPage(network, person, kind, form))
   })
 

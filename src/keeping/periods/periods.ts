@@ -7,10 +7,10 @@ import '../facts.js'
 import { keptKinds } from '../kinds/kinds.js'
 import type { KeptKind, Months } from '../kinds/kind.js'
 
-/** How long a network keeps a kind: what it chose, or what is usual as long as it has not chosen. */
+/** How long a network keeps a kind, as it has said. Of what it has said nothing about, nothing goes by itself. */
 export interface Period {
   kind: KeptKind
-  /** Null where it never goes by itself. */
+  /** Null where it never goes by itself, and as long as nothing is said. */
   months: Months
   /** Why it never does. */
   never: string
@@ -24,7 +24,7 @@ export async function periodsOf(db: Db, networkId: string): Promise<Period[]> {
     const row = rows.find(one => one.kind === kind.kind)
     return row
       ? { kind, months: row.months, never: row.months === null ? row.because : '', chosen: true }
-      : { kind, months: kind.usual, never: '', chosen: false }
+      : { kind, months: null, never: '', chosen: false }
   })
 }
 
@@ -52,4 +52,11 @@ export async function setPeriod(
     of: kind.kind,
     months,
   })
+}
+
+/** Whatever the network has said nothing about is kept as long as is usual. @returns how many kinds these are */
+export async function keepAsUsual(trx: Trx, network: Pick<Network, 'id'>, by: Person): Promise<number> {
+  const open = (await periodsOf(trx, network.id)).filter(period => !period.chosen)
+  for (const { kind } of open) await setPeriod(trx, network, kind, { months: kind.usual, because: '' }, by)
+  return open.length
 }
