@@ -68,7 +68,7 @@ function clockOf({ request }: FoundRequest): string {
   const ends = hoursLater(request.receivedAt, 72)
   const left = Math.floor((Date.parse(ends) - Date.parse(now())) / 3_600_000)
   return left < 0
-    ? `The 72 hours ended ${dayAndTime(ends)}.`
+    ? `The 72 hours ended on ${dayAndTime(ends)}.`
     : `The 72 hours end ${dayAndTime(ends)}: ${plural(left, 'hour', 'hours')} from now.`
 }
 
