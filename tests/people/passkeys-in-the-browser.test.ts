@@ -75,7 +75,7 @@ test('a passkey is added, opens the door by itself, and is the second step after
   expect(await page.getByLabel('Code of your app').count()).toBe(0)
   await page.getByRole('button', { name: 'Use a passkey' }).click()
   // Where it does not work, what the page says about it is what the test says.
-  await expect.poll(() => whereItIs(page)).toBe('/')
+  await expect.poll(() => whereItIs(page), { timeout: 45_000 }).toBe('/')
   await page.goto('/account#second-step')
   await page.getByText('last used on').waitFor()
 })
