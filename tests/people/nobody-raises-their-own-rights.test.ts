@@ -237,7 +237,6 @@ test('a key is taken over with its old passphrase, or by two people of the schoo
   expect((await world.as('imran').get(page)).text).toContain('Nobody remembers the passphrase')
   await world.as('imran').post(`${page}/agreement`).expect(303)
   expect((await zofia.get(`${key}/handover`)).text).toContain('A second person of the school has agreed. From')
-  expect((await zofia.post(`${key}/owner`, { passphrase: good })).status).toBe(422)
   await db.updateTable('graveActs').set({ notBefore: '2026-01-02T00:00:00.000Z', ripeWhenRan: 0 }).execute()
   expect((await zofia.get('/')).text).toContain('Choose its new passphrase')
   await zofia.post(`${key}/owner`, { passphrase: good }).expect(303)

@@ -3,8 +3,8 @@ import { password } from '../../src/demo/cast.js'
 import { carryOutGraveActs } from '../../src/grave-acts/carrying-out.js'
 import { brought } from '../../src/rooms.js'
 import { newWorld } from '../world.js'
-import { type OwnBrowser, ownBrowser } from './own-browser.js'
-import { ownPasskey } from './own-passkey.js'
+import { type OwnBrowser, ownBrowser } from '../people/own-browser.js'
+import { ownPasskey } from '../people/own-passkey.js'
 
 const world = newWorld()
 const carryOut = () => carryOutGraveActs(world.house, brought.graveActs)
