@@ -24,9 +24,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('begun_at', 'text')
     .addColumn('done_at', 'text')
     .execute()
-  await accounts(db)
-  await wholes(db)
-  await keys(db)
 
   await db.schema
     .createTable('grave_acts_told')
@@ -35,19 +32,24 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('seen_at', 'text')
     .addPrimaryKeyConstraint('grave_acts_told_key', ['act_id', 'person_id'])
     .execute()
+  // Before there are rows: PostgreSQL makes no index of what was just written and points at something.
+  for (const [name, table, columns] of indexes) await db.schema.createIndex(name).on(table).columns(columns).execute()
+
+  await accounts(db)
+  await wholes(db)
+  await keys(db)
   await sql`insert into grave_acts_told (act_id, person_id, seen_at)
     select ending_id, person_id, seen_at from endings_told`.execute(db)
 
   for (const table of ['endings_told', 'endings', 'key_takeovers', 'grave_acts'])
     await db.schema.dropTable(table).execute()
   await db.schema.alterTable('grave_acts_of_all').renameTo('grave_acts').execute()
-  for (const [name, table, columns] of indexes) await db.schema.createIndex(name).on(table).columns(columns).execute()
 }
 
 const indexes: [name: string, table: string, columns: string[]][] = [
-  ['grave_acts_of', 'grave_acts', ['of_id', 'kind']],
-  ['grave_acts_open', 'grave_acts', ['done_at', 'stopped_at', 'asked_at']],
-  ['grave_acts_of_network', 'grave_acts', ['network_id']],
+  ['grave_acts_of', 'grave_acts_of_all', ['of_id', 'kind']],
+  ['grave_acts_open', 'grave_acts_of_all', ['done_at', 'stopped_at', 'asked_at']],
+  ['grave_acts_of_network', 'grave_acts_of_all', ['network_id']],
   ['grave_acts_told_person', 'grave_acts_told', ['person_id', 'seen_at']],
 ]
 

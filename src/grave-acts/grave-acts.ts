@@ -1,4 +1,4 @@
-import type { Db, Trx } from '../database.js'
+import { type Db, inOne, type Trx } from '../database.js'
 import { Conflict, NotAllowed } from '../errors.js'
 import { record } from '../facts/facts.js'
 import { newId } from '../web/new-id.js'
@@ -87,9 +87,9 @@ export async function stopGraveAct(trx: Trx, kind: GraveRules, act: GraveAct, by
 }
 
 /** Somebody has just shown that what is asked for them is not needed. @returns whether anything was stopped */
-export async function stopAsNotNeeded(trx: Trx, kind: GraveRules, personId: string): Promise<boolean> {
-  const act = await openGraveAct(trx, kind, personId)
-  if (act) await stopGraveAct(trx, kind, act, { id: personId })
+export async function stopAsNotNeeded(db: Db, kind: GraveRules, personId: string): Promise<boolean> {
+  const act = await openGraveAct(db, kind, personId)
+  if (act) await inOne(db, trx => stopGraveAct(trx, kind, act, { id: personId }))
   return act !== undefined
 }
 

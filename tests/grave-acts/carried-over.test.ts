@@ -7,9 +7,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inOne, type OpenDatabase, openDatabase } from '../../src/database.js'
 import { migrationFiles, migrationsFolder } from '../../src/known-migrations.js'
 import { migrate } from '../../src/migrate.js'
+import { brought } from '../../src/rooms.js'
 import { addressOf, dropDatabase, makeDatabase, postgresServer } from '../on-postgres.js'
 
 // A workbench from before: acts upon accounts, what ends as a whole and keys that are taken over stand in tables of their own.
+
+interface Migration {
+  up(db: Kysely<unknown>): Promise<void>
+}
 
 const ours = '2026-12-01-4600-one-table-of-grave-acts'
 const name = `carried_over_${process.pid}`
@@ -72,6 +77,18 @@ test('a key that waits to be taken over waits for a day more; what is over is ov
   })
 })
 
+test('what was written down of them before is read still', () => {
+  const said = (kind: string, details: object) => {
+    const { audit } = brought.facts[kind]!
+    return typeof audit === 'function' ? audit(details as never) : audit
+  }
+  expect(said('end asked for', { of: 'group' })).toBe('asked that a whole group is erased')
+  expect(said('end stopped', { of: 'network' })).toBe('stopped that a whole network is erased')
+  expect(said('key asked for', { takeover: 'key' })).toContain('asked to take over a key')
+  expect(said('takeover of a key agreed', {})).toContain('agreed')
+  expect(said('grave act agreed', { act: 'step', what: 'second step taken off' })).toContain('second step taken off')
+})
+
 test('the tables that held them are gone', async () => {
   const tables = (await house.db.withoutPlugins().introspection.getTables()).map(one => one.name)
   for (const gone of ['endings', 'endings_told', 'key_takeovers', 'grave_acts_of_all'])
@@ -88,9 +105,7 @@ async function bringUpToJustBefore(last: string): Promise<void> {
   await sql`create table if not exists migrations (name text primary key, ran_at text not null)`.execute(db)
   for (const file of migrationFiles().filter(one => one < last))
     await inOne(db, async trx => {
-      const { up } = (await import(
-        pathToFileURL(join(migrationsFolder, file)).href
-      )) as typeof import('../../migrations/2026-12-01-4600-one-table-of-grave-acts.js')
+      const { up } = (await import(pathToFileURL(join(migrationsFolder, file)).href)) as Migration
       await engine.deferPointers(trx as unknown as Transaction<unknown>)
       await up(trx.withoutPlugins() as unknown as Kysely<unknown>)
       await sql`insert into migrations (name, ran_at) values (${file.replace(/\.[jt]s$/, '')}, 'then')`.execute(trx)

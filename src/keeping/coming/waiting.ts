@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Around } from '../../enquiries/around.js'
 import type { Waiting, WaitingKind } from '../../web/waiting.js'
-import { daysAfter, dayOf } from '../../web/now.js'
+import { daysAfter } from '../../web/now.js'
 import { day, plural } from '../../words/words.js'
 import { keptKind } from '../kinds/kinds.js'
 import { daysBefore } from './announcing.js'

@@ -1,4 +1,3 @@
-import type { Db } from '../../database.js'
 import { openGraveAct } from '../../grave-acts/grave-acts.js'
 import { isSecondPerson } from '../../grave-acts/who-agrees.js'
 import type { House } from '../../house.js'

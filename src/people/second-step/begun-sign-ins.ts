@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import { type Db, inOne } from '../../database.js'
+import type { Db } from '../../database.js'
 import { carryOutFor } from '../../grave-acts/carrying-out.js'
 import { stopAsNotNeeded } from '../../grave-acts/grave-acts.js'
 import { hashOfToken, newToken } from '../../web/new-id.js'
@@ -73,7 +73,7 @@ export async function finishSignIn(db: Db, res: Response, begun: BegunSignIn): P
   res.clearCookie(cookieOfStep(res), cookieOptions(res))
   await startSession(db, res, begun.personId, { cameBy: begun.cameBy })
   // Whoever shows it has not lost it: what was asked in its place is stopped.
-  const stopped = await inOne(db, trx => stopAsNotNeeded(trx, secondStepOff, begun.personId))
+  const stopped = await stopAsNotNeeded(db, secondStepOff, begun.personId)
   if (stopped) await tell(db, res, notNeeded)
   else if (begun.notice) await tell(db, res, begun.notice)
   return begun.next
