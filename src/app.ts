@@ -5,6 +5,7 @@ import { followBeforeAnswering } from './facts/before-answering.js'
 import { pagesFound } from './enquiries/searching/pages-found.js'
 import type { Following } from './facts/following.js'
 import { directoryOf } from './groups/directory.js'
+import { graveActRoutes } from './grave-acts/routes.js'
 import { helpRoutes } from './help/routes.js'
 import type { House } from './house.js'
 import { heardBy } from './mail/heard.js'
@@ -73,6 +74,7 @@ export function createApp(house: House, following: Following, rooms: Room[] = al
     waysByPath([
       ...rooms.map(room => room.routes(house, brought)),
       textRoutes(house.db, brought.texts),
+      graveActRoutes(house, brought.graveActs),
       helpRoutes(),
       searchRoutes(house, findable, following, (person, q) => pagesFound(house.db, person, places, q)),
     ]),

@@ -18,6 +18,11 @@ import type { Follower } from './facts/followers.js'
 import type { FactBook } from './facts/kinds.js'
 import { keepNewsPositions } from './facts/news/positions.js'
 import { removeErasedFiles } from './files/removing-erased.js'
+import { graveActFacts } from './grave-acts/facts.js'
+import type { GraveKind } from './grave-acts/kinds.js'
+import { tellOfGraveActs } from './grave-acts/letters.js'
+import { graveActsThatWait } from './grave-acts/waiting.js'
+import { whoSeesGraveActs } from './grave-acts/who-sees-what.js'
 import type { LeavingNotes } from './groups/leaving-notes.js'
 import type { HelpOfPages } from './help/topics/topics.js'
 import { whoReadsHelp } from './help/who-sees-what.js'
@@ -105,6 +110,8 @@ export interface Room {
   carriesForward: CarryForward[]
   /** What somebody should settle in it before they leave a group. */
   beforeLeaving: LeavingNotes[]
+  /** The grave acts that are asked for in it: told, agreed to by a second person, and carried out when they have waited. */
+  graveActs?: (GraveKind | ((brought: Pick<Brought, 'tables' | 'erases' | 'searchables'>) => GraveKind))[]
 }
 
 /** The names of the boxes, or all that stand there. */
@@ -197,6 +204,7 @@ export interface Brought extends Pick<
   facts: FactBook
   letters: LetterSort[]
   followers: Follower[]
+  graveActs: GraveKind[]
   waiting: Record<WaitingOrder, WaitingKind<Around>[]>
 }
 
@@ -206,19 +214,23 @@ export function broughtBy(rooms: Room[]): Brought {
   const named = <Part>(of: (one: Room) => Record<string, Part>) =>
     Object.assign({}, ...rooms.map(of)) as Record<string, Part>
   const threads = named(one => one.threads)
-  const facts = { ...textFacts, ...named<FactBook[string]>(one => one.facts) }
+  const facts = { ...textFacts, ...graveActFacts, ...named<FactBook[string]>(one => one.facts) }
   const inTheYear = yearOf(rooms.map(one => one.inTheYear))
   const searchables = all(one => one.searchables)
     .map(one => (typeof one === 'function' ? one({ threads, inTheYear }) : one))
     .map(underPseudonyms)
+  const erases = all(one => one.erases)
+  const tables = named(one => one.tables)
+  const graveActs = all(one => one.graveActs ?? []).map(one =>
+    typeof one === 'function' ? one({ tables, erases, searchables }) : one,
+  )
   const waitingIn = (order: WaitingOrder) => all(one => one.waiting[order] ?? [])
   const waiting = {
-    'at once': waitingIn('at once'),
+    'at once': [graveActsThatWait(graveActs), ...waitingIn('at once')],
     asked: waitingIn('asked'),
     'for the network': waitingIn('for the network'),
     'when there is time': waitingIn('when there is time'),
   }
-  const erases = all(one => one.erases)
   const texts = all(one => one.texts).map(one => (typeof one === 'function' ? one({ inTheYear }) : one))
   return {
     rooms,
@@ -236,17 +248,19 @@ export function broughtBy(rooms: Room[]): Brought {
         renewIndex(facts, searchables),
         renewIndexOfMany(searchables),
         makeIndexAnew(searchables),
+        tellOfGraveActs(graveActs),
       ],
       ...all(one => one.followers).map(one => (typeof one === 'function' ? one({ erases, searchables, texts }) : one)),
     ],
-    tables: named(one => one.tables),
-    whoSees: [...all(one => one.whoSees), ...whoSearches, ...whoReadsHelp],
+    graveActs,
+    tables,
+    whoSees: [...all(one => one.whoSees), ...whoSeesGraveActs, ...whoSearches, ...whoReadsHelp],
     whose: named(one => one.whose),
     namesBelong: named(one => one.namesBelong),
     texts,
     groupTabs: all(one => one.groupTabs),
     networkTabs: all(one => one.networkTabs),
-    help: named(one => one.help),
+    help: { ...named(one => one.help), 'grave-acts': 'account' },
     onStage: all(one => one.onStage).map(part => (typeof part === 'function' ? part({ inTheYear }) : part)),
     onPiece: all(one => one.onPiece),
     onMany: all(one => one.onMany),

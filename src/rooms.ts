@@ -88,6 +88,8 @@ export const tablesOfTheHouse: Record<string, Travels> = {
   files: 'around',
   texts: 'around',
   text_versions: 'around',
+  grave_acts: stays('what this installation does, and to whom'),
+  grave_acts_told: stays('what this installation does, and to whom'),
   letters_not_wanted: stays('which letters somebody gets here'),
   letters_to_send: stays('what this installation has still to write to somebody'),
   addresses_that_return: stays('which addresses this installation reaches'),

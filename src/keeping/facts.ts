@@ -33,6 +33,7 @@ export const keepingFacts = {
     forgetsDrawings: true,
     erasesFiles: () => [],
   }),
+  // Said so until what ends as a whole was asked for as a grave act like others (src/grave-acts/facts.ts); read still.
   'end asked for': kind<OfEnding>({ audit: ({ of }) => `asked that a whole ${of} is erased` }),
   'end agreed': kind<OfEnding>({ audit: ({ of }) => `agreed that a whole ${of} is erased` }),
   'end stopped': kind<OfEnding>({ audit: ({ of }) => `stopped that a whole ${of} is erased` }),

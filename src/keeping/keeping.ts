@@ -4,8 +4,8 @@ import type { House } from '../house.js'
 import type { Brought } from '../room.js'
 import { announceWhatComes, isAnnouncedToday } from './coming/announcing.js'
 import { eraseWhatIsDue } from './coming/erasing-due.js'
-import { carryOutEndings } from './endings/carrying-out.js'
-import { ranOn } from './running-time.js'
+import { carryOutGraveActs } from '../grave-acts/carrying-out.js'
+import { ranOn } from '../backups/running-time.js'
 import { noteAccountsUsed } from './used-accounts.js'
 
 const minutes = 60_000
@@ -17,7 +17,7 @@ export async function keepNoLonger(house: House, brought: Brought): Promise<void
     await announceWhatComes(house.db)
   }
   await eraseWhatIsDue(house, brought)
-  await carryOutEndings(house, brought)
+  await carryOutGraveActs(house, brought.graveActs)
   await writeAnewIfErased(house)
 }
 

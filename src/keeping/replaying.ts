@@ -3,10 +3,10 @@ import { inOne } from '../database.js'
 import { isKnownFact, recordAs } from '../facts/facts.js'
 import type { House } from '../house.js'
 import { forgetInIndex } from '../search/forgetting.js'
-import { type EndingBrought, erasingOf } from './endings/carrying-out.js'
+import { type BroughtToErase, erasingOf, type Whole } from './endings/erasing-wholes.js'
+import { endings } from './endings/kinds.js'
 import { type KeepingLine, keepingLinesOf } from './journal.js'
 import { keptKind } from './kinds/kinds.js'
-import type { EndingOf } from './tables.js'
 
 /**
  * After a backup was put back: whatever had been erased since at the end of its time, or as a whole, is erased again, whatever
@@ -15,7 +15,7 @@ import type { EndingOf } from './tables.js'
 export async function replayKeeping(
   house: Pick<House, 'db' | 'engine'>,
   path: string,
-  brought: EndingBrought,
+  brought: BroughtToErase,
 ): Promise<number> {
   let again = 0
   for (const line of keepingLinesOf(path)) {
@@ -27,7 +27,7 @@ export async function replayKeeping(
   return again
 }
 
-async function eraseAgain(db: Db, { fact, of, things }: KeepingLine, brought: EndingBrought): Promise<void> {
+async function eraseAgain(db: Db, { fact, of, things }: KeepingLine, brought: BroughtToErase): Promise<void> {
   const kept = keptKind(of)
   await inOne(db, async trx => {
     const touched = (await kept?.erase(trx, things, brought)) ?? []
@@ -40,21 +40,21 @@ async function eraseAgain(db: Db, { fact, of, things }: KeepingLine, brought: En
 async function endAgain(
   house: Pick<House, 'db' | 'engine'>,
   { fact, of, things, choice = '', person }: KeepingLine,
-  brought: EndingBrought,
+  brought: BroughtToErase,
 ): Promise<void> {
   const [ofId = ''] = things
-  const { by, networkId } = await around(house.db, of as EndingOf, ofId, person)
-  await erasingOf[of as EndingOf](house, brought, { ofId, networkId, choice, by, fact })
+  const { by, networkId } = await around(house.db, of as Whole, ofId, person)
+  await erasingOf[of as Whole](house, brought, { ofId, networkId, choice, by, fact })
   await house.db
-    .updateTable('endings')
+    .updateTable('graveActs')
     .set({ doneAt: new Date().toISOString(), because: '' })
-    .where('of', '=', of as EndingOf)
+    .where('kind', '=', endings[of as Whole].name)
     .where('ofId', '=', ofId)
     .where('doneAt', 'is', null)
     .execute()
 }
 
-async function around(db: Db, of: EndingOf, ofId: string, person: string | null) {
+async function around(db: Db, of: Whole, ofId: string, person: string | null) {
   const by = await db
     .selectFrom('people')
     .select('id')

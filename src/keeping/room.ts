@@ -1,7 +1,7 @@
 import { nothingInTheYear, room, stays } from '../room.js'
 import { keepingLetters, tellOfWhatGoes } from './coming/letters.js'
 import { whatWillGo } from './coming/waiting.js'
-import { tellOfEndings } from './endings/letters.js'
+import { endingKinds } from './endings/kinds.js'
 import { keepingFacts } from './facts.js'
 import { clearErasedWords } from './followers.js'
 import { keepJournalOfKeeping } from './journal.js'
@@ -22,8 +22,6 @@ export const keeping = room({
     keeping_told: here,
     keeping_holds: here,
     accounts_used: here,
-    endings: here,
-    endings_told: here,
   },
   whoSees: whoSeesKeeping,
   whose: {},
@@ -55,7 +53,7 @@ export const keeping = room({
 
   facts: keepingFacts,
   letters: keepingLetters,
-  followers: [tellOfWhatGoes, tellOfEndings, keepJournalOfKeeping, clearErasedWords],
+  followers: [tellOfWhatGoes, keepJournalOfKeeping, clearErasedWords],
 
   onStage: [],
   onPiece: [],
@@ -74,4 +72,5 @@ export const keeping = room({
   erases: [],
   carriesForward: [],
   beforeLeaving: [],
+  graveActs: endingKinds,
 })

@@ -6,7 +6,6 @@ import { accountEndingRoutes } from './endings/account-routes.js'
 import { groupEndingRoutes } from './endings/group-routes.js'
 import { networkEndingRoutes } from './endings/network-routes.js'
 import { schoolEndingRoutes } from './endings/school-routes.js'
-import { seenRoutes } from './endings/seen-routes.js'
 import './pages.js'
 import { periodRoutes } from './periods/period-routes.js'
 
@@ -19,6 +18,5 @@ export function keepingRoutes(house: House, brought: Brought): Router {
   routes.use(networkEndingRoutes(house, brought))
   routes.use(schoolEndingRoutes(house))
   routes.use(accountEndingRoutes(house, brought))
-  routes.use(seenRoutes(house))
   return routes
 }

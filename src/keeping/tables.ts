@@ -19,7 +19,7 @@ export interface KeepingRoundTable {
   kind: string
   announcedOn: string
   announcedAt: string
-  /** For how many seconds the workbench had run by then (src/keeping/running-time.ts). */
+  /** For how many seconds the workbench had run by then (src/backups/running-time.ts). */
   ran: number
   endedAt: string | null
 }
@@ -67,36 +67,6 @@ export interface AccountUsedTable {
   usedOn: string
 }
 
-/** Something that is to end as a whole: asked by one, agreed by another where two are needed, and it waits. */
-export interface EndingTable {
-  id: string
-  of: EndingOf
-  ofId: string
-  networkId: string | null
-  choice: string
-  because: string
-  askedAt: string
-  askedBy: string
-  agreedAt: string | null
-  agreedBy: string | null
-  /** For how many seconds the workbench had run when it was agreed. */
-  ran: number | null
-  notBefore: string | null
-  stoppedAt: string | null
-  stoppedBy: string | null
-  begunAt: string | null
-  doneAt: string | null
-}
-export type Ending = Selectable<EndingTable>
-export type EndingOf = 'group' | 'network' | 'account' | 'school'
-
-/** Who was told that something ends. */
-export interface EndingToldTable {
-  endingId: string
-  personId: string
-  seenAt: string | null
-}
-
 declare module '../database.js' {
   interface Tables {
     keepingPeriods: KeepingPeriodTable
@@ -105,7 +75,5 @@ declare module '../database.js' {
     keepingTold: KeepingToldTable
     keepingHolds: KeepingHoldTable
     accountsUsed: AccountUsedTable
-    endings: EndingTable
-    endingsTold: EndingToldTable
   }
 }

@@ -1,7 +1,6 @@
 import type { Db } from '../database.js'
 import { follower } from '../facts/followers.js'
 import { lettersAfter } from '../mail/following.js'
-import { takeoverBy } from './handing-over/taking-over.js'
 
 /** Whoever looks after a key hears when somebody else has opened it. No name of a pupil is in the letter. */
 const tellOfOpening = lettersAfter({
@@ -27,16 +26,11 @@ const tellOfOpening = lettersAfter({
 /** Whoever looks after a key hears what becomes of it. No name of a pupil is in the letter. */
 const tellOwner = lettersAfter({
   name: 'letters to owners of keys',
-  follows: ['key asked for', 'key taken over'],
+  follows: ['key taken over'],
   async write({ db }, fact) {
     const by = await db.selectFrom('people').select('name').where('id', '=', fact.personId).executeTakeFirst()
     if (!by) return []
-    if (fact.kind === 'key taken over')
-      return letterToOwner(db, fact, fact.details.from, `${by.name} has taken it over and looks after it now.`)
-    const asked = await takeoverBy(db, fact.details.takeover)
-    if (!asked) return []
-    const said = `${by.name}, data lead of ${asked.key.school}, asks to take it over: ${asked.because}`
-    return letterToOwner(db, fact, asked.key.ownerId, said)
+    return letterToOwner(db, fact, fact.details.from, `${by.name} has taken it over and looks after it now.`)
   },
 })
 
@@ -59,20 +53,6 @@ async function letterToOwner(db: Db, { aboutId }: { aboutId: string | null }, ow
   return [{ to: owner.email, subject: 'A key that you look after', text }]
 }
 
-/** Those of the school who can agree that a key is taken over; a question that was answered meanwhile asks nobody. */
-const askSecondPerson = lettersAfter({
-  name: 'letters that ask about keys',
-  follows: ['key asked for'],
-  async write({ db, baseUrl }, { details }) {
-    const asked = await takeoverBy(db, details.takeover)
-    if (!asked || asked.agreedAt || asked.refusedAt) return []
-    const { id, key, asker, because } = asked
-    const link = `${baseUrl}/keys/${key.id}/takeovers/${id}`
-    const text = `${asker}, data lead of ${key.school}, asks to take over the key to the pupils’ codes of ${key.group}: ${because}\n\nA second person of the school agrees to that. To read it and answer:\n${link}\n`
-    return asked.agreers.map(({ email }) => ({ to: email, subject: 'A second person is needed for a key', text }))
-  },
-})
-
 /** The file of keys has no transaction in common with the database: what is erased here is erased there afterwards. */
 const eraseBeside = follower({
   name: 'erase keys',
@@ -83,4 +63,4 @@ const eraseBeside = follower({
   },
 })
 
-export const keyFollowers = [tellOfOpening, tellOwner, askSecondPerson, eraseBeside]
+export const keyFollowers = [tellOfOpening, tellOwner, eraseBeside]

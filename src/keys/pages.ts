@@ -2,7 +2,6 @@ import type { EnquiryHead } from '../enquiries/head.js'
 import type { FormState } from '../web/read.js'
 import type { Crumb } from '../web/show.js'
 import type { KeyLine } from './store.js'
-import type { AskedTakeover } from './handing-over/taking-over.js'
 
 interface OnePage {
   title: string
@@ -56,18 +55,9 @@ export interface KeyHandoverPage extends OnePage {
   dataLeads: string[]
   heads: string[]
   form: FormState
-  /** What the reader has asked a second person for, and whether they have agreed. */
-  takeover: 'asked' | 'agreed' | null
+  /** What the reader has asked a second person for, and how far it has come. */
+  takeover: { is: 'asked' | 'waits' | 'ready'; address: string; from: string | null } | null
   may: { handOn: boolean; takeOver: boolean }
-}
-
-/** A key that its data lead asks to take over, for a second person of the school. */
-export interface KeyTakeoverPage extends OnePage {
-  asked: AskedTakeover
-  address: string
-  open: boolean
-  who: string
-  may: { answer: boolean }
 }
 
 /** A form that waits to be saved, because a name stands in its words. */
@@ -87,7 +77,6 @@ declare module '../web/show.js' {
     'keys/key': KeyPage
     'keys/noticed': NoticedPage
     'keys/handover': KeyHandoverPage
-    'keys/takeover': KeyTakeoverPage
     'keys/erasing': OnePage & { school: string; group: string; address: string; back: string }
   }
 }

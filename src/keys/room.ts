@@ -1,10 +1,10 @@
 import { nothingInTheYear, room, stays } from '../room.js'
 import { keyFacts } from './facts.js'
 import { keyFollowers } from './followers.js'
+import { keyTakenOver } from './handing-over/taking-over.js'
 import { keysRoutes } from './routes.js'
 import { keysLeftBehind } from './leaving-notes.js'
 import { keysThatNobodyOpens } from './waiting/keys-that-nobody-opens.js'
-import { keysToTakeOver } from './waiting/keys-to-take-over.js'
 import { whoSeesKeys } from './who-sees-what.js'
 
 export const keys = room({
@@ -15,7 +15,6 @@ export const keys = room({
   tables: {
     pupil_keys: stays('a key never leaves its installation'),
     key_openings: stays('a key never leaves its installation'),
-    key_takeovers: stays('a key never leaves its installation'),
   },
   whoSees: whoSeesKeys,
   whose: {},
@@ -47,7 +46,7 @@ export const keys = room({
   onPiece: [],
   onMany: [],
   onNetwork: [],
-  waiting: { 'at once': [keysThatNobodyOpens], asked: [keysToTakeOver] },
+  waiting: { 'at once': [keysThatNobodyOpens] },
   inTheYear: nothingInTheYear,
 
   searchables: [],
@@ -60,4 +59,5 @@ export const keys = room({
   erases: [],
   carriesForward: [],
   beforeLeaving: [keysLeftBehind],
+  graveActs: [keyTakenOver],
 })

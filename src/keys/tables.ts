@@ -23,25 +23,9 @@ export interface KeyOpeningTable {
 }
 export type KeyOpening = Selectable<KeyOpeningTable>
 
-/** A data lead who does not know the passphrase of a key asks a second person of the school to take it over. */
-export interface KeyTakeoverTable {
-  id: string
-  keyId: string
-  because: string
-  askedAt: string
-  askedBy: string
-  agreedAt: string | null
-  agreedBy: string | null
-  refusedAt: string | null
-  refusedBy: string | null
-  usedAt: string | null
-}
-export type KeyTakeover = Selectable<KeyTakeoverTable>
-
 declare module '../database.js' {
   interface Tables {
     pupilKeys: PupilKeyTable
     keyOpenings: KeyOpeningTable
-    keyTakeovers: KeyTakeoverTable
   }
 }

@@ -28,7 +28,7 @@ export const whoSeesKeys: Resource[] = [
   },
   {
     resource: 'pupils’ key that its data lead asks to take over',
-    at: ['keys'],
+    at: ['grave-acts'],
     rights: {
       'lead learner': does('second', 's'),
       volunteer: does('second', 's'),

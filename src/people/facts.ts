@@ -13,9 +13,6 @@ export const peopleFacts = {
   'second step set up': kind({ audit: 'set up a second step' }),
   'second step taken off': kind({ audit: 'took off their second step' }),
   'second step taken off for somebody': kind({ audit: 'took off the second step of somebody' }),
-  'grave act asked': kind<{ act: string; what: string }>({ audit: ({ what }) => `asked for a grave act: ${what}` }),
-  'grave act agreed': kind<{ act: string; what: string }>({ audit: ({ what }) => `agreed to a grave act: ${what}` }),
-  'grave act stopped': kind<{ act: string; what: string }>({ audit: ({ what }) => `stopped a grave act: ${what}` }),
   'second step asked of everybody': kind({ audit: 'asked a second step of everybody in the network' }),
   'second step no longer asked of everybody': kind({
     audit: 'no longer asks a second step of everybody in the network',

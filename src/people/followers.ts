@@ -2,7 +2,6 @@ import type { Db } from '../database.js'
 import { lettersAfter } from '../mail/following.js'
 import { everybodyIsAskedLetter, passwordChangedLetter, schoolAccountLetter, secondStepLetter } from './letters.js'
 import { namesOf } from './people.js'
-import { tellOfGraveActs } from './grave-acts/telling.js'
 import { asksEverybody, everybodyIn } from './second-step/networks-that-ask.js'
 import { askForConfirmation, tellOfAnswer } from './roles/telling-of-roles.js'
 
@@ -65,7 +64,6 @@ export const peopleFollowers = [
   tellOfPasswords,
   tellOfSecondSteps,
   tellOfSchoolAccounts,
-  tellOfGraveActs,
   tellThatEverybodyIsAsked,
   askForConfirmation,
   tellOfAnswer,

@@ -1,5 +1,5 @@
 import type { Letter } from '../mail/mail.js'
-import { day, dayAndTime } from '../words/words.js'
+import { day } from '../words/words.js'
 import { daysOpen, type InvitationInWords, roleInWords } from './invitations/invitations-in-words.js'
 
 /** The letters that this room sends: plain words, addresses written out, nothing about anybody's work. */
@@ -108,46 +108,6 @@ export function schoolAccountLetter(
       'Hello,',
       `From now on an account of ${issuer} ${isJoined ? 'opens' : 'no longer opens'} your account on the Enquiry Workbench. If it was you, all is well.`,
       'If it was not you, tell the person who looks after the workbench at once.',
-    ),
-  }
-}
-
-interface GraveActInLetter {
-  name: string
-  asker: string
-  agreer: string | null
-  stopper: string | null
-  takesEffectAt: string | null
-  /** `take off your second step` */
-  what: string
-  /** It is about the account of whoever gets the letter. */
-  isTheirs: boolean
-  link: string
-}
-
-export function graveActLetter(
-  to: string,
-  kind: 'grave act asked' | 'grave act agreed' | 'grave act stopped',
-  act: GraveActInLetter,
-): Letter {
-  const when = act.takesEffectAt ? `It is done on ${dayAndTime(act.takesEffectAt)} unless somebody stops it.` : ''
-  const stop = act.isTheirs
-    ? 'If you did not ask for it, stop it there: you need no reason. If you cannot sign in, tell the person who looks after the workbench, or whoever leads your network.'
-    : ''
-  const says = {
-    'grave act asked': `${act.asker} asks to ${act.what} on the Enquiry Workbench. ${when || 'It takes a second person, and waits a day after that.'}`,
-    'grave act agreed': `${act.agreer ?? 'A second person'} has agreed to ${act.what} on the Enquiry Workbench. ${when}`,
-    'grave act stopped': `${act.stopper ?? 'Somebody'} has stopped what was asked: to ${act.what} on the Enquiry Workbench. Nothing has changed.`,
-  }[kind]
-  const isOver = kind === 'grave act stopped'
-  return {
-    to,
-    subject: isOver ? `Stopped: to ${act.what}` : `${act.asker} asks to ${act.what}`,
-    text: paragraphs(
-      'Hello,',
-      says.trim(),
-      ...(isOver ? [] : [`To read it${act.isTheirs ? ', or to stop it' : ' and answer'}, open:`, act.link]),
-      ...(isOver || !stop ? [] : [stop]),
     ),
   }
 }

@@ -45,28 +45,6 @@ export function mayRefuseRole(person: Person, asked: AskedRole): boolean {
   return mayConfirmRole(person, asked) || (isOpen(asked) && [asked.askedBy, asked.personId].includes(person.id))
 }
 
-interface AskedAct {
-  personId: string
-  askedBy: string
-  agreedAt: string | null
-  stoppedAt: string | null
-  doneAt: string | null
-  /** Who may be the second person. */
-  agreeing: { id: string }[]
-}
-
-/** The second person to a grave act (src/people/grave-acts/who-agrees.ts), as long as nobody else has been it. */
-export function mayAgreeToGraveAct(person: Person, act: AskedAct): boolean {
-  const isOpen = act.agreedAt === null && act.stoppedAt === null && act.doneAt === null
-  return isOpen && act.agreeing.some(one => one.id === person.id)
-}
-
-/** Whomever it touches, whoever asked, and whoever may agree; any administrator too: stopping leaves all as it was. */
-export function mayStopGraveAct(person: Person, act: AskedAct): boolean {
-  if (act.stoppedAt !== null || act.doneAt !== null) return false
-  return person.isAdministrator || [act.personId, act.askedBy, ...act.agreeing.map(one => one.id)].includes(person.id)
-}
-
 /** Those whose role reaches far show a second step at the door: administrators, network leaders, heads and data leads. */
 export function needsSecondStep(person: Person): boolean {
   return (

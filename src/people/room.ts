@@ -2,9 +2,8 @@ import { nothingInTheYear, room, stays } from '../room.js'
 import { peopleFacts } from './facts.js'
 import { peopleFollowers } from './followers.js'
 import { peopleRoutes } from './routes.js'
+import { secondStepOff } from './second-step/asking-to-take-off.js'
 import { secondStepTakenOff } from './second-step/taken-off.js'
-import './grave-acts/tables.js'
-import { graveActsThatWait } from './grave-acts/waiting.js'
 import './passkeys/tables.js'
 import './school-accounts/tables.js'
 import './second-step/tables.js'
@@ -33,7 +32,6 @@ export const people = room({
     second_steps_asked: stays('open doors of this installation'),
     second_steps_taken_off: stays('open doors of this installation'),
     begun_sign_ins: stays('passing'),
-    grave_acts: stays('what this installation does to accounts'),
     networks_that_ask: stays('the network’s own'),
     passkeys: stays('open doors of this installation'),
     passkey_questions: stays('passing'),
@@ -72,7 +70,6 @@ export const people = room({
     setup: 'signing in',
     invitations: 'signing in',
     confirmations: 'people and schools',
-    'grave-acts': 'account',
     administration: 'administration',
     'who-sees-what': 'who sees what',
     privacy: 'who sees what',
@@ -87,7 +84,7 @@ export const people = room({
   onMany: [],
   onNetwork: [],
   waiting: {
-    'at once': [formsKept, graveActsThatWait, resetLinksMade, secondStepTakenOff, lettersComingBack],
+    'at once': [formsKept, resetLinksMade, secondStepTakenOff, lettersComingBack],
     asked: [rolesToConfirm],
   },
   inTheYear: nothingInTheYear,
@@ -102,4 +99,5 @@ export const people = room({
   erases: [],
   carriesForward: [],
   beforeLeaving: [],
+  graveActs: [secondStepOff],
 })

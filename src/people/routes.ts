@@ -16,8 +16,6 @@ import './pages.js'
 import { forgottenRoutes } from './passwords/forgotten-routes.js'
 import { helpingRoutes } from './passwords/helping-routes.js'
 import { resetRoutes } from './passwords/reset-routes.js'
-import { graveActRoutes } from './grave-acts/grave-act-routes.js'
-import './grave-acts/pages.js'
 import { addingPasskeyRoutes } from './passkeys/adding-passkey-routes.js'
 import { passkeyAtDoorRoutes } from './passkeys/door-routes.js'
 import './passkeys/pages.js'
@@ -35,7 +33,7 @@ import { whoSeesWhatRoutes } from './who-sees-what-routes.js'
 
 const neverStored = [
   '/sign-in', '/sign-out', '/setup', '/forgotten-password', '/password-resets', '/invitations', '/account', '/people',
-  '/kept-forms', '/administration', '/confirmations', '/grave-acts',
+  '/kept-forms', '/administration', '/confirmations',
 ] // prettier-ignore
 
 export function peopleRoutes(house: House, brought: Pick<Brought, 'facts' | 'whoSees'>): Router {
@@ -60,7 +58,6 @@ export function peopleRoutes(house: House, brought: Pick<Brought, 'facts' | 'who
   routes.use(invitationRoutes(house))
   routes.use(decliningRoutes(house))
   routes.use(confirmingRoutes(house))
-  routes.use(graveActRoutes(house))
   routes.use(keptFormRoutes(house))
   routes.use(issuerRoutes(house))
   routes.use(administeringRoutes(house))

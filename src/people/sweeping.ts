@@ -1,5 +1,4 @@
 import type { Db } from '../database.js'
-import { carryOutGraveActs } from './grave-acts/carrying-out.js'
 import type { House } from '../house.js'
 
 const day = 86_400_000
@@ -24,8 +23,6 @@ export async function sweepPeople(db: Db): Promise<void> {
     .where(eb => eb.or([eb('lastSeenAt', '<', before(14)), eb('endedAt', '<', before(1))]))
     .execute()
   await db.deleteFrom('begunSignIns').where('endsAt', '<', before(0)).execute()
-  await carryOutGraveActs(db)
-  await db.deleteFrom('graveActs').where('askedAt', '<', before(365)).execute()
   await db.deleteFrom('passkeyQuestions').where('endsAt', '<', before(0)).execute()
   await db.deleteFrom('issuerSignIns').where('endsAt', '<', before(0)).execute()
   await db.deleteFrom('issuerArrivals').where('endsAt', '<', before(0)).execute()

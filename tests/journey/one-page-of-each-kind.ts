@@ -635,8 +635,8 @@ async function takeoverAskedFor(demo: DemoHouse): Promise<string> {
   await send(demo, 'sam', `${await roleThatWaits(demo, 'zofia')}/agreement`)
   const key = await db.selectFrom('pupilKeys').select('id').where('ownerId', '=', 'sam').executeTakeFirstOrThrow()
   await send(demo, 'zofia', `/keys/${key.id}/takeovers`, { because: 'Whoever knew the passphrase has left.' })
-  const asked = await db.selectFrom('keyTakeovers').select('id').executeTakeFirstOrThrow()
-  return `/keys/${key.id}/takeovers/${asked.id}`
+  const asked = await db.selectFrom('graveActs').select('id').where('ofId', '=', key.id).executeTakeFirstOrThrow()
+  return `/grave-acts/${asked.id}`
 }
 
 async function roleThatWaits({ house: { db } }: DemoHouse, person: string): Promise<string> {

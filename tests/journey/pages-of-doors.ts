@@ -31,8 +31,12 @@ export async function doorsIn({ house: { db } }: DemoHouse): Promise<void> {
     .execute()
   const codeHash = hashOfToken(plainRecoveryCode(code))
   await db.insertInto('recoveryCodes').values({ id: 'r1', personId, codeHash, madeAt: now() }).execute()
-  const asked = { id: 'act', kind: 'second step taken off' as const, personId, askedAt: now(), askedBy: 'alex' }
-  await db.insertInto('graveActs').values(asked).execute()
+  const asked = { id: 'act', kind: 'second step taken off', ofId: personId, askedAt: now(), askedBy: 'alex' }
+  await db
+    .insertInto('graveActs')
+    .values({ ...asked, choice: '', because: '' })
+    .execute()
+  await db.insertInto('graveActsTold').values({ actId: 'act', personId, seenAt: null }).execute()
   const issuer = { kind: 'another' as const, name: 'Bryn Trust', address: 'https://login.school.example' }
   await db
     .insertInto('issuers')

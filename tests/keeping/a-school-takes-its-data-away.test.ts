@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { inOne } from '../../src/database.js'
-import { carryOutEndings } from '../../src/keeping/endings/carrying-out.js'
-import { ranOn, secondsOf } from '../../src/keeping/running-time.js'
+import { carryOutGraveActs } from '../../src/grave-acts/carrying-out.js'
+import { ranOn, secondsOf } from '../../src/backups/running-time.js'
 import { brought } from '../../src/rooms.js'
 import { standStillAt } from '../../src/web/now.js'
 import { unzipped } from '../copies/reading-copies.js'
@@ -62,7 +62,7 @@ test('the head asks, a network leader agrees, and after a week it is away', asyn
   expect((await world.as('sam').get('/')).text).toContain('brought to the network will be erased')
   standStillAt(new Date(Date.now() + 8 * 86_400_000).toISOString())
   await inOne(world.db, trx => ranOn(trx, secondsOf.days(8)))
-  expect(await carryOutEndings(world.house, brought)).toBe(1)
+  expect(await carryOutGraveActs(world.house, brought.graveActs)).toBe(1)
   expect(await wordsOf(own)).toBe('')
   expect(await wordsOf(agreed)).toContain('Lanternfold')
   expect(await wordsOf(others)).toContain('Brynlark')

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
 import { inOne } from '../../src/database.js'
-import { carryOutEndings } from '../../src/keeping/endings/carrying-out.js'
-import { ranOn, secondsOf } from '../../src/keeping/running-time.js'
+import { carryOutGraveActs } from '../../src/grave-acts/carrying-out.js'
+import { ranOn, secondsOf } from '../../src/backups/running-time.js'
 import { brought } from '../../src/rooms.js'
 import { standStillAt } from '../../src/web/now.js'
 import { log } from '../evidence/real-files.js'
@@ -15,7 +15,7 @@ afterEach(() => standStillAt(null))
 async function aWeekLater(): Promise<number> {
   standStillAt(new Date(Date.now() + 8 * 86_400_000).toISOString())
   await inOne(world.db, trx => ranOn(trx, secondsOf.days(8)))
-  return carryOutEndings(world.house, brought)
+  return carryOutGraveActs(world.house, brought.graveActs)
 }
 
 test('whoever leads an open group settles that first', async () => {
@@ -33,7 +33,7 @@ test('it waits for a week, is told by letter, and can be stopped', async () => {
   await world.as('sam').post('/account/deletion', { choice: 'words stay' }).expect(303)
   await world.posted()
   expect(world.letters.find(one => one.subject === 'Your account will be erased')?.to).toContain('sam')
-  expect(await carryOutEndings(world.house, brought)).toBe(0)
+  expect(await carryOutGraveActs(world.house, brought.graveActs)).toBe(0)
   await world.as('sam').post('/account/deletion/stop').expect(303)
   expect(await aWeekLater()).toBe(0)
   expect((await world.as('sam').get('/account')).status).toBe(200)

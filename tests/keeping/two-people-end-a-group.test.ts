@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { inOne, openFile } from '../../src/database.js'
-import { carryOutEndings } from '../../src/keeping/endings/carrying-out.js'
+import { carryOutGraveActs } from '../../src/grave-acts/carrying-out.js'
 import { replayKeeping } from '../../src/keeping/replaying.js'
-import { ranOn, secondsOf } from '../../src/keeping/running-time.js'
+import { ranOn, secondsOf } from '../../src/backups/running-time.js'
 import { brought } from '../../src/rooms.js'
 import { standStillAt } from '../../src/web/now.js'
 import { log } from '../evidence/real-files.js'
@@ -16,7 +16,7 @@ const world = newWorld()
 const home = mkdtempSync(join(tmpdir(), 'endings-'))
 world.house.journal = join(home, 'withdrawals')
 const page = '/groups/reading/deletion'
-const carryOut = () => carryOutEndings(world.house, brought)
+const carryOut = () => carryOutGraveActs(world.house, brought.graveActs)
 
 beforeAll(async () => {
   await log(world.as('sam'), { whatWeSaw: 'Brindlewick under the table.', audience: 'group' })

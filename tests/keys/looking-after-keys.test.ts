@@ -93,8 +93,10 @@ test('a key whose owner has left is read by nobody, and waits for a data lead, w
   await confirmedBy(world, 'zofia', 'sam')
   expect((await world.as('sam').get(`${key}/handover`)).text).toContain('Take the key over')
   await world.as('sam').post(`${key}/takeovers`, { because: 'Whoever knew the passphrase has left' }).expect(303)
-  const { id } = await world.db.selectFrom('keyTakeovers').select('id').executeTakeFirstOrThrow()
-  await world.as('imran').post(`${key}/takeovers/${id}/agreement`).expect(303)
+  const { id } = await world.db.selectFrom('graveActs').select('id').executeTakeFirstOrThrow()
+  await world.as('imran').post(`/grave-acts/${id}/agreement`).expect(303)
+  expect((await world.as('sam').post(`${key}/owner`, { passphrase: 'two brown wrens sing' })).status).toBe(422)
+  await world.db.updateTable('graveActs').set({ notBefore: '2026-01-02T00:00:00.000Z', ripeWhenRan: 0 }).execute()
   await world.as('sam').post(`${key}/owner`, { passphrase: 'two brown wrens sing' }).expect(303)
   const open = { because: 'I look after it now', passphrase: 'two brown wrens sing' }
   await world.as('sam').post(`${key}/openings`, open).expect(303)

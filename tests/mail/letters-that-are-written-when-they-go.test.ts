@@ -58,8 +58,6 @@ describe('letters of rooms', () => {
       'letters of opened keys',
       'letters of roles that were answered',
       'letters of second steps',
-      'letters of what ends as a whole',
-      'letters that ask about keys',
       'letters that ask to confirm a role',
       'letters to owners of keys',
     ])

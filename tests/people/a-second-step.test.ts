@@ -1,7 +1,8 @@
 import { Secret, TOTP } from 'otpauth'
 import { expect, test } from 'vitest'
+import { brought } from '../../src/rooms.js'
 import { password } from '../../src/demo/cast.js'
-import { carryOutGraveActs } from '../../src/people/grave-acts/carrying-out.js'
+import { carryOutGraveActs } from '../../src/grave-acts/carrying-out.js'
 import { makeResetLink } from '../../src/people/passwords/resetting-password.js'
 import { inOne } from '../../src/database.js'
 import { newWorld } from '../world.js'
@@ -151,9 +152,9 @@ test('what an administrator asks for somebody who lost everything is done after 
   expect((await browser.get('/account')).status).toBe(200)
   await world.db
     .updateTable('graveActs')
-    .set({ takesEffectAt: daysAgo(1) })
+    .set({ notBefore: daysAgo(1), ripeWhenRan: 0 })
     .execute()
-  await carryOutGraveActs(world.db)
+  await carryOutGraveActs(world.house, brought.graveActs)
   expect((await alex.post('/administration/people/bridie/second-step-ended')).status).toBe(409)
   expect((await browser.get('/account')).status).toBe(303)
   const back = await signedIn('bridie')

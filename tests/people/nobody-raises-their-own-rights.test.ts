@@ -228,13 +228,16 @@ test('a key is taken over with its old passphrase, or by two people of the schoo
   await zofia.post(`${key}/takeovers`, { because: 'Nobody remembers the passphrase' }).expect(303)
   expect(world.letters.map(one => one.to)).toContain('sam@schools.example')
   expect((await zofia.post(`${key}/owner`, { passphrase: good })).status).toBe(422)
-  const page = `${key}/takeovers/${(await db.selectFrom('keyTakeovers').select('id').executeTakeFirstOrThrow()).id}`
+  const asked = await db.selectFrom('graveActs').select('id').where('ofId', '=', id).executeTakeFirstOrThrow()
+  const page = `/grave-acts/${asked.id}`
   for (const person of ['nia', 'alex', 'sadia', 'mair'])
     expect([person, (await world.as(person).post(`${page}/agreement`)).status]).toEqual([person, 404])
   expect((await zofia.post(`${page}/agreement`)).status).toBe(403)
   expect((await world.as('imran').get('/')).text).toContain('take over the key')
   expect((await world.as('imran').get(page)).text).toContain('Nobody remembers the passphrase')
   await world.as('imran').post(`${page}/agreement`).expect(303)
+  expect((await zofia.get(`${key}/handover`)).text).toContain('A second person of the school has agreed. From')
+  await db.updateTable('graveActs').set({ notBefore: '2026-01-02T00:00:00.000Z', ripeWhenRan: 0 }).execute()
   expect((await zofia.get('/')).text).toContain('Choose its new passphrase')
   await zofia.post(`${key}/owner`, { passphrase: good }).expect(303)
   await zofia.post(`${key}/openings`, { because: 'I look after it now', passphrase: good }).expect(303)

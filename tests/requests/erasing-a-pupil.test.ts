@@ -51,7 +51,6 @@ test('every table is looked through, or it is said why it is not', async () => {
     'captures',
     'file_versions',
     'files',
-    'grave_acts',
     'issuer_accounts',
     'kept_forms',
     'letters_not_wanted',

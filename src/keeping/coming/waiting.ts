@@ -1,11 +1,9 @@
 import { sql } from 'kysely'
 import type { Around } from '../../enquiries/around.js'
 import type { Waiting, WaitingKind } from '../../web/waiting.js'
-import { daysAfter, dayOf } from '../../web/now.js'
+import { daysAfter } from '../../web/now.js'
 import { day, plural } from '../../words/words.js'
-import { pageOfEnding } from '../endings/addresses.js'
 import { keptKind } from '../kinds/kinds.js'
-import type { EndingOf } from '../tables.js'
 import { daysBefore } from './announcing.js'
 
 interface Told {
@@ -15,39 +13,29 @@ interface Told {
   on: string | null
   name: string | null
   count: number
-  ending: EndingOf | null
 }
 
 /**
- * What will be erased, for those who were told and have not said yet that they looked through it: at the end of its time, or as a
- * whole; and for those who lead a network in which something ended and nobody has said how long things are kept. Asked together: it waits for few people, on few days.
+ * What will be erased at the end of its time, for those who were told and have not said yet that they looked through it; and for
+ * those who lead a network in which something ended and nobody has said how long things are kept. Asked together: it waits for few
+ * people, on few days.
  */
 export const whatWillGo: WaitingKind<Around> = async ({ db, person }) => {
   const { rows } = await sql<Told>`
     select rounds.id, rounds.kind, rounds.network_id, rounds.announced_on as "on", groups.name,
       (select count(*) from keeping_things as things where things.round_id = rounds.id
-        and things.gone_at is null and things.dropped_at is null) as count, null as ending
+        and things.gone_at is null and things.dropped_at is null) as count
     from keeping_told as told join keeping_rounds as rounds on rounds.id = told.round_id
       left join groups on groups.id = rounds.group_id
     where told.person_id = ${person.id} and told.seen_at is null and rounds.ended_at is null
     union all
-    select endings.of_id, 'ending', endings.network_id, endings.not_before,
-      coalesce(groups.name, schools.name, networks.name), 1, endings.of
-    from endings_told as told join endings on endings.id = told.ending_id
-      left join groups on endings.of = 'group' and groups.id = endings.of_id
-      left join schools on endings.of = 'school' and schools.id = endings.of_id
-      left join networks on endings.of = 'network' and networks.id = endings.of_id
-    where told.person_id = ${person.id} and told.seen_at is null and endings.stopped_at is null and endings.done_at is null
-    union all
-    select networks.id, 'periods', networks.id, null, networks.name, 1, null
+    select networks.id, 'periods', networks.id, null, networks.name, 1
     from network_roles as roles join networks on networks.id = roles.network_id
     where roles.person_id = ${person.id} and roles.role = 'network leader' and networks.erased_at is null
       and not exists (select 1 from keeping_periods as said where said.network_id = networks.id)
       and exists (select 1 from groups where groups.network_id = networks.id and groups.closed_at is not null)
     limit 20`.execute(db)
-  return rows.flatMap(row =>
-    row.kind === 'periods' ? ofNetwork(row) : row.ending === null ? ofRound(row) : ofEnding(row, row.ending),
-  )
+  return rows.flatMap(row => (row.kind === 'periods' ? ofNetwork(row) : ofRound(row)))
 }
 
 function ofNetwork({ id, name }: Told): Waiting[] {
@@ -72,21 +60,6 @@ function ofRound({ id, kind, networkId, on, name, count }: Told): Waiting[] {
       href: `/keeping/${id}`,
       action: 'Look through what will go',
       due: goes,
-      networkId,
-    },
-  ]
-}
-
-function ofEnding({ id, networkId, on, name }: Told, of: EndingOf): Waiting[] {
-  const what =
-    of === 'account' ? 'Your account' : of === 'school' ? `What ${name} brought to the network` : (name ?? '')
-  return [
-    {
-      text:
-        on === null ? `You are asked whether ${what} should be erased.` : `${what} will be erased from ${day(on)} on.`,
-      href: pageOfEnding({ of, ofId: id, networkId }),
-      action: on === null ? 'Read what would go' : 'Read it, or stop it',
-      ...(on !== null && { due: dayOf(on) }),
       networkId,
     },
   ]

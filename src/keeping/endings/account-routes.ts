@@ -2,13 +2,14 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { inOne } from '../../database.js'
 import { allow, NotFound } from '../../errors.js'
+import { askForGraveAct, openGraveAct, stopGraveAct } from '../../grave-acts/grave-acts.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import type { Brought } from '../../room.js'
 import { formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
-import { askForEnding, openEnding, stopEnding } from './endings.js'
+import { endings } from './kinds.js'
 import { accountEndingPage, whatStops } from './of-account.js'
 
 const AccountForm = z.strictObject({
@@ -33,22 +34,19 @@ export function accountEndingRoutes({ db }: House, brought: Pick<Brought, 'befor
     const stops = await whatStops(db, person)
     allow(stops.length === 0, stops[0]?.text)
     const wanted = {
-      of: 'account',
       ofId: person.id,
-      networkId: null,
       choice: reading.values.choice,
-      because: '',
-    } as const
-    await inOne(db, trx => askForEnding(trx, wanted, person, [person.id]))
+    }
+    await inOne(db, trx => askForGraveAct(trx, endings.account, wanted, person))
     await tell(db, res, 'Your account is closed in a week. Until then you can stop it here.')
     res.redirect(303, '/account/deletion')
   })
 
   routes.post('/account/deletion/stop', async (_req, res) => {
     const person = signedIn(res)
-    const ending = await openEnding(db, 'account', person.id)
+    const ending = await openGraveAct(db, endings.account, person.id)
     if (!ending) throw new NotFound('page')
-    await inOne(db, trx => stopEnding(trx, ending, person))
+    await inOne(db, trx => stopGraveAct(trx, endings.account, ending, person))
     await tell(db, res, 'It is stopped. Your account stays as it is.')
     res.redirect(303, '/account')
   })

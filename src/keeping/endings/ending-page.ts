@@ -1,10 +1,11 @@
 import type { Db } from '../../database.js'
+import type { GraveAct } from '../../grave-acts/tables.js'
+import { isUnread } from '../../grave-acts/telling.js'
 import { namesOf } from '../../people/people.js'
 import type { FormState } from '../../web/read.js'
 import type { Crumb } from '../../web/show.js'
 import type { PlaceHead } from '../../web/places.js'
 import { dayAndTime } from '../../words/words.js'
-import type { Ending } from '../tables.js'
 
 /** What ends as a whole: what goes, what stays, who asked, and until when it can be stopped. */
 export interface EndingPage {
@@ -39,7 +40,7 @@ declare module '../../web/show.js' {
 /** Where it stands, in a sentence. @param second who agrees, as it is said: `a network leader` */
 export async function waitingInWords(
   db: Db,
-  ending: Ending,
+  ending: GraveAct,
   person: { id: string },
   { second, agree, stop }: { second: string; agree: string | null; stop: string | null },
 ): Promise<NonNullable<EndingPage['waiting']>> {
@@ -48,20 +49,14 @@ export async function waitingInWords(
   const then =
     ending.begunAt !== null
       ? 'It is being erased now.'
-      : ending.agreedAt === null
+      : ending.notBefore === null
         ? `Nothing happens before ${second} agrees.`
-        : `${ending.agreedBy === ending.askedBy ? '' : `${nameOf(ending.agreedBy)} agreed. `}It is erased from ${dayAndTime(ending.notBefore)} on, and can be stopped until then.`
-  const told = await db
-    .selectFrom('endingsTold')
-    .select('seenAt')
-    .where('endingId', '=', ending.id)
-    .where('personId', '=', person.id)
-    .executeTakeFirst()
+        : `${ending.agreedBy === null || ending.agreedBy === ending.askedBy ? '' : `${nameOf(ending.agreedBy)} agreed. `}It is erased from ${dayAndTime(ending.notBefore)} on, and can be stopped until then.`
   return {
     sentence: `${asked} ${then}`,
     because: ending.because,
     agree,
     stop: ending.begunAt === null ? stop : null,
-    seen: told?.seenAt === null && agree === null ? `/keeping/endings/${ending.id}/seen` : null,
+    seen: agree === null && (await isUnread(db, ending.id, person.id)) ? `/grave-acts/${ending.id}/seen` : null,
   }
 }

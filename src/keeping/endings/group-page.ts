@@ -1,3 +1,5 @@
+import { openGraveAct } from '../../grave-acts/grave-acts.js'
+import { isSecondPerson } from '../../grave-acts/who-agrees.js'
 import { crumbsOfGroup } from '../../groups/crumbs.js'
 import type { FoundGroup } from '../../groups/group.js'
 import type { House } from '../../house.js'
@@ -6,8 +8,8 @@ import type { Brought } from '../../room.js'
 import type { FormState } from '../../web/read.js'
 import { plural } from '../../words/words.js'
 import { type EndingPage, waitingInWords } from './ending-page.js'
-import { openEnding } from './endings.js'
-import { countsOfWhole, editionsOfGroup, mayAgreeToEndOfGroup, mayAskForEndOfGroup } from './of-group.js'
+import { endings } from './kinds.js'
+import { countsOfWhole, editionsOfGroup, mayAskForEndOfGroup } from './of-group.js'
 
 /** The page on which a whole group is erased. */
 export async function groupEndingPage(
@@ -18,7 +20,7 @@ export async function groupEndingPage(
   form: FormState,
 ): Promise<EndingPage> {
   const { db } = house
-  const ending = await openEnding(db, 'group', group.id)
+  const ending = await openGraveAct(db, endings.group, group.id)
   const editions = await editionsOfGroup(db, group.id)
   const may = mayAskForEndOfGroup(group)
   const address = `/groups/${group.id}/deletion`
@@ -54,7 +56,7 @@ export async function groupEndingPage(
     waiting: ending
       ? await waitingInWords(db, ending, person, {
           second: 'the other of lead learner and network leader',
-          agree: (await mayAgreeToEndOfGroup(db, person, group, ending)) ? `${address}/agreement` : null,
+          agree: (await isSecondPerson(db, endings.group, ending, person)) ? `${address}/agreement` : null,
           stop: may ? `${address}/stop` : null,
         })
       : null,

@@ -2,6 +2,8 @@ import { type Response, Router } from 'express'
 import { inOne } from '../../database.js'
 import { allow, NotFound } from '../../errors.js'
 import { findGroup, type FoundGroup } from '../../groups/group.js'
+import { agreeToGraveAct, askForGraveAct, openGraveAct, stopGraveAct } from '../../grave-acts/grave-acts.js'
+import { isSecondPerson } from '../../grave-acts/who-agrees.js'
 import type { House } from '../../house.js'
 import type { Reader } from '../../names/reader.js'
 import { tell } from '../../people/sessions.js'
@@ -10,9 +12,9 @@ import { formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { ReasonForm } from '../forms.js'
-import { agreeToEnding, askForEnding, openEnding, stopEnding } from './endings.js'
+import { endings } from './kinds.js'
 import { groupEndingPage } from './group-page.js'
-import { everybodyAround, mayAgreeToEndOfGroup, mayAskForEndOfGroup, secondsOfGroup } from './of-group.js'
+import { mayAskForEndOfGroup } from './of-group.js'
 
 const twoPeople = 'A whole group is erased when its lead learner and a network leader both want it.'
 
@@ -33,9 +35,8 @@ export function groupEndingRoutes(house: House, brought: Brought): Router {
     if (!reading.ok)
       return show(res.status(422), 'keeping/ending', await groupEndingPage(house, brought, person, group, reading.form))
     const { because } = reading.values
-    const wanted = { of: 'group', ofId: group.id, networkId: group.networkId, choice: '', because } as const
-    const seconds = await secondsOfGroup(db, group, person)
-    await inOne(db, trx => askForEnding(trx, wanted, person, seconds))
+    const wanted = { ofId: group.id, networkId: group.networkId, because }
+    await inOne(db, trx => askForGraveAct(trx, endings.group, wanted, person))
     await tell(db, res, 'A second person is asked whether they agree.')
     res.redirect(303, `/groups/${group.id}/deletion`)
   })
@@ -43,9 +44,8 @@ export function groupEndingRoutes(house: House, brought: Brought): Router {
   routes.post('/groups/:group/deletion/agreement', async (req, res) => {
     const { person, group } = await found(res, req.params.group)
     const ending = await asked(group)
-    allow(await mayAgreeToEndOfGroup(db, person, group, ending), twoPeople)
-    const told = await everybodyAround(db, group)
-    await inOne(db, trx => agreeToEnding(trx, ending, person, told))
+    allow(await isSecondPerson(db, endings.group, ending, person), twoPeople)
+    await inOne(db, trx => agreeToGraveAct(trx, endings.group, ending, person))
     await tell(db, res, 'Everybody in the group is told. It waits for a day, and can be stopped until then.')
     res.redirect(303, `/groups/${group.id}/deletion`)
   })
@@ -54,7 +54,7 @@ export function groupEndingRoutes(house: House, brought: Brought): Router {
     const { person, group } = await found(res, req.params.group)
     allow(mayAskForEndOfGroup(group), twoPeople)
     const ending = await asked(group)
-    await inOne(db, trx => stopEnding(trx, ending, person))
+    await inOne(db, trx => stopGraveAct(trx, endings.group, ending, person))
     await tell(db, res, 'It is stopped. The group stays as it is.')
     res.redirect(303, `/groups/${group.id}`)
   })
@@ -62,13 +62,13 @@ export function groupEndingRoutes(house: House, brought: Brought): Router {
   async function found(res: Response, id: string): Promise<{ person: Reader; group: FoundGroup }> {
     const person = signedIn(res)
     const group = await findGroup(db, person, id)
-    const open = await openEnding(db, 'group', group.id)
+    const open = await openGraveAct(db, endings.group, group.id)
     if (!mayAskForEndOfGroup(group) && !(open && group.standing.member)) throw new NotFound('page')
     return { person, group }
   }
 
   async function asked(group: FoundGroup) {
-    const ending = await openEnding(db, 'group', group.id)
+    const ending = await openGraveAct(db, endings.group, group.id)
     if (!ending) throw new NotFound('page')
     return ending
   }

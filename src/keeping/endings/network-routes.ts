@@ -1,6 +1,9 @@
 import { type Response, Router } from 'express'
 import { inOne } from '../../database.js'
 import { allow, NotFound } from '../../errors.js'
+import { agreeToGraveAct, askForGraveAct, openGraveAct, stopGraveAct } from '../../grave-acts/grave-acts.js'
+import type { GraveAct } from '../../grave-acts/tables.js'
+import { isSecondPerson } from '../../grave-acts/who-agrees.js'
 import type { House } from '../../house.js'
 import type { Reader } from '../../names/reader.js'
 import { findNetwork } from '../../networks/networks.js'
@@ -11,15 +14,8 @@ import { formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { ReasonForm } from '../forms.js'
-import type { Ending } from '../tables.js'
-import { agreeToEnding, askForEnding, openEnding, stopEnding } from './endings.js'
-import {
-  everybodyInNetwork,
-  mayAgreeToEndOfNetwork,
-  mayAskForEndOfNetwork,
-  networkEndingPage,
-  secondsOfNetwork,
-} from './of-network.js'
+import { endings } from './kinds.js'
+import { mayAskForEndOfNetwork, networkEndingPage } from './of-network.js'
 
 const twoPeople = 'A whole network is erased when an administrator of the site and a network leader both want it.'
 
@@ -44,9 +40,8 @@ export function networkEndingRoutes(house: House, brought: Brought): Router {
         await networkEndingPage(house, brought, person, network, reading.form),
       )
     const { because } = reading.values
-    const wanted = { of: 'network', ofId: network.id, networkId: network.id, choice: '', because } as const
-    const seconds = await secondsOfNetwork(db, person, network)
-    await inOne(db, trx => askForEnding(trx, wanted, person, seconds))
+    const wanted = { ofId: network.id, networkId: network.id, because }
+    await inOne(db, trx => askForGraveAct(trx, endings.network, wanted, person))
     await tell(db, res, 'A second person is asked whether they agree.')
     res.redirect(303, `/networks/${network.id}/deletion`)
   })
@@ -54,9 +49,8 @@ export function networkEndingRoutes(house: House, brought: Brought): Router {
   routes.post('/networks/:network/deletion/agreement', async (req, res) => {
     const { person, network } = await found(res, req.params.network)
     const ending = await asked(network)
-    allow(await mayAgreeToEndOfNetwork(db, person, network, ending), twoPeople)
-    const told = await everybodyInNetwork(db, network.id)
-    await inOne(db, trx => agreeToEnding(trx, ending, person, told))
+    allow(await isSecondPerson(db, endings.network, ending, person), twoPeople)
+    await inOne(db, trx => agreeToGraveAct(trx, endings.network, ending, person))
     await tell(db, res, 'Everybody in the network is told. It waits for a fortnight, and can be stopped until then.')
     res.redirect(303, `/networks/${network.id}/deletion`)
   })
@@ -65,7 +59,7 @@ export function networkEndingRoutes(house: House, brought: Brought): Router {
     const { person, network } = await found(res, req.params.network)
     allow(mayAskForEndOfNetwork(person, network), twoPeople)
     const ending = await asked(network)
-    await inOne(db, trx => stopEnding(trx, ending, person))
+    await inOne(db, trx => stopGraveAct(trx, endings.network, ending, person))
     await tell(db, res, 'It is stopped. The network stays as it is.')
     res.redirect(303, `/networks/${network.id}`)
   })
@@ -73,13 +67,13 @@ export function networkEndingRoutes(house: House, brought: Brought): Router {
   async function found(res: Response, id: string): Promise<{ person: Reader; network: Network }> {
     const person = signedIn(res)
     const network = await findNetwork(db, person, id)
-    if (!mayAskForEndOfNetwork(person, network) && !(await openEnding(db, 'network', network.id)))
+    if (!mayAskForEndOfNetwork(person, network) && !(await openGraveAct(db, endings.network, network.id)))
       throw new NotFound('page')
     return { person, network }
   }
 
-  async function asked(network: Network): Promise<Ending> {
-    const ending = await openEnding(db, 'network', network.id)
+  async function asked(network: Network): Promise<GraveAct> {
+    const ending = await openGraveAct(db, endings.network, network.id)
     if (!ending) throw new NotFound('page')
     return ending
   }

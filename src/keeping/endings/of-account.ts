@@ -1,11 +1,12 @@
 import type { Db } from '../../database.js'
+import { openGraveAct } from '../../grave-acts/grave-acts.js'
 import type { Reader } from '../../names/reader.js'
 import { findAccount, isLastAdministrator } from '../../people/administration/administering.js'
 import type { Brought } from '../../room.js'
 import type { FormState } from '../../web/read.js'
 import { plural } from '../../words/words.js'
 import { type EndingPage, waitingInWords } from './ending-page.js'
-import { openEnding } from './endings.js'
+import { endings } from './kinds.js'
 
 const choices = [
   {
@@ -27,7 +28,7 @@ export async function accountEndingPage(
   person: Reader,
   form: FormState,
 ): Promise<EndingPage> {
-  const ending = await openEnding(db, 'account', person.id)
+  const ending = await openGraveAct(db, endings.account, person.id)
   const stops = ending ? [] : await whatStops(db, person)
   const notes = await Promise.all(
     [...new Set(person.groups.map(one => one.groupId))].flatMap(id =>

@@ -1,48 +1,14 @@
 import { sql } from 'kysely'
 import type { Db } from '../../database.js'
 import type { House } from '../../house.js'
-import { leadsOf, peopleOf } from '../../groups/people.js'
 import type { FoundGroup } from '../../groups/group.js'
-import type { Person } from '../../people/person.js'
 import type { Brought } from '../../room.js'
 import { figure, plural } from '../../words/words.js'
 import { rowsThatGo, type Root, whatGoes } from '../erasing/what-goes.js'
-import type { Ending } from '../tables.js'
-import { holdersOf } from '../coming/who-is-told.js'
 
 /** Whoever leads the group, and whoever leads its network: one asks, the other agrees. */
 export function mayAskForEndOfGroup(group: Pick<FoundGroup, 'standing'>): boolean {
   return group.standing.lead || group.standing.networkLeader
-}
-
-/**
- * The second person: a network leader where the lead learner asked, the lead learner where a network leader did; another network
- * leader where the group has no lead learner.
- */
-export async function mayAgreeToEndOfGroup(
-  db: Db,
-  person: Person,
-  group: FoundGroup,
-  ending: Ending,
-): Promise<boolean> {
-  if (ending.agreedAt !== null || ending.askedBy === person.id) return false
-  const leads = await leadsOf(db, group.id)
-  if (leads.includes(ending.askedBy)) return group.standing.networkLeader
-  return group.standing.lead || (group.standing.networkLeader && leads.length === 0)
-}
-
-/** Those who can agree now: they hear of it first. */
-export async function secondsOfGroup(db: Db, group: FoundGroup, person: Person): Promise<string[]> {
-  const leads = await leadsOf(db, group.id)
-  const leaders = await holdersOf(db, group.networkId, 'network leader')
-  const seconds = leads.includes(person.id) || leads.length === 0 ? leaders : leads
-  return seconds.filter(id => id !== person.id)
-}
-
-/** Everybody in the group, and its network’s leaders: once it is agreed, all of them hear of it. */
-export async function everybodyAround(db: Db, group: { id: string; networkId: string }): Promise<string[]> {
-  const people = (await peopleOf(db, group.id)).map(one => one.personId)
-  return [...new Set([...people, ...(await holdersOf(db, group.networkId, 'network leader'))])]
 }
 
 const named: Record<string, [string, string]> = {

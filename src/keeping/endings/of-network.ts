@@ -1,16 +1,14 @@
-import type { Db } from '../../database.js'
+import { openGraveAct } from '../../grave-acts/grave-acts.js'
+import { isSecondPerson } from '../../grave-acts/who-agrees.js'
 import type { House } from '../../house.js'
 import type { Reader } from '../../names/reader.js'
 import { networkHead } from '../../networks/head.js'
-import { hasLeader } from '../../networks/networks.js'
 import type { Network } from '../../networks/tables.js'
 import type { Brought } from '../../room.js'
 import type { FormState } from '../../web/read.js'
 import { plural } from '../../words/words.js'
-import { holdersOf } from '../coming/who-is-told.js'
-import type { Ending } from '../tables.js'
 import { type EndingPage, waitingInWords } from './ending-page.js'
-import { openEnding } from './endings.js'
+import { endings } from './kinds.js'
 import { countsOfWhole } from './of-group.js'
 
 /** The page on which a whole network is erased. */
@@ -22,7 +20,7 @@ export async function networkEndingPage(
   form: FormState,
 ): Promise<EndingPage> {
   const { db } = house
-  const ending = await openEnding(db, 'network', network.id)
+  const ending = await openGraveAct(db, endings.network, network.id)
   const address = `/networks/${network.id}/deletion`
   const groups = await db.selectFrom('groups').select('id').where('networkId', '=', network.id).execute()
   const own = person.membershipsWith('leads the group').map(one => one.groupId)
@@ -54,7 +52,7 @@ export async function networkEndingPage(
       ? await waitingInWords(db, ending, person, {
           second:
             ending.askedBy === person.id && person.isAdministrator ? 'a leader of the network' : 'a second person',
-          agree: (await mayAgreeToEndOfNetwork(db, person, network, ending)) ? `${address}/agreement` : null,
+          agree: (await isSecondPerson(db, endings.network, ending, person)) ? `${address}/agreement` : null,
           stop: may ? `${address}/stop` : null,
         })
       : null,
@@ -67,42 +65,4 @@ export async function networkEndingPage(
 /** Administrators of the site, and whoever leads the network: one asks, the other agrees. */
 export function mayAskForEndOfNetwork(person: Reader, network: { id: string }): boolean {
   return person.isAdministrator || person.isNetworkLeaderOf(network.id)
-}
-
-/** The other of administrator and leader; another administrator where nobody leads it. */
-export async function mayAgreeToEndOfNetwork(
-  db: Db,
-  person: Reader,
-  network: Network,
-  ending: Ending,
-): Promise<boolean> {
-  if (ending.agreedAt !== null || ending.askedBy === person.id) return false
-  const leaders = await holdersOf(db, network.id, 'network leader')
-  if (leaders.includes(ending.askedBy)) return person.isAdministrator
-  return leaders.includes(person.id) || (person.isAdministrator && !(await hasLeader(db, network)))
-}
-
-/** Those who can agree now. */
-export async function secondsOfNetwork(db: Db, person: Reader, network: Network): Promise<string[]> {
-  const leaders = await holdersOf(db, network.id, 'network leader')
-  if (person.isAdministrator && leaders.some(id => id !== person.id)) return leaders.filter(id => id !== person.id)
-  const administrators = await db
-    .selectFrom('people')
-    .select('id')
-    .where('administratorSince', 'is not', null)
-    .where('disabledAt', 'is', null)
-    .execute()
-  return administrators.map(one => one.id).filter(id => id !== person.id)
-}
-
-/** Everybody with a role in the network. */
-export async function everybodyInNetwork(db: Db, networkId: string): Promise<string[]> {
-  const roles = await db
-    .selectFrom('networkRoles')
-    .select('personId')
-    .distinct()
-    .where('networkId', '=', networkId)
-    .where('endedAt', 'is', null)
-    .execute()
-  return roles.map(role => role.personId)
 }

@@ -1,15 +1,14 @@
 import type { Db } from '../../database.js'
+import { openGraveAct } from '../../grave-acts/grave-acts.js'
+import { isSecondPerson } from '../../grave-acts/who-agrees.js'
 import type { Reader } from '../../names/reader.js'
 import { networkHead } from '../../networks/head.js'
-import { headsOf } from '../../networks/people/data-leads.js'
 import type { Network, School } from '../../networks/tables.js'
 import type { FormState } from '../../web/read.js'
 import { plural } from '../../words/words.js'
-import { holdersOf } from '../coming/who-is-told.js'
 import { countPiecesOfSchool } from '../erasing/erasing-school.js'
-import type { Ending } from '../tables.js'
 import { type EndingPage, waitingInWords } from './ending-page.js'
-import { openEnding } from './endings.js'
+import { endings } from './kinds.js'
 
 /** The page on which a school takes its data out and away. */
 export async function schoolEndingPage(
@@ -19,7 +18,7 @@ export async function schoolEndingPage(
   school: School,
   form: FormState,
 ): Promise<EndingPage> {
-  const ending = await openEnding(db, 'school', school.id)
+  const ending = await openGraveAct(db, endings.school, school.id)
   const address = addressOfParting(school)
   const may = mayAskForParting(person, school)
   const [go, stay] = [await countPiecesOfSchool(db, school.id, 'go'), await countPiecesOfSchool(db, school.id, 'stay')]
@@ -46,7 +45,7 @@ export async function schoolEndingPage(
     waiting: ending
       ? await waitingInWords(db, ending, person, {
           second: 'the other of head and network leader',
-          agree: (await mayAgreeToParting(db, person, school, ending)) ? `${address}/agreement` : null,
+          agree: (await isSecondPerson(db, endings.school, ending, person)) ? `${address}/agreement` : null,
           stop: may ? `${address}/stop` : null,
         })
       : null,
@@ -70,31 +69,4 @@ export function mayAskForParting(person: Reader, { id, networkId }: School): boo
 /** The school’s data are its head’s and its data lead’s to take. */
 export function mayTakeDataOut(person: Reader, { id }: School): boolean {
   return person.answersFor(id) || person.isDataLeadOf(id)
-}
-
-/** The other of head and network leader; another network leader where the school has no head here. */
-export async function mayAgreeToParting(db: Db, person: Reader, school: School, ending: Ending): Promise<boolean> {
-  if (ending.agreedAt !== null || ending.askedBy === person.id) return false
-  const heads = (await headsOf(db, school.id)).map(one => one.personId)
-  if (heads.includes(ending.askedBy)) return person.isNetworkLeaderOf(school.networkId)
-  return person.answersFor(school.id) || (person.isNetworkLeaderOf(school.networkId) && heads.length === 0)
-}
-
-export async function secondsOfSchool(db: Db, person: Reader, school: School): Promise<string[]> {
-  const heads = (await headsOf(db, school.id)).map(one => one.personId)
-  const leaders = await holdersOf(db, school.networkId, 'network leader')
-  const seconds = heads.includes(person.id) || heads.length === 0 ? leaders : heads
-  return seconds.filter(id => id !== person.id)
-}
-
-/** Everybody who works in the school, and the network’s leaders. */
-export async function everybodyAroundSchool(db: Db, school: School): Promise<string[]> {
-  const rows = await db
-    .selectFrom('networkRoles')
-    .select('personId')
-    .distinct()
-    .where('schoolId', '=', school.id)
-    .where('endedAt', 'is', null)
-    .execute()
-  return [...rows.map(row => row.personId), ...(await holdersOf(db, school.networkId, 'network leader'))]
 }

@@ -3,6 +3,9 @@ import { inOne } from '../../database.js'
 import { sendZip } from '../../copies/zipping.js'
 import { allow, BadInput, NotFound } from '../../errors.js'
 import { record } from '../../facts/facts.js'
+import { agreeToGraveAct, askForGraveAct, openGraveAct, stopGraveAct } from '../../grave-acts/grave-acts.js'
+import type { GraveAct } from '../../grave-acts/tables.js'
+import { isSecondPerson } from '../../grave-acts/who-agrees.js'
 import type { House } from '../../house.js'
 import { findNetwork } from '../../networks/networks.js'
 import { findSchool } from '../../networks/schools/schools.js'
@@ -14,17 +17,8 @@ import { formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { ReasonForm } from '../forms.js'
-import type { Ending } from '../tables.js'
-import { agreeToEnding, askForEnding, openEnding, stopEnding } from './endings.js'
-import {
-  addressOfParting,
-  everybodyAroundSchool,
-  mayAgreeToParting,
-  mayAskForParting,
-  mayTakeDataOut,
-  schoolEndingPage,
-  secondsOfSchool,
-} from './of-school.js'
+import { endings } from './kinds.js'
+import { addressOfParting, mayAskForParting, mayTakeDataOut, schoolEndingPage } from './of-school.js'
 import { schoolCopy } from './school-copy.js'
 
 const twoPeople = 'A school takes its data away when its head and a network leader both want it.'
@@ -52,9 +46,8 @@ export function schoolEndingRoutes(house: House): Router {
     if (!reading.ok)
       return show(res.status(422), 'keeping/ending', await schoolEndingPage(db, person, network, school, reading.form))
     const { because } = reading.values
-    const wanted = { of: 'school', ofId: school.id, networkId: network.id, choice: '', because } as const
-    const seconds = await secondsOfSchool(db, person, school)
-    await inOne(db, trx => askForEnding(trx, wanted, person, seconds))
+    const wanted = { ofId: school.id, networkId: network.id, because }
+    await inOne(db, trx => askForGraveAct(trx, endings.school, wanted, person))
     await tell(db, res, 'A second person is asked whether they agree.')
     res.redirect(303, addressOfParting(school))
   })
@@ -62,9 +55,8 @@ export function schoolEndingRoutes(house: House): Router {
   routes.post('/networks/:network/schools/:school/parting/agreement', async (req, res) => {
     const { person, school } = await found(res, req.params)
     const ending = await asked(school)
-    allow(await mayAgreeToParting(db, person, school, ending), twoPeople)
-    const told = await everybodyAroundSchool(db, school)
-    await inOne(db, trx => agreeToEnding(trx, ending, person, told))
+    allow(await isSecondPerson(db, endings.school, ending, person), twoPeople)
+    await inOne(db, trx => agreeToGraveAct(trx, endings.school, ending, person))
     await tell(db, res, 'Its people are told. It waits for a week, and can be stopped until then.')
     res.redirect(303, addressOfParting(school))
   })
@@ -73,7 +65,7 @@ export function schoolEndingRoutes(house: House): Router {
     const { person, school } = await found(res, req.params)
     allow(mayAskForParting(person, school), twoPeople)
     const ending = await asked(school)
-    await inOne(db, trx => stopEnding(trx, ending, person))
+    await inOne(db, trx => stopGraveAct(trx, endings.school, ending, person))
     await tell(db, res, 'It is stopped. The school stays, with all that it brought.')
     res.redirect(303, `/networks/${school.networkId}/schools/${school.id}`)
   })
@@ -100,14 +92,14 @@ export function schoolEndingRoutes(house: House): Router {
     const person = signedIn(res)
     const network = await findNetwork(db, person, at.network)
     const school = await findSchool(db, network, at.school)
-    const open = await openEnding(db, 'school', school.id)
+    const open = await openGraveAct(db, endings.school, school.id)
     if (!mayAskForParting(person, school) && !mayTakeDataOut(person, school) && !(open && person.worksAt(school.id)))
       throw new NotFound('page')
     return { person, network, school }
   }
 
-  async function asked(school: School): Promise<Ending> {
-    const ending = await openEnding(db, 'school', school.id)
+  async function asked(school: School): Promise<GraveAct> {
+    const ending = await openGraveAct(db, endings.school, school.id)
     if (!ending) throw new NotFound('page')
     return ending
   }

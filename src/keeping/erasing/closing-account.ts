@@ -33,7 +33,7 @@ const theirs = [
     'weeklyLetters',
     'accountsUsed',
     'keepingTold',
-    'endingsTold',
+    'graveActsTold',
     'halfUploads',
   ] as const),
 ]

@@ -53,8 +53,8 @@ const always = [
   'coding_changes',
   'files',
   'file_versions',
-  'endings',
-  'endings_told',
+  'grave_acts',
+  'grave_acts_told',
 ]
 
 /** A published work stays, with the numbers of what it cites and the names under which it is read. */

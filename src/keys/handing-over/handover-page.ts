@@ -1,4 +1,6 @@
 import type { Db } from '../../database.js'
+import { isRipe } from '../../grave-acts/carrying-out.js'
+import type { GraveAct } from '../../grave-acts/tables.js'
 import type { Person } from '../../people/person.js'
 import type { FormState } from '../../web/read.js'
 import type { FoundKey } from '../keys.js'
@@ -25,10 +27,16 @@ export async function handoverPage(db: Db, person: Person, key: FoundKey, form: 
     dataLeads,
     heads,
     form,
-    takeover: asked ? (asked.agreedAt ? 'agreed' : 'asked') : null,
+    takeover: asked ? await standingOf(db, asked) : null,
     may: {
       handOn: key.ownerId === person.id,
       takeOver: person.isDataLeadOf(key.schoolId) && key.ownerId !== person.id,
     },
   }
+}
+
+async function standingOf(db: Db, act: GraveAct): Promise<KeyHandoverPage['takeover']> {
+  const address = `/grave-acts/${act.id}`
+  if (await isRipe(db, act)) return { is: 'ready', address, from: act.notBefore }
+  return { is: act.notBefore === null ? 'asked' : 'waits', address, from: act.notBefore }
 }

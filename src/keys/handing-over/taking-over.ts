@@ -1,73 +1,72 @@
-import { record } from '../../facts/facts.js'
+import { secondsOf } from '../../backups/running-time.js'
+import { carryOutAsAsked } from '../../grave-acts/carrying-out.js'
+import { askForGraveAct, openGraveAct } from '../../grave-acts/grave-acts.js'
+import type { Asked, GraveKind } from '../../grave-acts/kinds.js'
+import type { GraveAct } from '../../grave-acts/tables.js'
 import type { Db, Trx } from '../../database.js'
-import { Conflict, NotFound } from '../../errors.js'
-import { type Confirmer, whoConfirms } from '../../people/roles/who-confirms.js'
-import { namesOf } from '../../people/people.js'
+import { Conflict } from '../../errors.js'
+import { dataLeadsOf, headsOf } from '../../networks/people/data-leads.js'
+import { whoConfirms } from '../../people/roles/who-confirms.js'
 import type { Person } from '../../people/person.js'
-import { newId } from '../../web/new-id.js'
-import { now } from '../../web/now.js'
-import { aboutKey, type FoundKey, keys } from '../keys.js'
-import { mayAgreeToTakeover } from '../permissions.js'
+import { type FoundKey, keys } from '../keys.js'
 import type { KeyStore } from '../store.js'
-import type { KeyTakeover } from '../tables.js'
 import { becomeOwner } from './handing-over.js'
 
-/** A takeover that was asked for, with its key and those of the school who may agree. */
-export interface AskedTakeover extends KeyTakeover {
-  key: FoundKey
-  asker: string
-  agreers: Confirmer[]
+/** A data lead takes a key over without its passphrase, because nobody remembers it or its owner is gone. */
+export const keyTakenOver: GraveKind = {
+  name: 'key taken over',
+  about: 'key',
+  waits: { agreed: secondsOf.hours(24), alone: null },
+  whoAgrees,
+  async whomItTouches(db, { ofId }) {
+    const key = await keyBy(db, ofId)
+    return key ? [key.ownerId] : []
+  },
+  async whoIsTold(db, { ofId, askedBy }) {
+    const key = await keyBy(db, ofId)
+    if (!key) return []
+    const ofSchool = [...(await headsOf(db, key.schoolId)), ...(await dataLeadsOf(db, key.schoolId))]
+    return [askedBy, ...ofSchool.map(one => one.personId)]
+  },
+  async words(db, { ofId, asker, askedBy }, reader) {
+    const key = await keyBy(db, ofId)
+    if (!key) return undefined
+    const what = `the key of ${key.school} to the pupils’ codes of ${key.group}`
+    const who = reader === askedBy ? 'You' : asker
+    return {
+      title: `The key of ${key.school}`,
+      asked: `${who} ${reader === askedBy ? 'ask' : 'asks'} to take over ${what}.`,
+      comes: `${who} can take over ${what}`,
+      stays: `${key.owner} goes on looking after ${what}`,
+      leadsTo: [
+        `${asker}, data lead of ${key.school}, chooses a new passphrase for it, without knowing the old one, and reads whose the codes are.`,
+        `${key.owner}, who looks after it now, opens it no more.`,
+      ],
+      beforeAgreeing: `Speak with ${asker} first. Agree only if the old passphrase is lost, or whoever knew it is gone.`,
+      forThem:
+        reader === key.ownerId
+          ? 'You look after it now. If you know its passphrase, stop this, and hand the key on.'
+          : '',
+    }
+  },
+  carriesOut: { byAsker: { action: 'Choose its new passphrase', at: ({ ofId }) => `/keys/${ofId}/handover` } },
 }
 
-/** The data lead asks a second person of the school, because nobody remembers the passphrase or its owner is gone. */
-export async function askToTakeOver(trx: Trx, key: FoundKey, person: Person, because: string): Promise<AskedTakeover> {
-  const id = newId()
-  const row = { id, keyId: key.id, because, askedAt: now(), askedBy: person.id }
-  if (await openTakeover(trx, key, person)) throw new Conflict('This waits for a second person already.')
-  await trx
-    .insertInto('keyTakeovers')
-    .values({ ...row, agreedAt: null, agreedBy: null, refusedAt: null, refusedBy: null, usedAt: null })
-    .execute()
-  await record(trx, { kind: 'key asked for', by: person, ...aboutKey(key), takeover: id })
-  return findTakeover(trx, person, id)
+/** The data lead asks a second person of the school. @throws Conflict where it is asked for already */
+export function askToTakeOver(trx: Trx, key: FoundKey, person: Person, because: string): Promise<GraveAct> {
+  return askForGraveAct(trx, keyTakenOver, { ofId: key.id, networkId: key.networkId, because }, person)
 }
 
 /** What this data lead has asked for and not used yet. */
-export function openTakeover(db: Db, key: { id: string }, person: Person): Promise<KeyTakeover | undefined> {
-  return db
-    .selectFrom('keyTakeovers')
-    .selectAll()
-    .where('keyId', '=', key.id)
-    .where('askedBy', '=', person.id)
-    .where('refusedAt', 'is', null)
-    .where('usedAt', 'is', null)
-    .executeTakeFirst()
-}
-
-/** A second person of the school agrees, or does not. @throws Conflict when it was answered meanwhile */
-export async function answerTakeover(
-  trx: Trx,
-  { id, key }: AskedTakeover,
-  person: Person,
-  answer: 'agreed' | 'refused',
-): Promise<void> {
-  const how =
-    answer === 'agreed' ? { agreedAt: now(), agreedBy: person.id } : { refusedAt: now(), refusedBy: person.id }
-  const answered = await trx
-    .updateTable('keyTakeovers')
-    .set(how)
-    .where('id', '=', id)
-    .where('agreedAt', 'is', null)
-    .where('refusedAt', 'is', null)
-    .executeTakeFirst()
-  if (answered.numUpdatedRows === 0n) throw new Conflict('This has been answered already.')
-  await record(trx, { kind: `takeover of a key ${answer}`, by: person, ...aboutKey(key) })
+export async function openTakeover(db: Db, key: { id: string }, person: Person): Promise<GraveAct | undefined> {
+  const act = await openGraveAct(db, keyTakenOver, key.id)
+  return act?.askedBy === person.id ? act : undefined
 }
 
 /**
- * With the agreement of a second person the data lead takes the key over, once.
+ * A second person has agreed and it has waited: the data lead takes the key over, once.
  * @param passphrase the hash of the new one
- * @throws Conflict without one
+ * @throws Conflict before that
  */
 export async function takeOverTogether(
   trx: Trx,
@@ -76,57 +75,20 @@ export async function takeOverTogether(
   person: Person,
   passphrase: string,
 ): Promise<void> {
-  const used = await trx
-    .updateTable('keyTakeovers')
-    .set({ usedAt: now() })
-    .where('keyId', '=', key.id)
-    .where('askedBy', '=', person.id)
-    .where('agreedAt', 'is not', null)
-    .where('usedAt', 'is', null)
-    .executeTakeFirst()
-  if (used.numUpdatedRows === 0n) throw new Conflict('A second person of the school has not agreed to this.')
-  await becomeOwner(trx, store, key, person, passphrase)
-}
-
-/** For those of the school who may agree, and whoever asked. @throws NotFound for everybody else */
-export async function findTakeover(db: Db, person: Person, id: string): Promise<AskedTakeover> {
-  const asked = await takeoverBy(db, id)
-  if (!asked || !(asked.askedBy === person.id || mayAgreeToTakeover(person, asked))) throw new NotFound('question')
-  return asked
-}
-
-/** Takeovers that wait for this person: to agree, or, agreed to, to choose the new passphrase. */
-export async function takeoversWaitingFor(db: Db, person: Person): Promise<AskedTakeover[]> {
-  const rows = await db
-    .selectFrom('keyTakeovers')
-    .selectAll()
-    .where('refusedAt', 'is', null)
-    .where('usedAt', 'is', null)
-    .orderBy('askedAt')
-    .execute()
-  const all = (await Promise.all(rows.map(row => withKey(db, row)))).flatMap(one => one ?? [])
-  return all.filter(one =>
-    one.agreedAt === null
-      ? mayAgreeToTakeover(person, one)
-      : one.askedBy === person.id && person.isDataLeadOf(one.key.schoolId),
-  )
-}
-
-/** A takeover by its id, whoever asks: for the letters about it. */
-export async function takeoverBy(db: Db, id: string): Promise<AskedTakeover | undefined> {
-  const row = await db.selectFrom('keyTakeovers').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && withKey(db, row)
-}
-
-async function withKey(db: Db, row: KeyTakeover): Promise<AskedTakeover | undefined> {
-  const key = await keys(db).where('pupilKeys.id', '=', row.keyId).executeTakeFirst()
-  if (!key) return undefined
-  const names = await namesOf(db, [row.askedBy])
-  return { ...row, key, asker: names(row.askedBy), agreers: await whoAgrees(db, row, key) }
+  const act = await openTakeover(trx, key, person)
+  if (!act) throw new Conflict('A second person of the school has not agreed to this.')
+  await carryOutAsAsked(trx, act, () => becomeOwner(trx, store, key, person, passphrase))
 }
 
 /** Colleagues of the school and its head, as with a data lead; but no network leader, and no administrator. */
-async function whoAgrees(db: Db, row: KeyTakeover, { networkId, schoolId }: FoundKey): Promise<Confirmer[]> {
-  const asked = { networkId, schoolId, role: 'data lead', askedBy: row.askedBy, personId: row.askedBy } as const
-  return whoConfirms(db, asked, 'the school')
+async function whoAgrees(db: Db, { ofId, askedBy }: Asked): Promise<string[]> {
+  const key = await keyBy(db, ofId)
+  if (!key) return []
+  const { networkId, schoolId } = key
+  const asked = { networkId, schoolId, role: 'data lead', askedBy, personId: askedBy } as const
+  return (await whoConfirms(db, asked, 'the school')).map(one => one.id)
+}
+
+function keyBy(db: Db, id: string): Promise<FoundKey | undefined> {
+  return keys(db).where('pupilKeys.id', '=', id).executeTakeFirst()
 }

@@ -4,7 +4,7 @@ import type { House } from '../../house.js'
 import { sendCsv } from '../../web/csv.js'
 import { pageNumber, pageOf, queried } from '../../web/page-of.js'
 import { show } from '../../web/show.js'
-import { whereAsked } from '../grave-acts/grave-acts.js'
+import { whereTakingOffIsAsked } from '../second-step/asking-to-take-off.js'
 import { hasSecondStep } from '../second-step/second-step.js'
 import { tell } from '../sessions.js'
 import { accounts, findAccount, isLastAdministrator, mayHelp } from './administering.js'
@@ -48,7 +48,7 @@ export function administeringRoutes({ db, mail }: House): Router {
       isMe: me.id === person.id,
       lastAdministrator: await isLastAdministrator(db, person),
       secondStep: await hasSecondStep(db, person.id),
-      asked: await whereAsked(db, 'second step taken off', person.id),
+      asked: await whereTakingOffIsAsked(db, person.id),
       mayHelp: await mayHelp(db, me, person, mail.leaves),
     })
   })

@@ -2,7 +2,7 @@ import type { Trx } from '../../database.js'
 import { NotFound } from '../../errors.js'
 import { type Account, disable, enable, makeAdministrator, unmakeAdministrator } from './administering.js'
 import type { Person } from '../person.js'
-import { askForGraveAct } from '../grave-acts/grave-acts.js'
+import { askToTakeOffSecondStep } from '../second-step/asking-to-take-off.js'
 
 interface Act {
   does: (trx: Trx, account: Account, by: Person) => Promise<unknown>
@@ -62,7 +62,7 @@ export const acts = {
     }),
   },
   'second-step-ended': {
-    does: (trx, account, by) => askForGraveAct(trx, 'second step taken off', account, by),
+    does: askToTakeOffSecondStep,
     said: name => `It is asked for. ${name} has been told, and can stop it.`,
     page: name => ({
       ...headed(`Take off the second step of ${name}`),

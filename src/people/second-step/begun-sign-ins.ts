@@ -1,11 +1,13 @@
 import type { Request, Response } from 'express'
 import type { Db } from '../../database.js'
-import { carryOutGraveActs, stopAsNotNeeded } from '../grave-acts/carrying-out.js'
+import { carryOutFor } from '../../grave-acts/carrying-out.js'
+import { stopAsNotNeeded } from '../../grave-acts/grave-acts.js'
 import { hashOfToken, newToken } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import { cookieNamed, cookieOptions, isHttps, startSession, tell } from '../sessions.js'
 import type { CameBy } from '../tables.js'
 import type { BegunSignIn } from './tables.js'
+import { secondStepOff } from './asking-to-take-off.js'
 import { hasSecondStep } from './second-step.js'
 import { stepToSetUp } from './who-needs-it.js'
 
@@ -34,7 +36,7 @@ export async function enter(
   personId: string,
   { next, notice, cameBy, askedElsewhere = false }: Entering,
 ): Promise<string> {
-  await carryOutGraveActs(db, personId)
+  await carryOutFor(db, secondStepOff, personId)
   if (askedElsewhere || !(await hasSecondStep(db, personId))) {
     const secondStep = askedElsewhere ? null : await stepToSetUp(db, personId)
     await startSession(db, res, personId, { secondStep, cameBy })
@@ -71,7 +73,7 @@ export async function finishSignIn(db: Db, res: Response, begun: BegunSignIn): P
   res.clearCookie(cookieOfStep(res), cookieOptions(res))
   await startSession(db, res, begun.personId, { cameBy: begun.cameBy })
   // Whoever shows it has not lost it: what was asked in its place is stopped.
-  const stopped = await stopAsNotNeeded(db, 'second step taken off', begun.personId)
+  const stopped = await stopAsNotNeeded(db, secondStepOff, begun.personId)
   if (stopped) await tell(db, res, notNeeded)
   else if (begun.notice) await tell(db, res, begun.notice)
   return begun.next

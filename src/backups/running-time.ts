@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import { noteUpkeep, upkeepNoted } from '../backups/upkeep.js'
+import { noteUpkeep, upkeepNoted } from './upkeep.js'
 
 /**
  * For how many seconds the workbench has run, all its starts together, by a clock that nobody can set. What waits before it is

@@ -1,15 +1,24 @@
 import { beforeEach, expect, test } from 'vitest'
 import { password } from '../../src/demo/cast.js'
-import { carryOutGraveActs } from '../../src/people/grave-acts/carrying-out.js'
+import { carryOutGraveActs } from '../../src/grave-acts/carrying-out.js'
+import { brought } from '../../src/rooms.js'
 import { newWorld } from '../world.js'
-import { type OwnBrowser, ownBrowser } from './own-browser.js'
-import { ownPasskey } from './own-passkey.js'
+import { type OwnBrowser, ownBrowser } from '../people/own-browser.js'
+import { ownPasskey } from '../people/own-passkey.js'
 
 const world = newWorld()
+const carryOut = () => carryOutGraveActs(world.house, brought.graveActs)
 const off = (id: string) => `/administration/people/${id}/second-step-ended`
 
 beforeEach(async () => {
-  for (const table of ['graveActs', 'secondStepsTakenOff', 'passkeys', 'recoveryCodes', 'signInAttempts'] as const)
+  for (const table of [
+    'graveActsTold',
+    'graveActs',
+    'secondStepsTakenOff',
+    'passkeys',
+    'recoveryCodes',
+    'signInAttempts',
+  ] as const)
     await world.db.deleteFrom(table).execute()
   const old = { administratorSince: '2026-01-01T00:00:00.000Z' }
   await world.db.updateTable('people').set({ administratorSince: null }).execute()
@@ -20,7 +29,7 @@ beforeEach(async () => {
 async function askedFor(id: string): Promise<string> {
   await ownPasskey().of(world, id)
   await world.as('alex').post(off(id)).expect(303)
-  const act = await world.db.selectFrom('graveActs').select('id').where('personId', '=', id).executeTakeFirstOrThrow()
+  const act = await world.db.selectFrom('graveActs').select('id').where('ofId', '=', id).executeTakeFirstOrThrow()
   return `/grave-acts/${act.id}`
 }
 
@@ -36,10 +45,10 @@ async function timePasses(page: string): Promise<void> {
   const id = page.split('/').at(-1)!
   await world.db
     .updateTable('graveActs')
-    .set({ takesEffectAt: '2026-01-02T00:00:00.000Z' })
+    .set({ notBefore: '2026-01-02T00:00:00.000Z', ripeWhenRan: 0 })
     .where('id', '=', id)
     .execute()
-  await carryOutGraveActs(world.db)
+  await carryOut()
 }
 
 async function hasOne(id: string): Promise<boolean> {
@@ -51,8 +60,8 @@ const hoursUntil = (moment: string | null) => Math.round((Date.parse(moment!) - 
 test('a second step is taken off once a second person has agreed and a day has passed, in which its owner reads of it', async () => {
   const page = await askedFor('sam')
   expect((await world.as('alex').get(page)).text).toContain('A second person must agree first: Nia')
-  expect((await row(page)).takesEffectAt).toBeNull()
-  await carryOutGraveActs(world.db)
+  expect((await row(page)).notBefore).toBeNull()
+  await carryOut()
   expect(await hasOne('sam')).toBe(true)
   await world.posted()
   const letters = world.letters.filter(one => one.subject.includes('asks to take off'))
@@ -67,12 +76,12 @@ test('a second step is taken off once a second person has agreed and a day has p
 
   await world.as('nia').post(`${page}/agreement`).expect(303)
   await world.as('nia').post(`${page}/agreement`).expect(409)
-  expect(hoursUntil((await row(page)).takesEffectAt)).toBe(24)
-  await carryOutGraveActs(world.db)
+  expect(hoursUntil((await row(page)).notBefore)).toBe(24)
+  await carryOut()
   expect(await hasOne('sam')).toBe(true)
   await timePasses(page)
   expect(await hasOne('sam')).toBe(false)
-  await carryOutGraveActs(world.db)
+  await carryOut()
   expect(await world.db.selectFrom('secondStepsTakenOff').select('takenOffBy').execute()).toEqual([
     { takenOffBy: 'alex' },
   ])
@@ -116,9 +125,9 @@ test('whoever shows the second step at the door has not lost it, and has stopped
 test('where nobody else could agree it waits three days by itself, and the door does it when its time has come', async () => {
   await world.db.updateTable('networkRoles').set({ beganAt: new Date().toISOString() }).execute()
   const page = await askedFor('sam')
-  expect(hoursUntil((await row(page)).takesEffectAt)).toBe(72)
+  expect(hoursUntil((await row(page)).notBefore)).toBe(72)
   expect((await world.as('alex').get(page)).text).toContain('There is no second person here')
-  await world.db.updateTable('graveActs').set({ takesEffectAt: '2026-01-02T00:00:00.000Z' }).execute()
+  await world.db.updateTable('graveActs').set({ notBefore: '2026-01-02T00:00:00.000Z', ripeWhenRan: 0 }).execute()
   expect((await (await signedIn('sam')).get('/account')).status).toBe(200)
   expect(await hasOne('sam')).toBe(false)
 })
@@ -140,8 +149,8 @@ test('nobody asks for it for themselves or where there is nothing to take off, a
   expect(await world.db.selectFrom('graveActs').select('id').execute()).toHaveLength(1)
   // Its owner has taken it off meanwhile: nothing is left to be done.
   await world.db.deleteFrom('passkeys').execute()
-  await world.db.updateTable('graveActs').set({ takesEffectAt: '2026-01-02T00:00:00.000Z' }).execute()
-  await carryOutGraveActs(world.db)
+  await world.db.updateTable('graveActs').set({ notBefore: '2026-01-02T00:00:00.000Z', ripeWhenRan: 0 }).execute()
+  await carryOut()
   const act = await world.db.selectFrom('graveActs').select(['stoppedAt', 'doneAt']).executeTakeFirstOrThrow()
   expect([act.stoppedAt === null, act.doneAt]).toEqual([false, null])
 })

@@ -1,0 +1,68 @@
+import type { Db } from '../database.js'
+import type { Person } from '../people/person.js'
+import { dayOf, now } from '../web/now.js'
+import type { Waiting, WaitingKind } from '../web/waiting.js'
+import { day } from '../words/words.js'
+import { named } from './finding.js'
+import { graveKind, type GraveKind, type GraveWords, type NamedAct, pageOf } from './kinds.js'
+import { isSecondPerson } from './who-agrees.js'
+
+const most = 20
+
+/**
+ * Stands on Your day of whoever was told, until they have read it or it is over; of those who may agree until somebody has; and
+ * of whomever it touches to the end.
+ */
+export const graveActsThatWait =
+  (kinds: GraveKind[]): WaitingKind<{ db: Db; person: Person }> =>
+  async ({ db, person }) => {
+    const acts = await named(db)
+      .innerJoin('graveActsTold as told', 'told.actId', 'graveActs.id')
+      .where('told.personId', '=', person.id)
+      .where('told.seenAt', 'is', null)
+      .where('graveActs.stoppedAt', 'is', null)
+      .where('graveActs.doneAt', 'is', null)
+      .orderBy('graveActs.askedAt')
+      .limit(most)
+      .execute()
+    const lines = await Promise.all(acts.map(act => lineOf(db, graveKind(kinds, act.kind), act, person)))
+    return lines.flatMap(line => line ?? [])
+  }
+
+async function lineOf(db: Db, kind: GraveKind, act: NamedAct, person: Person): Promise<Waiting | undefined> {
+  const words = await kind.words(db, act, person.id)
+  if (!words) return undefined
+  const line = { href: pageOf(kind, act), networkId: act.networkId }
+  if (act.notBefore !== null) {
+    if ('byAsker' in kind.carriesOut && act.askedBy === person.id && act.notBefore <= now()) {
+      const { action, at } = kind.carriesOut.byAsker
+      return { ...line, text: readyInWords(words), href: at(act), action }
+    }
+    return {
+      ...line,
+      text: comesInWords(words, act.notBefore),
+      action: 'Read it, or stop it',
+      due: dayOf(act.notBefore),
+    }
+  }
+  if (await isSecondPerson(db, kind, act, person))
+    return { ...line, text: askedInWords(words), action: 'Read and answer' }
+  const isTouched = (await kind.whomItTouches(db, act)).includes(person.id)
+  return isTouched ? { ...line, text: askedOfThemInWords(words), action: 'Read it, or stop it' } : undefined
+}
+
+export function askedInWords({ asked }: Pick<GraveWords, 'asked'>): string {
+  return `${asked} It takes a second person.`
+}
+
+export function askedOfThemInWords({ asked }: Pick<GraveWords, 'asked'>): string {
+  return `${asked} It waits for a second person.`
+}
+
+export function comesInWords({ comes }: Pick<GraveWords, 'comes'>, notBefore: string): string {
+  return `${comes} from ${day(notBefore)} on.`
+}
+
+export function readyInWords({ asked }: Pick<GraveWords, 'asked'>): string {
+  return `${asked} A second person has agreed, and it has waited.`
+}
