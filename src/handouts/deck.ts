@@ -1,5 +1,6 @@
 import type { Block, Chart, Document, Table } from '../documents/document.js'
 import { inlineText } from '../documents/inline-text.js'
+import { text } from '../documents/making-blocks.js'
 import { paragraphs } from './laying-out.js'
 import {
   adviceList,
@@ -46,8 +47,8 @@ export function deckOf(whole: Document): Slide[] {
   const read = whereToRead(whole, 130)
   return [
     ...(answer ? [claimSlide(answer, pictures)] : []),
-    slide('In short, and what we did', paragraphs(shortened(said.lead[0] ?? '', 270)), {
-      right: [...said.looked.slice(0, 1), ...said.tried.slice(0, 1)].flatMap(one => paragraphs(shortened(one, 130))),
+    slide('In short', paragraphs(shortened(said.lead[0] ?? '', 270)), {
+      right: [...under(said.headings.looked, said.looked[0]), ...under(said.headings.tried, said.tried[0])],
       notes: [...said.lead, ...said.looked, ...said.tried],
     }),
     ...others.map(finding => claimSlide(finding, pictures)),
@@ -62,6 +63,15 @@ export function deckOf(whole: Document): Slide[] {
     ...adviceSlides(said.advice),
     slide('Where to read more', read.code, { right: read.words, shares: read.code.length > 0 ? [1, 2.4] : [1, 1] }),
   ].filter(one => one.left.length + one.right.length > 0)
+}
+
+/** Words under what the write-up calls the part in which they stand. */
+function under(heading: string, words: string | undefined): Block[] {
+  if (!words) return []
+  return [
+    { kind: 'paragraph', inlines: [{ kind: 'strong', inlines: text(heading) }] },
+    ...paragraphs(shortened(words, 110)),
+  ]
 }
 
 function slide(title: string, left: Block[], more: Partial<Slide> = {}): Slide {

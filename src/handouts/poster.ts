@@ -1,27 +1,28 @@
 import type { Block, Chart, Document, TitlePage } from '../documents/document.js'
 import { heading, text } from '../documents/making-blocks.js'
 import { Layout, paragraphs, sheetOf, type Handout } from './laying-out.js'
+import { effectsAtAGlance } from './effects-at-a-glance.js'
 import { chartAlone, claimBlocks, didNotWorkBlocks, surenessBlocks, voiceOf, whereToRead } from './pieces.js'
 import { shortened } from './shortening.js'
 import { isReadFromAfar } from './deck.js'
 import { shortFormOf } from './summary.js'
 import { whatItSays, type ClaimSaid, type WhatItSays } from './what-it-says.js'
 
-/** The smallest letters of a document, 9.5 points, come out at 36 points on A1 and at 18 on A3. */
+/** The smallest letters of a document, 9.25 points, come out at 36 points on A1 and at 18 on A3. */
 const papers = {
-  A3: { sheet: sheetOf(297, 420), largest: 2.3, smallest: 1.9, labels: 18 },
-  A1: { sheet: sheetOf(594, 841), largest: 4.6, smallest: 3.8, labels: 36 },
+  A3: { sheet: sheetOf(297, 420), largest: 2.3, smallest: 1.95, labels: 18 },
+  A1: { sheet: sheetOf(594, 841), largest: 4.6, smallest: 3.9, labels: 36 },
 }
 
-/** Of a chart, so that the picture has over half the sheet. */
+/** Of a chart that stands for what was recommended or logged. */
 const MOST_ROWS = 3
 
 export type PosterPaper = keyof typeof papers
 
 /**
  * One upright page for a wall, read while walking past: what was found as its headline, one picture over half the sheet, how
- * sure the group is and the one thing that speaks against it, one chart; at its foot what was asked, by whom, and where to
- * read on. Without a picture it has room for what was found besides. Both papers say the same.
+ * sure the group is and the one thing that speaks against it, beside them what difference it made; at its foot what was
+ * asked, by whom, and where to read on. Without a picture it has room for what was found besides. Both papers say the same.
  */
 export function posterOf(whole: Document, paper: PosterPaper): Handout {
   const said = whatItSays(whole)
@@ -29,31 +30,27 @@ export function posterOf(whole: Document, paper: PosterPaper): Handout {
   const [picture] = said.figures
   const [lead = ''] = said.lead
   const sure = answer ? oneBut(answer) : paragraphs(shortened(lead, 260), 'lead')
-  const charted = chartsOnWall(said.charts)
+  const effects = said.effects && effectsAtAGlance(said.effects)
   const read = whereToRead(whole, picture ? 42 : 52)
   const { sheet, ...sizes } = papers[paper]
   const layout = new Layout().page()
-  if (picture && isNarrow(charted))
+  if (picture)
     layout.bleeding({ ...picture, caption: [] }).row([
       { share: 1, blocks: sure },
-      { share: 1.5, blocks: charted },
+      { share: 1.45, blocks: effects ? [effects] : beforeAndAfter(said.charts) },
     ])
-  else if (picture)
-    layout
-      .bleeding({ ...picture, caption: [] })
-      .row([{ share: 1, blocks: sure }])
-      .row([{ share: 1, blocks: charted }])
   else
     layout
       .row([{ share: 1, blocks: sure }])
       .row([{ share: 1, blocks: inPlaceOfPicture(said) }])
-      .row([{ share: 1, blocks: charted }])
+      .row([{ share: 1, blocks: effects ? [effects] : [] }])
+      .row([{ share: 1, blocks: chartsOnWall(said.charts) }])
   layout.row(
     [
       { share: 1, blocks: read.code },
       {
         share: picture ? 8 : 5.4,
-        blocks: picture ? [...whoAsked(whole.titlePage), ...whereInShort(whole)] : read.words,
+        blocks: picture ? whoAsked(whole) : read.words,
       },
     ],
     picture ? { atFoot: true } : { atFoot: true, ground: 'pale' },
@@ -67,16 +64,31 @@ export function posterOf(whole: Document, paper: PosterPaper): Handout {
       titlePage: false,
       foot: false,
       sheets: layout.sheets({
-        ...{ title: 'band', titleLines: 3, alike: true, pictures: picture ? 0.51 : 0.2, margin: 20 },
-        ...(picture ? { titleSize: 23, gap: 14 } : { titleSize: 27 }),
+        ...{
+          title: 'band',
+          titleLines: picture ? 2 : 3,
+          alike: true,
+          pictures: picture ? 0.51 : 0.2,
+          margin: 18,
+          bottom: 18,
+        },
+        ...(picture ? { titleSize: 19, gap: 11 } : { titleSize: 27 }),
         ...sizes,
       }),
     },
   }
 }
 
-/** The chart with the fewest rows, where it leaves room for the rest of the sheet. */
+/** What was measured before and after, where it has room beside something else. */
+function beforeAndAfter(charts: Chart[]): Block[] {
+  const measured = charts.find(one => one.of && isReadFromAfar(one))
+  return measured ? [chartAlone(measured)] : []
+}
+
+/** What was measured, or else the chart with the fewest rows, where it leaves room for the rest of the sheet. */
 function chartsOnWall(charts: Chart[]): Block[] {
+  const measured = beforeAndAfter(charts)
+  if (measured.length > 0) return measured
   const few = charts.filter(one => isReadFromAfar(one) && one.table.rows.length <= MOST_ROWS)
   const byRows = few.sort((one, other) => one.table.rows.length - other.table.rows.length)
   const chart = byRows[0] ?? charts.find(one => !one.bars)
@@ -84,26 +96,17 @@ function chartsOnWall(charts: Chart[]): Block[] {
   return chart ? [{ ...chartAlone(chart), ...(chart.bars && { sentence: '' }) }] : []
 }
 
-/** Whether its columns have room beside something else. */
-function isNarrow([chart]: Block[]): boolean {
-  return chart?.kind !== 'chart' || !chart.bars || chart.table.head.length <= 3
-}
-
-/** What was asked, and by whom and where: quietly, at the foot. */
-function whoAsked({ heading: question, lines }: TitlePage): Block[] {
-  const who = lines.slice(0, 2).map(line => shortened(line, 110))
-  return [...paragraphs(`We asked: ${shortened(question, 110)} ${who.join('. ')}.`, 'quiet')]
-}
-
-/** The address, or for a draft that it is one. */
-function whereInShort(whole: Document): Block[] {
-  const { address, foot } = whole
-  if (!address) return whereToRead(whole, 0).words
+/** What was asked, by whom and where, and where to read on, or for a draft that it is one: quietly, at the foot. */
+function whoAsked(whole: Document): Block[] {
+  const { titlePage, address, foot } = whole
+  const who = titlePage.lines.slice(0, 2).map(line => shortened(line, 110))
+  const asked = `We asked: ${shortened(titlePage.heading, 110)} ${who.join('. ')}.`
+  if (!address) return [...paragraphs(asked, 'quiet'), ...whereToRead(whole, 0).words]
   return [
     {
       kind: 'paragraph',
       manner: 'quiet',
-      inlines: [...text(`${foot}. All of it: `), { kind: 'link', href: address, inlines: text(address) }],
+      inlines: [...text(`${asked} ${foot}. All of it: `), { kind: 'link', href: address, inlines: text(address) }],
     },
   ]
 }

@@ -32,8 +32,9 @@ export function summaryOf(whole: Document): Handout {
       sheets: layout.sheets({
         title: 'band',
         titleLines: 3,
+        titleSize: 29,
         largest: 1.14,
-        smallest: 0.88,
+        smallest: 0.92,
         labels: 8,
         alike: true,
         pictures: 0.2,
@@ -46,20 +47,20 @@ export function summaryOf(whole: Document): Handout {
 /** The answer with how sure the group is and what speaks against it; then what was asked, what was done and found besides. */
 function firstPage(
   layout: Layout,
-  { lead: [lead = '', ...more], found, looked, tried, didNotWork }: WhatItSays,
+  { lead: [lead = '', ...more], found, looked, tried, didNotWork, headings }: WhatItSays,
 ): Layout {
   const [answer, ...others] = found.slice(0, 3)
   const instead = found.length === 0 ? more.flatMap(words => paragraphs(shortened(words, 500))) : []
   return layout
     .page()
-    .row([{ share: 1, ground: 'shade', blocks: answer ? claimBlocks(answer, 150) : [] }])
-    .row([{ share: 1, blocks: paragraphs(shortened(lead, 250), 'lead') }])
+    .row([{ share: 1, ground: 'shade', blocks: answer ? claimBlocks(answer, 130) : [] }])
+    .row([{ share: 1, blocks: paragraphs(shortened(lead, 220), 'lead') }])
     .row([
       {
         share: 1.75,
         blocks: [
           ...(others.length > 0 ? [heading('What we found besides')] : []),
-          ...others.flatMap(finding => claimBlocks(finding, 90)),
+          ...others.flatMap(finding => claimBlocks(finding, 70)),
           ...instead,
         ],
       },
@@ -67,8 +68,9 @@ function firstPage(
         share: 1,
         ground: 'shade',
         blocks: [
-          ...(looked.length > 0 ? [heading('What we did')] : []),
+          ...(looked.length > 0 ? [heading(headings.looked)] : []),
           ...looked.slice(0, 1).flatMap(words => paragraphs(shortened(words, 180))),
+          ...(tried.length > 0 ? [heading(headings.tried)] : []),
           ...tried.slice(0, 1).flatMap(words => paragraphs(shortened(words, 150))),
           ...didNotWorkBlocks(didNotWork, 1, 150),
         ],

@@ -44,6 +44,8 @@ export interface WhatItSays {
   lead: string[]
   looked: string[]
   tried: string[]
+  /** What the write-up calls the two parts in which that stands. */
+  headings: { looked: string; tried: string }
   found: ClaimSaid[]
   /** What did not work, and what made no difference. */
   didNotWork: string[]
@@ -68,7 +70,8 @@ const USUAL: Record<string, string> = {
 const SURENESS = Object.keys(sureness)
 
 export function whatItSays(document: Document): WhatItSays {
-  const section = (part: string) => blocksUnder(document, document.sections?.[part] ?? USUAL[part] ?? '')
+  const idOf = (part: string) => document.sections?.[part] ?? USUAL[part] ?? ''
+  const section = (part: string) => blocksUnder(document, idOf(part))
   const found = foundIn(section('claims'))
   const charts = document.parts.filter(block => block.kind === 'chart')
   return {
@@ -76,6 +79,7 @@ export function whatItSays(document: Document): WhatItSays {
     lead: paragraphsIn(section('summary')).filter(words => !words.includes(document.titlePage.heading)),
     looked: paragraphsIn(section('evidence')),
     tried: paragraphsIn(section('action')),
+    headings: { looked: headingIn(document, idOf('evidence')), tried: headingIn(document, idOf('action')) },
     found: bySureness(found.length > 0 ? found : claimsInList(section('summary'))),
     didNotWork: sentencesIn(section('what-did-not-work')),
     advice: adviceIn(section('recommendations')),
@@ -91,6 +95,11 @@ export function whatItSays(document: Document): WhatItSays {
 function effectsIn(blocks: Block[]): Pick<WhatItSays, 'effects'> {
   const table = blocks.find(block => block.kind === 'table')
   return table ? { effects: { ...table, rowHeads: true } } : {}
+}
+
+function headingIn({ parts }: Document, id: string): string {
+  const found = parts.find(block => block.kind === 'heading' && block.level === 2 && block.id === id)
+  return found?.kind === 'heading' ? inlineText(withoutMarks(found.inlines)) : ''
 }
 
 function blocksUnder({ parts }: Document, id: string): Block[] {

@@ -40,6 +40,8 @@ export interface Sheets {
   pictures: number
   /** Around the text, in points at the usual size of type. */
   margin: number
+  /** Below it, where no foot stands there. */
+  bottom?: number
   pages: Row[][]
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readBack } from '../pdf/reading.js'
+import { all, allWords, readBack } from '../pdf/reading.js'
 import { wordsAndOrderFaults } from '../pdf/layout-faults.js'
+import { saying, takenApart } from '../pdf/objects.js'
 import { openDemo, type DemoHouse } from './demo-house.js'
 
 // One of each form that the demo brings to paper, drawn as its readers get it.
@@ -21,7 +22,7 @@ const forms = {
 }
 
 /** What is read from afar is set larger. */
-const SMALLEST: Partial<Record<keyof typeof forms, number>> = { slides: 18, 'a poster': 35.5, 'a summary': 7.5 }
+const SMALLEST: Partial<Record<keyof typeof forms, number>> = { slides: 18, 'a poster': 36, 'a summary': 8 }
 
 test.each(Object.entries(forms))(
   '%s has no fault that a printer would send back',
@@ -34,6 +35,22 @@ test.each(Object.entries(forms))(
   },
   60_000,
 )
+
+test('over half of the poster is its picture, and beneath it stand what speaks against the answer and what was tried', async () => {
+  const answer = await demo.ask(forms['a poster'], await demo.signInAs('nia'))
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  const sizes = saying(takenApart(bytes), /\/S \/Figure\n/).map(({ text }) => {
+    const [left, top, right, bottom] = /\/BBox \[([-\d. ]+)\]/.exec(text)![1]!.split(' ').map(Number)
+    return Math.abs((right! - left!) * (bottom! - top!))
+  })
+  const [wide, high] = [594, 841].map(length => (length / 25.4) * 72)
+  expect(Math.max(...sizes) / (wide! * high!)).toBeGreaterThan(0.5)
+  const reading = await readBack(bytes)
+  expect(allWords(reading)).toContain('Against it stands the hall')
+  expect(all(reading, 'Figure').map(figure => figure.alt)).toContainEqual(
+    expect.stringMatching(/^What difference it made\. Listening and asking: .*Tests: Glan-wŷ, Made no difference/),
+  )
+})
 
 test('a head’s dossier is one sheet, the slip on its back', async () => {
   const answer = await demo.ask(forms['a dossier'], await demo.signInAs('nia'))

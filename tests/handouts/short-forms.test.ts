@@ -12,6 +12,7 @@ import { summaryOf } from '../../src/handouts/summary.js'
 import { whatItSays } from '../../src/handouts/what-it-says.js'
 import { compose } from '../../src/pdf/compose.js'
 import { paintPictures } from '../documents/pictures.js'
+import { wordsAndOrderFaults } from '../pdf/layout-faults.js'
 import { saying, takenApart } from '../pdf/objects.js'
 import { all, allWords, folded, readBack, wordsIn } from '../pdf/reading.js'
 import { aWriteUp } from './write-up.js'
@@ -29,6 +30,9 @@ const forms: [string, (whole: Awaited<ReturnType<typeof aWriteUp>>) => Handout][
   ['the poster on A1', whole => posterOf(whole, 'A1')],
   ['the slides', slidesOf],
 ]
+
+/** In points: held in the hand, and on a wall. */
+const SMALLEST: Record<string, number> = { summary: 8, 'poster-a3': 18, 'poster-a1': 36 }
 
 describe.each(forms)('%s', (_name, make) => {
   test('says on paper and on the page what its text says, in the same order', async () => {
@@ -67,7 +71,10 @@ describe.each(forms)('%s', (_name, make) => {
     ['very long', { longer: 9 }],
   ])('holds a %s write-up without leaving its pages', async (_which, how) => {
     const handout = make(await aWriteUp(how))
-    const reading = await readBack(await drawn(handout))
+    const bytes = await drawn(handout)
+    const reading = await readBack(bytes)
+    const type = SMALLEST[handout.name]
+    expect(await wordsAndOrderFaults(new Uint8Array(bytes), type ? { type } : {})).toEqual([])
     const slides = handout.name === 'slides'
     const expected = handout.form.sheets!.pages.length + (slides ? 1 : 0)
     expect(reading.pages).toBe(expected)

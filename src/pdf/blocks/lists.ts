@@ -41,6 +41,12 @@ function keepCompany(items: Slab[][]): void {
   }
 }
 
+/** One line that ends an item does not stand alone on the next page. */
+function keepLastLine(slabs: Slab[], { leading }: Type): void {
+  const [before, last] = slabs.slice(-2)
+  if (before && last && last.height < leading * 1.5) before.keepWithNext = true
+}
+
 /** Bullets change with their depth on paper; a number stays a number. */
 function labelSaid(list: List, item: ListItem, at: number, depth: number): string {
   return list.ordered || item.task ? labelOf(list, item, at) : BULLETS[depth % 3]!
@@ -67,6 +73,7 @@ function itemSlabs(item: ListItem, label: string, list: Tag, side: Side, setting
   }
   const line = linesOf(labelSpans(label, setting.type), 200, setting.type)[0]!
   const slabs = slabsOf(item.blocks, body)
+  keepLastLine(slabs, setting.type)
   const first: Slab = slabs[0] ?? { height: line.height, before: 0, after: 0, frames: setting.frames, draw: () => {} }
   const labelled: Slab = {
     ...first,

@@ -10,7 +10,10 @@ import { types } from '../type.js'
 
 const ROOM = 40
 
-/** How sure a claim is: in words, and for those who look from afar as one, two or three filled dots. */
+/**
+ * How sure a claim is: in words, and for those who look from afar as one, two or three filled dots. What speaks against it
+ * follows, on the same page.
+ */
 export function sureSlabs(block: Paragraph, setting: Setting): Slab[] {
   const type = types.sure
   const inner = { ...setting, x: setting.x + ROOM, measure: setting.measure - ROOM }
@@ -19,9 +22,10 @@ export function sureSlabs(block: Paragraph, setting: Setting): Slab[] {
   const filled = filledIn(inlineText(block.inlines))
   return slabs.map((slab, at) =>
     at > 0
-      ? slab
+      ? { ...slab, keepWithNext: true }
       : {
           ...slab,
+          keepWithNext: true,
           draw: (pen, y) => {
             pen.decorate(() => {
               for (let dot = 0; dot < 3; dot++) {

@@ -24,10 +24,10 @@ const GAP = { columns: 26, rows: 20 }
 const INSIDE = 14
 const STEPS = 7
 const PICTURES = [1, 1.25, 1.5, 1.8, 2.2, 2.7]
-/** And, where the smallest type leaves too little, shares of what they should be given. */
 /** The share of a page that a chart may take where a picture fills what is left. */
 const BESIDE_BLEEDING = 0.17
-const LESS = [1, 0.85, 0.7, 0.55, 0.4]
+/** Where the smallest type leaves too little, shares of what pictures should be given. */
+const LESS = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45, 0.4]
 /** What is left over is given to the gaps between parts, at most so much to each. */
 const MOST_AIR = 20
 
@@ -38,7 +38,7 @@ const MOST_AIR = 20
 export function sheetsOf(said: Document, sheets: Sheets, sheet: Paper, setting: Setting): Sheet[] {
   const starts = startsOf(sheets.pages)
   const layOut = (at: number, magnified: number, highest: number) => {
-    const paper = paperAt(sheet, magnified, sheets.margin)
+    const paper = paperAt(sheet, magnified, sheets)
     const own = settingOn(paper, sheets, setting)
     const bleeds = sheets.pages[at]!.some(row => row.bleeds)
     const pictured = { ...own, highest: { picture: highest, chart: bleeds ? BESIDE_BLEEDING : highest * 1.1 } }
@@ -57,7 +57,7 @@ export function sheetsOf(said: Document, sheets: Sheets, sheet: Paper, setting: 
       const magnified = alike ?? size
       const shares = PICTURES.map(times => layOut(at, magnified, Math.min(0.85, times * least[at]!)))
       const laid = shares.findLast(one => one.left >= 0) ?? shares[0]!
-      return { page: laid.page, paper: paperAt(sheet, magnified, sheets.margin) }
+      return { page: laid.page, paper: paperAt(sheet, magnified, sheets) }
     }),
   ]
 }
@@ -79,14 +79,14 @@ function settingOn(paper: Paper, { sizes, labels }: Sheets, setting: Setting): S
   }
 }
 
-function paperAt(sheet: Paper, magnified: number, margin: number): Paper {
+function paperAt(sheet: Paper, magnified: number, { margin, bottom = margin + 14 }: Sheets): Paper {
   const [width, height] = [sheet.width / magnified, sheet.height / magnified]
-  return paperOf({ width, height, left: margin, right: margin, top: margin, bottom: margin + 14, magnified })
+  return paperOf({ width, height, left: margin, right: margin, top: margin, bottom, magnified })
 }
 
 /** The question alone, in the largest type with which all of the title stands on the sheet. */
 function coverSheet(said: Document, sheets: Sheets, sheet: Paper, setting: Setting): Sheet {
-  const paper = paperAt(sheet, sheets.largest, sheets.margin)
+  const paper = paperAt(sheet, sheets.largest, sheets)
   const own = settingOn(paper, sheets, setting)
   const lines = Array.from({ length: sheets.titleLines }, (_, at) => sheets.titleLines - at)
   const covers = lines.map(titleLines => coverOf(said, { ...sheets, titleLines }, own))
@@ -96,7 +96,7 @@ function coverSheet(said: Document, sheets: Sheets, sheet: Paper, setting: Setti
 
 function smallerCover(said: Document, sheets: Sheets, sheet: Paper, setting: Setting): Sheet {
   const cover = (size: number) => {
-    const paper = paperAt(sheet, size, sheets.margin)
+    const paper = paperAt(sheet, size, sheets)
     const own = settingOn(paper, sheets, setting)
     return { page: coverOf(said, sheets, own), paper }
   }
@@ -134,8 +134,9 @@ function pageOf(said: Document, sheets: Sheets, at: number, blocks: Block[], set
   const bleeds = rows.some(row => row.bleeds)
   const page = rows.flatMap(row => {
     // It takes what is left over, and no air stands between it and the band above.
-    const height = row.height + (row.bleeds ? Math.max(0, left) : 0)
-    const top = row.atFoot ? paper.footOfText - row.height : row.bleeds && y === band.foot ? y - UNDER_BAND : y
+    const above = row.bleeds && y === band.foot ? UNDER_BAND : 0
+    const height = row.height + (row.bleeds ? Math.max(0, left) + above : 0)
+    const top = row.atFoot ? paper.footOfText - row.height : y - above
     y = top + height + gap + (bleeds ? 0 : air)
     return row.place(top, height)
   })

@@ -7,6 +7,8 @@ import { schoolsByIds } from '../../networks/schools/schools.js'
 import type { Person } from '../../people/person.js'
 import { takesPart } from '../../people/roles/roles.js'
 import { newId } from '../../web/new-id.js'
+import type { Names } from '../../names/names.js'
+import { byNameOutside } from '../../names/order-outside.js'
 import { byName } from '../../words/words.js'
 import type { WriteUp } from '../tables.js'
 import { aboutWriteUp, type FoundWriteUp } from '../write-ups.js'
@@ -45,6 +47,11 @@ export async function namedIn(db: Db, writeUp: Pick<WriteUp, 'id'> | undefined, 
     isKept: true,
     everybody: people,
   }
+}
+
+/** The same, its schools as they stand in what leaves the group. */
+export function schoolsInOrder(named: Named, names: Names): Named {
+  return { ...named, schools: named.schools.toSorted(byNameOutside(names)) }
 }
 
 /** Everybody who is or was in the group, each once: those who are in it first. */

@@ -1,5 +1,4 @@
 import { fieldsOf } from '../../enquiries/stages/stage-fields.js'
-import { byName } from '../../words/words.js'
 import { judgements } from '../../evaluation/words.js'
 import type { EffectAt } from '../document/effects.js'
 import type { Logged } from '../document/logged.js'
@@ -9,10 +8,10 @@ import { list, references, said, stacked, table, under } from './markdown.js'
 const [, , nothingSeen, worse] = judgements
 
 /** The grid of effects, then what happened in each school and why there; then what changed for whom. */
-export function composeEffects({ actions, effects, words }: Logged): string {
+export function composeEffects({ actions, effects, inOrder, words }: Logged): string {
   const changes = fieldsOf('evaluation').filter(one => one.field !== 'evaluation.whatDidNotWork')
   return stacked(
-    grid(actions, effects),
+    grid(actions, effects, inOrder),
     ...actions.map(action => {
       const own = effects.filter(effect => effect.actionId === action.id)
       return under(action.action, stacked(...own.map(effect => under(effect.school, inOneSchool(effect), 2))))
@@ -21,8 +20,8 @@ export function composeEffects({ actions, effects, words }: Logged): string {
   )
 }
 
-function grid(actions: Logged['actions'], effects: EffectAt[]): string {
-  const schools = [...new Set(effects.map(effect => effect.school))].map(name => ({ name })).sort(byName)
+function grid(actions: Logged['actions'], effects: EffectAt[], inOrder: Logged['inOrder']): string {
+  const schools = [...new Set(effects.map(effect => effect.school))].map(name => ({ name })).sort(inOrder)
   const rows = actions
     .filter(action => effects.some(effect => effect.actionId === action.id))
     .map(action => [

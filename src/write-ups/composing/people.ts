@@ -1,23 +1,23 @@
 import type { InGroup } from '../../groups/people.js'
-import { byName, listed } from '../../words/words.js'
+import { listed } from '../../words/words.js'
 import type { Logged } from '../document/logged.js'
 import { list, stacked } from './markdown.js'
 import { takesPart } from '../../people/roles/roles.js'
 
 /** The people by name, school by school, those who left and those who came from outside among them. */
-export function composePeople({ people, former }: Logged): string {
+export function composePeople({ people, former, inOrder }: Logged): string {
   const staying = new Set(people.map(one => one.personId))
   const left = former.filter(one => takesPart(one) && !staying.has(one.personId))
   const friends = people.filter(one => one.role === 'facilitator')
   return stacked(
-    list(bySchool(people.filter(takesPart))),
+    list(bySchool(people.filter(takesPart), inOrder)),
     left.length > 0 && `${listed(left.map(withSchool))} worked with us earlier.`,
     friends.length > 0 && `${listed(friends.map(one => one.name))} asked us hard questions from outside.`,
   )
 }
 
-function bySchool(people: InGroup[]): string[] {
-  const schools = [...new Set(people.map(one => one.school ?? ''))].map(name => ({ name })).sort(byName)
+function bySchool(people: InGroup[], inOrder: Logged['inOrder']): string[] {
+  const schools = [...new Set(people.map(one => one.school ?? ''))].map(name => ({ name })).sort(inOrder)
   return schools.map(({ name }) => {
     const here = people.filter(one => (one.school ?? '') === name).map(named)
     return name ? `**${name}:** ${listed(here)}` : listed(here)

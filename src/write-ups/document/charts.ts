@@ -80,6 +80,8 @@ export function stageTimeline(
     to: dayOf(to),
     stage,
   }))
+  // What went all on one day is told in a sentence; a picture of it has nothing to show.
+  if (bars.every(({ from, to }) => from === bars[0]!.from && to === from)) return undefined
   return {
     kind: 'timeline',
     title,

@@ -10,7 +10,7 @@ import type { Piece } from '../../evidence/evidence.js'
 import type { ListedReference } from '../../knowledge/references/references.js'
 import { trackOf } from '../../stages.js'
 import { day, fromTo, listed } from '../../words/words.js'
-import type { Named } from '../authors/authors.js'
+import { type Named, schoolsInOrder } from '../authors/authors.js'
 import { appendixOf } from './appendix.js'
 import { chartsOfWriteUp, type RecordsToDraw } from './charts-in-write-up.js'
 import type { PiecesChosen } from './choosing-pieces.js'
@@ -41,7 +41,8 @@ export interface DraftRecords {
  * the group, so schools and people are called by their names.
  */
 export async function documentOfDraft(draft: DraftRecords): Promise<Document> {
-  const { writeUp, parts, pieces, works, chosen, named } = draft
+  const { writeUp, parts, pieces, works, chosen } = draft
+  const named = schoolsInOrder(draft.named, draft.names)
   const charts = await chartsOfWriteUp(draft.toDraw, pieces, draft.names)
   const told = blocksOfParts(parts, lookupIn(pieces), works.citations, charts)
   const blocks = withoutLeftOut(told, chosen.leftOut)

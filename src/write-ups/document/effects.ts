@@ -1,7 +1,6 @@
 import type { Db } from '../../database.js'
 import type { Effect } from '../../evaluation/tables.js'
 import { unread } from '../../names/names.js'
-import { byName } from '../../words/words.js'
 
 /** The effect of an action in one school, with the numbers of the pieces that show it. */
 export interface EffectAt extends Effect {
@@ -9,8 +8,13 @@ export interface EffectAt extends Effect {
   evidence: { id: string; number: number }[]
 }
 
-/** The effects of these actions, by school in the order of the alphabet. @param citable the pieces that may be referred to */
-export async function effectsOf(db: Db, actionIds: string[], citable: Set<string>): Promise<EffectAt[]> {
+/** The effects of these actions, by school. @param citable the pieces that may be referred to */
+export async function effectsOf(
+  db: Db,
+  actionIds: string[],
+  citable: Set<string>,
+  inOrder: (one: { name: string }, other: { name: string }) => number,
+): Promise<EffectAt[]> {
   if (actionIds.length === 0) return []
   const effects = await db
     .selectFrom('effects')
@@ -34,7 +38,7 @@ export async function effectsOf(db: Db, actionIds: string[], citable: Set<string
     .orderBy('evidence.number')
     .execute()
   return unread(effects)
-    .sort(byName)
+    .sort(inOrder)
     .map(effect => ({
       ...effect,
       evidence: links.filter(link => link.effectId === effect.id && citable.has(link.id)),

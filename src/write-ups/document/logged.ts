@@ -1,4 +1,5 @@
 import { chosenBy, unread } from '../../names/names.js'
+import { byNameOutside } from '../../names/order-outside.js'
 import { type ActionInView, actionsOf } from '../../actions/actions.js'
 import { type ClaimInView, claimsOf } from '../../claims/claims.js'
 import { coverageOf } from '../../claims/coverage/coverage.js'
@@ -23,7 +24,7 @@ import type { Reader } from '../../names/reader.js'
 import { type AnsweredPart, answeredParts } from '../../question-parts/answers.js'
 import { recommendationsOf, type RecommendationWithResponses } from '../../recommendations/recommendations.js'
 import { textsOf } from '../../texts/texts.js'
-import { type Named, namedIn } from '../authors/authors.js'
+import { type Named, namedIn, schoolsInOrder } from '../authors/authors.js'
 import { writeUpOf } from '../write-ups.js'
 import { piecesToCite } from './citing.js'
 import { type EffectAt, effectsOf } from './effects.js'
@@ -32,6 +33,8 @@ import { type EffectAt, effectsOf } from './effects.js'
 export interface Logged {
   enquiry: Enquiry
   why: string
+  /** How schools stand in what leaves the group. */
+  inOrder: (one: { name: string }, other: { name: string }) => number
   /** By field, see stageFields; empty where nothing was written. */
   words: (field: string) => string
   named: Named
@@ -64,6 +67,7 @@ export async function whatWasLogged(db: Db, enquiry: Enquiry, person: Reader): P
   const texts = await textsOf(db, 'stage', enquiry.id)
   const names = await chosenBy(db, enquiry.groupId)
   const pieces = (await piecesToCite(db, enquiry.groupId, names)).filter(piece => !piece.gap)
+  const inOrder = byNameOutside(names)
   const citable = new Set(pieces.map(piece => piece.id))
   const claims = (await claimsOf(db, person, enquiry)).filter(claim => !claim.retiredAt)
   const actions = await actionsOf(db, person, enquiry, seenOutside)
@@ -71,8 +75,9 @@ export async function whatWasLogged(db: Db, enquiry: Enquiry, person: Reader): P
   return {
     enquiry,
     why: await whyOf(db, enquiry),
+    inOrder,
     words: field => unread(texts[field]?.body ?? '').trim(),
-    named: await namedIn(db, await writeUpOf(db, enquiry), enquiry),
+    named: schoolsInOrder(await namedIn(db, await writeUpOf(db, enquiry), enquiry), names),
     people: await peopleOf(db, enquiry.groupId),
     former: await formerPeopleOf(db, enquiry.groupId),
     cards: await contextCardsOf(db, enquiry),
@@ -83,16 +88,28 @@ export async function whatWasLogged(db: Db, enquiry: Enquiry, person: Reader): P
     moves: await movesOf(db, enquiry),
     pieces: pieces.filter(piece => piece.enquiryId === enquiry.id),
     mayGoOut: thoseThatMayGoOut(pieces),
-    claims: claims.map(claim => asFarAsCitable(claim, citable)),
-    actions: actions.map(action => ({ ...action, evidence: action.evidence.filter(piece => citable.has(piece.id)) })),
+    claims: claims.map(claim => asFarAsCitable(claim, citable, inOrder)),
+    actions: actions.map(action => ({
+      ...action,
+      schools: action.schools.toSorted(inOrder),
+      measures: action.measures.toSorted((one, other) => inOrder({ name: one.school }, { name: other.school })),
+      evidence: action.evidence.filter(piece => citable.has(piece.id)),
+    })),
     effects: await effectsOf(
       db,
       actions.map(action => action.id),
       citable,
+      inOrder,
     ),
     recommendations: recommendations
       .filter(one => one.responses.length > 0 && one.withdrawnAt === null)
-      .map(one => ({ ...one, evidenceIds: one.evidenceIds.filter(id => citable.has(id)) })),
+      .map(one => ({
+        ...one,
+        responses: one.responses.toSorted((first, second) =>
+          inOrder({ name: first.schoolName }, { name: second.schoolName }),
+        ),
+        evidenceIds: one.evidenceIds.filter(id => citable.has(id)),
+      })),
     parts: await answeredParts(db, person, enquiry),
     challenges: await challengesIn(db, enquiry, [...claims, ...actions]),
     ...(await whatWasDecided(db, enquiry)),
@@ -100,10 +117,12 @@ export async function whatWasLogged(db: Db, enquiry: Enquiry, person: Reader): P
 }
 
 /** A claim with what may be cited of its evidence; what is said of where it comes from is said of the same pieces. */
-function asFarAsCitable(claim: ClaimInView, citable: Set<string>): ClaimInView {
+function asFarAsCitable(claim: ClaimInView, citable: Set<string>, inOrder: Logged['inOrder']): ClaimInView {
   const [speakFor, against] = [claim.for, claim.against].map(side => side.filter(({ piece }) => citable.has(piece.id)))
   const of = (side: ClaimInView['for']) => side.map(({ piece }) => piece)
-  return { ...claim, for: speakFor!, against: against!, coverage: coverageOf(of(speakFor!), of(against!)) }
+  const coverage = coverageOf(of(speakFor!), of(against!))
+  const schools = coverage.schools.toSorted((one, other) => inOrder({ name: one }, { name: other }))
+  return { ...claim, for: speakFor!, against: against!, coverage: { ...coverage, schools } }
 }
 
 /** Challenges to the stages, claims and actions of this cycle. */

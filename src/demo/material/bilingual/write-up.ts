@@ -69,10 +69,10 @@ At Ysgol y Bryn the children asked for the words to be put up on the wall, in th
       heading: 'What difference it made',
       markdown: `| | Glan-wŷ | River Road | Ysgol y Bryn |
 | --- | --- | --- | --- |
-| Listening and asking | more, from the first time | more, once we left the hall | more |
-| Standing among friends | one child much changed | one child much changed | about the same |
-| Families | came anyway, it is a small place | came back, who had not before | some |
-| Tests | no change | no change | no change |
+| Listening and asking | Made a clear difference, from the first time | Made a clear difference, once we left the hall | Made some difference |
+| Standing among friends | Made some difference: one child | Made some difference: one child | Made no difference we could see |
+| Families | Made no difference: they came anyway | Made a clear difference: some came back | Made some difference |
+| Tests | Made no difference | Made no difference | Made no difference |
 
 [[charged-a-crisp quote]]
 
