@@ -9,9 +9,7 @@ import { lockOn } from './database/lock.js'
 import { openDatabase } from './database.js'
 import type { Environment } from './environment.js'
 import { keepReading } from './evidence/files/reading-files.js'
-import { replayWithdrawals } from './evidence/withdrawing/replaying-withdrawals.js'
 import { writeReads } from './facts/reads/noting.js'
-import { replayErasures } from './requests/erasing/journal.js'
 import { Following } from './facts/following.js'
 import { clamdAt } from './files/receiving/scanning.js'
 import { openStore } from './files/stores/opening.js'
@@ -20,7 +18,6 @@ import type { CastCorner, House } from './house.js'
 import { KeyStore, secretFor } from './keys/store.js'
 import { keepTidy } from './housekeeping.js'
 import { keepKeeping } from './keeping/keeping.js'
-import { replayKeeping } from './keeping/replaying.js'
 import { mailBy } from './mail/mail.js'
 import { keepPosting } from './mail/posting.js'
 import { noteReturns } from './mail/returning.js'
@@ -30,6 +27,7 @@ import { keepSweeping } from './people/sweeping.js'
 import { forgetAlongside } from './pdf/forgetting-alongside.js'
 import { readyToEstimate } from './people/passwords/weak-passwords.js'
 import { keepIndexing } from './search/keeping.js'
+import { recordAgain } from './recording-again.js'
 import { brought } from './rooms.js'
 import { version } from './version.js'
 import { Connections } from './web/limits/connections.js'
@@ -99,12 +97,11 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
     cast: demo?.cast ?? null,
   }
   await demo?.fill?.(house)
-  const again = await replayWithdrawals(db, `${environment.beside}.withdrawals`, brought.erases)
-  if (again > 0) log.warn({ withdrawals: again }, 'recorded withdrawals and erasures again that came after the backup')
-  const erasedAgain = await replayKeeping(house, `${environment.beside}.withdrawals`, brought)
-  if (erasedAgain > 0) log.warn({ lines: erasedAgain }, 'erased again what had been erased after the backup')
-  const pupils = await replayErasures(house, `${environment.beside}.withdrawals`, brought.searchables)
-  if (pupils > 0) log.warn({ pupils }, 'erased pupils again who had been erased after the backup')
+  const again = await recordAgain(house, `${environment.beside}.withdrawals`)
+  if (again.withdrawals > 0)
+    log.warn({ withdrawals: again.withdrawals }, 'recorded withdrawals and erasures again that came after the backup')
+  if (again.lines > 0) log.warn({ lines: again.lines }, 'erased again what had been erased after the backup')
+  if (again.pupils > 0) log.warn({ pupils: again.pupils }, 'erased pupils again who had been erased after the backup')
   const stopSweeping = await keepSweeping(house, error => log.error({ err: error }, 'sweeping failed'))
 
   const stopLooking = looking?.keepLooking()

@@ -16,12 +16,14 @@ export interface Workbench {
  * @param database its file, or its address on a server
  * @param more of its environment
  * @param smtp the port of a post office on this machine, if letters leave
+ * @param by what starts it, where that is not Node alone: a command and its words
  */
 export async function startWorkbench(
   home: string,
   database: string,
   smtp?: number,
   more: Record<string, string> = {},
+  by: string[] = [process.execPath, ...builtServer],
 ): Promise<Workbench> {
   const env = {
     ...{ PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'fatal' },
@@ -33,7 +35,7 @@ export async function startWorkbench(
     ...more,
     ...(smtp === undefined ? {} : { SMTP_URL: `smtp://127.0.0.1:${smtp}` }),
   }
-  const one = spawn(process.execPath, builtServer, { cwd: root, env })
+  const one = spawn(by[0]!, by.slice(1), { cwd: root, env })
   let said = ''
   const port = await new Promise<number>((resolve, reject) => {
     for (const stream of [one.stdout, one.stderr])

@@ -29,14 +29,15 @@ export async function noLongerPostponed(db: Db, factId: string, follower: string
   await db.deleteFrom('factRetries').where('factId', '=', factId).where('follower', '=', follower).execute()
 }
 
-/** What may be tried again now, the oldest fact first. */
+/** What may be tried again now, the oldest fact first; also what seems further away than any pause, since the clock was set back. */
 export async function dueRetries(db: Db): Promise<(FactRow & { follower: string })[]> {
+  const after = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString()
   return db
     .selectFrom('factRetries')
     .innerJoin('facts', 'facts.id', 'factRetries.factId')
     .selectAll('facts')
     .select('factRetries.follower')
-    .where('factRetries.nextAt', '<=', new Date().toISOString())
+    .where(eb => eb.or([eb('factRetries.nextAt', '<=', after(0)), eb('factRetries.nextAt', '>', after(longest))]))
     .orderBy('facts.number')
     .limit(100)
     .execute()

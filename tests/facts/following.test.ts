@@ -86,6 +86,20 @@ test('a follower that fails tries again later, with growing pauses, and keeps no
   await following.stop()
 })
 
+test('what waits to be tried again does not wait for as long as the clock was set back', async () => {
+  let mended = false
+  const failing = listener('failing', () => (mended ? Promise.resolve() : Promise.reject(new Error('no post today'))))
+  const following = new Following(world.house, [failing.follower])
+  await deed(16)
+  await following.settled()
+  mended = true
+  const inThreeHours = new Date(Date.now() + 3 * 3_600_000).toISOString()
+  await db.updateTable('factRetries').set({ nextAt: inThreeHours }).execute()
+  await following.settled()
+  expect([failing.met, await retries()]).toEqual([[16], []])
+  await following.stop()
+})
+
 test('a slow follower is not waited for by the others, and what it has not done is begun again by the next one', async () => {
   let release: () => void = () => undefined
   const slow = listener('slow', () => new Promise(resolve => (release = resolve)))
