@@ -39,8 +39,8 @@ test(
     }
     const [...after] = await doing.each(1)
     expect(after.filter(([, { done }]) => done === 0)).toEqual([])
+    await expect.poll(() => doing.lost(), patience).toEqual([])
     await at.kill()
-    expect(doing.lost()).toEqual([])
     expect(at.lookedThrough()).toMatch(/^Everything is as it was kept/)
     expect(await halves(at)).toEqual([])
   },
