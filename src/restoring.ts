@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { drill } from './backups/drills/drilling.js'
@@ -6,6 +7,7 @@ import { keyOfDrills, verified } from './backups/drills/signing.js'
 import { withBackup } from './backups/medium.js'
 import { restore } from './backups/restoring.js'
 import { type Environment, readEnvironment } from './environment.js'
+import { KeyStore } from './keys/store.js'
 import { recordAgain } from './recording-again.js'
 
 /**
@@ -49,7 +51,11 @@ async function putBack(environment: Environment, place: string): Promise<void> {
 }
 
 async function tryOut(environment: Environment, place: string): Promise<void> {
-  const { to, drilled } = await drill(environment, place, recordAgain)
+  const { to, drilled } = await drill(
+    { ...environment, keysAt: path => new KeyStore(path, secretOf(environment.keys)) },
+    place,
+    recordAgain,
+  )
   for (const sentence of drilled.wrong) say(sentence)
   say(
     `After ${drilled.seconds.toFixed(1)} seconds: ${outcomeOf(drilled)}. Nothing of the installation was touched. The signed result is ${to}; npm run restore -- --verify ${to} tells later whether it was changed.`,
@@ -62,4 +68,12 @@ function verify({ beside }: Environment, place: string): void {
   if (statSync(place).isDirectory()) throw new Error(`${resolve(place)} is a folder: name the result of a drill in it.`)
   const words = verified(readFileSync(place, 'utf8'), keyOfDrills(beside))
   say(`It was signed here, and is as it was then.\n\n${words}`)
+}
+
+/** A drill makes no secret for the installation. */
+function secretOf(keys: string): string {
+  if (process.env.KEYS_SECRET) return process.env.KEYS_SECRET
+  return existsSync(`${keys}.secret`)
+    ? readFileSync(`${keys}.secret`, 'utf8').trim()
+    : randomBytes(32).toString('base64')
 }

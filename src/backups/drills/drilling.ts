@@ -1,22 +1,10 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { randomBytes } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { openFile } from '../../database.js'
 import type { Environment } from '../../environment.js'
 import { folderStore } from '../../files/stores/folder.js'
 import type { House } from '../../house.js'
-import { KeyStore } from '../../keys/store.js'
 import { migrate } from '../../migrate.js'
 import { version } from '../../version.js'
 import { now } from '../../web/now.js'
@@ -27,7 +15,10 @@ import { isSealed, Sealing } from '../sealing.js'
 import { type Drilled, drilledInWords, type Found } from './in-words.js'
 import { keyOfDrills, signed } from './signing.js'
 
-type Around = Pick<Environment, 'beside' | 'keys' | 'backupPassphrase'>
+interface Around extends Pick<Environment, 'beside' | 'backupPassphrase'> {
+  /** Opens a file of keys for the drill alone: erased pupils are found again by marks that the house’s secret makes. */
+  keysAt(path: string): House['keys']
+}
 type RecordAgain = (house: Pick<House, 'db' | 'engine' | 'keys'>, journal: string) => Promise<Found['again']>
 
 const aDay = 86_400_000
@@ -109,7 +100,7 @@ async function tryOut({ clear, folder, around, recordAgain }: Trying, drilled: D
   )
 
   const opened = openFile(database)
-  const keys = new KeyStore(join(folder, 'workbench.keys.db'), secretOf(around.keys))
+  const keys = around.keysAt(join(folder, 'workbench.keys.db'))
   try {
     const migrations = (await migrate(opened)).length
     const house = { ...opened, keys }
@@ -142,14 +133,6 @@ function rowsIn(database: string): Map<string, number> {
   } finally {
     sqlite.close()
   }
-}
-
-/** Pupils who were erased are found again by marks that this secret makes; a drill makes none for the installation. */
-function secretOf(keys: string): string {
-  if (process.env.KEYS_SECRET) return process.env.KEYS_SECRET
-  return existsSync(`${keys}.secret`)
-    ? readFileSync(`${keys}.secret`, 'utf8').trim()
-    : randomBytes(32).toString('base64')
 }
 
 function bytesIn(folder: string): number {
