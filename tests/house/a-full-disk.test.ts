@@ -16,9 +16,16 @@ const noRoom = /no room left to store this/
 function fill(): void {
   const sqlite = sqliteOf(house)
   sqlite.exec('create table if not exists filling (x)')
+  sqlite.exec('create table if not exists filling_rest (x)')
   sqlite.pragma(`max_page_count = ${String(sqlite.pragma('page_count', { simple: true }))}`)
+  untilFull(() => sqlite.exec('insert into filling values (zeroblob(3000))'))
+  // The last pages one by one: of so many bytes one page more is needed, and little of the first.
+  untilFull(() => sqlite.exec('insert into filling_rest values (zeroblob(4300))'))
+}
+
+function untilFull(more: () => void): void {
   try {
-    for (;;) sqlite.exec('insert into filling values (zeroblob(3000))')
+    for (;;) more()
   } catch (error) {
     expect((error as { code: string }).code).toBe('SQLITE_FULL')
   }
