@@ -76,11 +76,6 @@ function isOfAFullDisk({ code, message }: NodeJS.ErrnoException): boolean {
   return codesOfAFullDisk.has(code ?? '') || wordsOfAFullDisk.test(message)
 }
 
-/** What a disk threw: full, in words for the reader, or as it is. */
-export function orDiskFull(error: unknown): Error {
-  return saysFull(error) ? new DiskFull() : (error as Error)
-}
-
 /** What the workbench stands on cannot be reached for the moment; it comes back by itself. */
 export class Away extends Refusal {
   /** After how many seconds it may be tried again. */
@@ -94,6 +89,19 @@ export class Away extends Refusal {
       options,
     )
   }
+}
+
+const codesOfTooManyOpen = new Set(['EMFILE', 'ENFILE', 'SQLITE_CANTOPEN'])
+
+/** Whether the machine lets no more files be opened for the moment, or the database could not be opened again. */
+export function saysTooManyOpen(error: unknown): boolean {
+  return error instanceof Error && codesOfTooManyOpen.has((error as NodeJS.ErrnoException).code ?? '')
+}
+
+/** What a disk threw, in words for the reader: it is full, or no more files can be opened; anything else as it is. */
+export function fromTheDisk(error: unknown): Error {
+  if (saysFull(error)) return new DiskFull()
+  return saysTooManyOpen(error) ? new Away('its files', { cause: error }) : (error as Error)
 }
 
 /** Refuses unless the answer of a `may…` is yes. */

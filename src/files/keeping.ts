@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { rm, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { Trx } from '../database.js'
-import { BadInput, orDiskFull } from '../errors.js'
+import { BadInput, fromTheDisk } from '../errors.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import type { Arrived, Refused } from './receiving/arriving.js'
@@ -83,5 +83,5 @@ async function keepPicture(store: Store, { path }: Arrived): Promise<Kept> {
 }
 
 function asDiskFull(error: unknown): never {
-  throw orDiskFull(error)
+  throw fromTheDisk(error)
 }

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import { isAway } from '../database/engine.js'
-import { Away, BadInput, DiskFull, NotFound, Refusal, saysFull, TooLarge, TooMany } from '../errors.js'
+import { Away, BadInput, fromTheDisk, NotFound, Refusal, TooLarge, TooMany } from '../errors.js'
 import { isScript } from './answering-scripts.js'
 import { localPath } from './local-path.js'
 import { newId } from './new-id.js'
@@ -121,7 +121,8 @@ interface FromOutside {
 /** What the body parsers, the router and the database throw, said as a refusal. */
 function refusalIn(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error
-  if (saysFull(error)) return new DiskFull()
+  const ofTheDisk = fromTheDisk(error)
+  if (ofTheDisk instanceof Refusal) return ofTheDisk
   const { status, type, length, limit } = (error ?? {}) as FromOutside
   if (isAway(error)) return new Away()
   if (type === 'parameters.too.many')

@@ -3,7 +3,7 @@ import { type FileHandle, open, rm } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import type { Request } from 'express'
 import type { StorageEngine } from 'multer'
-import { DiskFull, orDiskFull } from '../../errors.js'
+import { DiskFull, fromTheDisk } from '../../errors.js'
 import { lookInside } from './looking-inside.js'
 import { cleanName } from '../names.js'
 import { asNamed, because, LARGEST } from './rules.js'
@@ -121,9 +121,9 @@ export class Arriving implements StorageEngine {
         hash.update(chunk)
         written.bytes += chunk.length
         this.roomLeft -= chunk.length
-        await writing?.take(chunk).catch(error => this.stop(orDiskFull(error)))
+        await writing?.take(chunk).catch(error => this.stop(fromTheDisk(error)))
       }
-      await writing?.end().catch(error => this.stop(orDiskFull(error)))
+      await writing?.end().catch(error => this.stop(fromTheDisk(error)))
     } finally {
       await file?.close()
     }
@@ -137,7 +137,7 @@ export class Arriving implements StorageEngine {
       this.paths.push(written.path)
       return await open(written.path, 'w', 0o600)
     } catch (error) {
-      this.stop(orDiskFull(error))
+      this.stop(fromTheDisk(error))
       return undefined
     }
   }
@@ -149,7 +149,7 @@ export class Arriving implements StorageEngine {
 
   private async check({ path, bytes, sha256 }: Written, name: string): Promise<Checked> {
     const found = await lookInside(path, name, this.store.scan).catch((error: unknown) => {
-      this.stop(orDiskFull(error))
+      this.stop(fromTheDisk(error))
       return { because: '' }
     })
     if ('because' in found) return found

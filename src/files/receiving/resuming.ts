@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Readable } from 'node:stream'
 import { DataStore, Server, Upload } from '@tus/server'
-import { NotFound, Refusal } from '../../errors.js'
+import { fromTheDisk, NotFound, Refusal } from '../../errors.js'
 import type { Arrived } from './arriving.js'
 import { lookInside } from './looking-inside.js'
 import { because, LARGEST } from './rules.js'
@@ -99,7 +99,9 @@ function whyTooLarge(kind: Arrived['kind'], bytes: number): string | undefined {
 
 /** Our own sentences reach the device; what the protocol's library says stays with its number. */
 function answerTo(error: unknown): { status_code: number; body: string } | undefined {
-  if (error instanceof Refusal) return { status_code: error.status, body: JSON.stringify({ message: error.message }) }
+  const refusal = fromTheDisk(error)
+  if (refusal instanceof Refusal)
+    return { status_code: refusal.status, body: JSON.stringify({ message: refusal.message }) }
   const known = error as { status_code?: number; body?: string }
   if (known.status_code && known.body) return undefined
   return { status_code: 500, body: JSON.stringify({ message: 'Something went wrong on our side. Try again later.' }) }

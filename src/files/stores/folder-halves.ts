@@ -1,7 +1,7 @@
 import { link, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
-import { orDiskFull } from '../../errors.js'
+import { fromTheDisk } from '../../errors.js'
 import { sha256Of } from '../sha256.js'
 import { type Halves, isKey, type Store } from '../store.js'
 import { WritingDown } from '../receiving/writing-down.js'
@@ -51,7 +51,7 @@ export function growingIn(folder: string, waitingPlace: Store['waitingPlace']): 
         await writeDown(id, at, stream, writing)
         return await writing.end()
       } catch (error) {
-        throw orDiskFull(error)
+        throw fromTheDisk(error)
       } finally {
         await file.sync()
         await file.close()
