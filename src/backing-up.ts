@@ -10,8 +10,11 @@ const say = (words: string) => void process.stdout.write(`${words}\n`)
 
 try {
   const wanted = process.argv.slice(2)
-  const folder = wanted.find(word => !word.startsWith('-'))
-  if (!folder) throw new Error('Name the folder for the backup, such as: npm run backup -- /backups/monday')
+  const [folder, ...more] = wanted.filter(word => !word.startsWith('-'))
+  const unknown = wanted.filter(word => word.startsWith('-') && word !== '--check')
+  if (unknown.length > 0) throw new Error(`${unknown.join(' ')} is not known here. There is --check FOLDER.`)
+  if (!folder || more.length > 0)
+    throw new Error('Name the folder for the backup, such as: npm run backup -- /backups/monday')
   const environment = readEnvironment(process.env)
   await (wanted.includes('--check') ? check(folder, environment) : make(folder, environment))
 } catch (error) {

@@ -28,7 +28,8 @@ try {
   const way = ways[option]
   if (!way || others.length > 0)
     throw new Error(`${[option, ...others].join(' ')} is not known here. There are --drill FOLDER and --verify RESULT.`)
-  if (!place && option === '--verify') throw new Error('Name the result of a drill: npm run restore -- --verify RESULT')
+  if ((!place || more.length > 0) && option === '--verify')
+    throw new Error('Name the result of a drill: npm run restore -- --verify RESULT')
   if (!place || more.length > 0)
     throw new Error(
       `Name the backup to ${option ? 'try' : 'put back'}, such as: npm run restore -- ${option}${option && ' '}/backups/monday`,

@@ -27,6 +27,7 @@ import { keepSweeping } from './people/sweeping.js'
 import { forgetAlongside } from './pdf/forgetting-alongside.js'
 import { readyToEstimate } from './people/passwords/weak-passwords.js'
 import { keepIndexing } from './search/keeping.js'
+import { sweepFoldersLeft } from './backups/for-a-while.js'
 import { recordAgain } from './recording-again.js'
 import { brought } from './rooms.js'
 import { version } from './version.js'
@@ -97,6 +98,7 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
     cast: demo?.cast ?? null,
   }
   await demo?.fill?.(house)
+  sweepFoldersLeft(dirname(environment.beside))
   const again = await recordAgain(house, `${environment.beside}.withdrawals`)
   if (again.withdrawals > 0)
     log.warn({ withdrawals: again.withdrawals }, 'recorded withdrawals and erasures again that came after the backup')

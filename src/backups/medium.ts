@@ -1,17 +1,8 @@
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { copyFile, mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { folderStore } from '../files/stores/folder.js'
+import { folderForAWhile } from './for-a-while.js'
 import { type Manifest, nameIn, writeManifest } from './manifest.js'
 import { isSealed, sealedEnd, Sealing } from './sealing.js'
 
@@ -53,7 +44,7 @@ export async function sealedMedium(to: string, passphrase: string, near: string)
   const sealing = await Sealing.of(to, passphrase)
   const sealed = (name: string) => join(to, name + sealedEnd)
   rmSync(sealed('manifest.json'), { force: true })
-  const meanwhile = mkdtempSync(join(near, 'backing-up-'))
+  const { folder: meanwhile, leave } = folderForAWhile(near, 'backing-up')
   const files = folderStore(join(to, 'uploads'))
   const placeOf = (key: string) => files.pathOf(key) + sealedEnd
   return {
@@ -68,7 +59,7 @@ export async function sealedMedium(to: string, passphrase: string, near: string)
       writeFileSync(list, JSON.stringify(manifest), { mode: 0o600 })
       await sealing.seal(list, sealed('manifest.json'))
     },
-    leave: () => rmSync(meanwhile, { recursive: true, force: true }),
+    leave,
   }
 }
 
@@ -86,13 +77,12 @@ export async function withBackup<Result>(
   if (passphrase === null)
     throw new Error(`The backup in ${place} is sealed. Set BACKUP_PASSPHRASE to the passphrase it was made under.`)
   const sealing = await Sealing.of(place, passphrase)
-  mkdirSync(near, { recursive: true, mode: 0o700 })
-  const folder = mkdtempSync(join(near, 'opened-backup-'))
+  const { folder, leave } = folderForAWhile(near, 'opened-backup')
   try {
     await sealing.openAll(place, folder)
     return await work(folder)
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    leave()
   }
 }
 

@@ -22,7 +22,7 @@ export async function graveActPage(db: Db, kind: GraveKind, act: FoundAct, perso
     words,
     waits: waitsInWords(kind),
     address: `/grave-acts/${act.id}`,
-    who: listed(act.agreeing.map(one => one.name)),
+    who: (act.agreeing.length > 1 ? 'one of ' : '') + listed(act.agreeing.map(one => one.name)),
     isMine: act.askedBy === person.id,
     isMe,
     may: { ...may, haveRead: isWaiting && !isMe && (await isUnread(db, act.id, person.id)) },

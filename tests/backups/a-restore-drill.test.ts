@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import {
   copyFileSync,
   cpSync,
@@ -188,6 +188,7 @@ test('what is no backup, or is asked for in other words, gets one sentence and l
     [['--verify'], {}, 'Name the result of a drill'],
     [['--verify', join(home, 'nowhere')], {}, 'There is no result at'],
     [['--verify', home], {}, 'is a folder'],
+    [['--verify', file, file], {}, 'Name the result of a drill'],
     [[], {}, 'Name the backup to put back'],
   ]
   for (const [words, own, says] of wrong) {
@@ -198,3 +199,46 @@ test('what is no backup, or is asked for in other words, gets one sentence and l
   expect(results()).toBe(before)
   expect(leftOver()).toEqual([])
 })
+
+test(
+  'a drill that is told to stop leaves nothing in clear, nor does one that was killed, once another begins',
+  patience,
+  async () => {
+    for (const [signal, code] of [
+      ['SIGTERM', 143],
+      ['SIGINT', 130],
+      ['SIGKILL', null],
+    ] as const) {
+      const env = { PATH: process.env.PATH, DATABASE_URL: `sqlite:${database}`, UPLOADS_DIR: uploads, ...sealed }
+      const child = spawn('node', [join(root, 'dist/src/restoring.js'), '--drill', sealedMonday], {
+        env,
+        stdio: 'ignore',
+      })
+      const ended = new Promise<number | null>(resolve => child.once('exit', resolve))
+      await expect.poll(leftOver, { interval: 1, timeout: 60_000 }).not.toEqual([])
+      child.kill(signal)
+      expect(await ended).toBe(code)
+      if (signal !== 'SIGKILL') expect(leftOver()).toEqual([])
+    }
+    expect(leftOver()).not.toEqual([])
+    expect(drilled(monday).status).toBe(0)
+    expect(leftOver()).toEqual([])
+  },
+)
+
+test(
+  'an option of the backup that is mistyped makes no backup over the one that was to be looked through',
+  patience,
+  () => {
+    const before = all(monday)
+    for (const words of [
+      ['--chek', monday],
+      ['--check', monday, home],
+      [monday, '--check', '--all'],
+    ]) {
+      const { status, said } = command('backing-up', words)
+      expect([words, status, said.trim().split('\n').length]).toEqual([words, 1, 1])
+    }
+    expect(all(monday)).toEqual(before)
+  },
+)

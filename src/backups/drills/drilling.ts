@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { openFile } from '../../database.js'
@@ -8,6 +8,7 @@ import type { House } from '../../house.js'
 import { migrate } from '../../migrate.js'
 import { version } from '../../version.js'
 import { now } from '../../web/now.js'
+import { folderForAWhile } from '../for-a-while.js'
 import { whatIsWrong } from '../looking-at-everything.js'
 import { withBackup } from '../medium.js'
 import { restore } from '../restoring.js'
@@ -20,8 +21,6 @@ interface Around extends Pick<Environment, 'beside' | 'backupPassphrase'> {
   keysAt(path: string): House['keys']
 }
 type RecordAgain = (house: Pick<House, 'db' | 'engine' | 'keys'>, journal: string) => Promise<Found['again']>
-
-const aDay = 86_400_000
 
 /**
  * Puts a backup back into a place that is thrown away afterwards, looks at all of it there, and keeps a signed result beside the
@@ -38,9 +37,7 @@ export async function drill(
   const place = resolve(wanted)
   await refuseWhatIsNoBackup(place, around.backupPassphrase)
   const near = dirname(around.beside)
-  mkdirSync(near, { recursive: true, mode: 0o700 })
-  sweep(near)
-  const folder = mkdtempSync(join(near, 'drilling-'))
+  const { folder, leave } = folderForAWhile(near, 'drilling')
   const drilled: Drilled = {
     ...{
       place,
@@ -63,7 +60,7 @@ export async function drill(
   } catch (error) {
     drilled.wrong.push(inWords(error))
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    leave()
   }
   drilled.seconds = (performance.now() - began) / 1000
   return { to: keep(drilled, around.beside), drilled }
@@ -147,13 +144,6 @@ function keep(drilled: Drilled, beside: string): string {
   const to = join(folder, `${drilled.drilledAt.replaceAll(/[:.]/g, '-')}.txt`)
   writeFileSync(to, signed(drilledInWords(drilled), keyOfDrills(beside)), { mode: 0o600, flag: 'wx', flush: true })
   return to
-}
-
-/** What a drill left that was killed. */
-function sweep(near: string): void {
-  for (const name of readdirSync(near).filter(name => name.startsWith('drilling-')))
-    if (statSync(join(near, name)).mtimeMs < Date.now() - aDay)
-      rmSync(join(near, name), { recursive: true, force: true })
 }
 
 function inWords(error: unknown): string {
