@@ -18,30 +18,32 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 export function folderForAWhile(near: string, purpose: Purpose): { folder: string; leave(): void } {
   mkdirSync(near, { recursive: true, mode: 0o700 })
   sweepFoldersLeft(near)
-  const folder = mkdtempSync(join(near, `${purpose}-${machine}-${process.pid}-`))
+  // Whoever tells it to stop is heard before there is anything to see.
+  let folder = ''
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   const stop = (signal: NodeJS.Signals) => {
     remove()
     process.exit(128 + constants.signals[signal])
   }
   for (const signal of signals) process.once(signal, stop)
+  folder = mkdtempSync(join(near, `${purpose}-${machine}-${process.pid}-`))
   return {
     folder,
     leave() {
-      for (const signal of signals) process.removeListener(signal, stop)
       remove()
+      for (const signal of signals) process.removeListener(signal, stop)
     },
   }
 }
 
-/** Takes away what programs left that are no more on this machine; of other machines, which may share the disk, what is a day old. */
+/** Takes away what programs left that are no more on this machine; of others, which may share the disk, what is a day old. */
 export function sweepFoldersLeft(near: string): void {
   if (!existsSync(near)) return
   for (const name of readdirSync(near)) {
     const [found, on, by] = ours.exec(name) ?? []
     if (found === undefined) continue
     const place = join(near, name)
-    const isOver = on === machine ? !isRunning(Number(by)) : statSync(place).mtimeMs < Date.now() - aDay
+    const isOver = (on === machine && !isRunning(Number(by))) || statSync(place).mtimeMs < Date.now() - aDay
     if (isOver) rmSync(place, { recursive: true, force: true, maxRetries: 5 })
   }
 }

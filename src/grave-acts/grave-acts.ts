@@ -25,6 +25,13 @@ export function openGraveAct(db: Db, kind: Pick<GraveRules, 'name'>, ofId: strin
   return openActs(db).where('ofId', '=', ofId).where('kind', '=', kind.name).executeTakeFirst()
 }
 
+/** The same for whoever answers it. @throws Conflict where it is over, as in a window that was opened before */
+export async function waitingGraveAct(db: Db, kind: Pick<GraveRules, 'name'>, ofId: string): Promise<GraveAct> {
+  const act = await openGraveAct(db, kind, ofId)
+  if (!act) throw new Conflict('This has been done or stopped already.')
+  return act
+}
+
 /** Whatever is neither done nor stopped. */
 export function openActs(db: Db) {
   return db
@@ -54,10 +61,20 @@ export async function askForGraveAct(trx: Trx, kind: GraveRules, wanted: Wanted,
   return act
 }
 
-/** The second person says yes: from now on it waits, and can be stopped. @throws NotAllowed, Conflict where it was answered */
-export async function agreeToGraveAct(trx: Trx, kind: GraveRules, act: GraveAct, by: By): Promise<void> {
-  if (!(await secondPeople(trx, kind, act)).some(one => one.id === by.id))
-    throw new NotAllowed('A second person agrees to this, not you.')
+/**
+ * The second person says yes: from now on it waits, and can be stopped.
+ * @param whose a sentence for whoever is no second person
+ * @throws NotAllowed, Conflict where it was answered
+ */
+export async function agreeToGraveAct(
+  trx: Trx,
+  kind: GraveRules,
+  act: GraveAct,
+  by: By,
+  whose = 'A second person agrees to this, not you.',
+): Promise<void> {
+  if (act.agreedAt !== null) throw new Conflict('This has been answered already.')
+  if (!(await secondPeople(trx, kind, act)).some(one => one.id === by.id)) throw new NotAllowed(whose)
   const agreed = await trx
     .updateTable('graveActs')
     .set({ agreedAt: now(), agreedBy: by.id, ...(await waitsFor(trx, kind.waits.agreed)) })

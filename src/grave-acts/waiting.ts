@@ -41,7 +41,7 @@ async function lineOf(db: Db, kind: GraveKind, act: NamedAct, person: Person): P
     return {
       ...line,
       text: comesInWords(words, act.notBefore),
-      action: 'Read it, or stop it',
+      action: (await mayStop(db, kind, act, person)) ? 'Read it, or stop it' : 'Read it',
       due: dayOf(act.notBefore),
     }
   }
@@ -49,6 +49,12 @@ async function lineOf(db: Db, kind: GraveKind, act: NamedAct, person: Person): P
     return { ...line, text: askedInWords(words), action: 'Read and answer' }
   const isTouched = (await kind.whomItTouches(db, act)).includes(person.id)
   return isTouched ? { ...line, text: askedOfThemInWords(words), action: 'Read it, or stop it' } : undefined
+}
+
+/** Where a kind has a page of its own, those who asked, who could agree, and whom it touches stop it; others are told. */
+async function mayStop(db: Db, kind: GraveKind, act: NamedAct, { id }: Person): Promise<boolean> {
+  if (!kind.page || act.askedBy === id || (await kind.whomItTouches(db, act)).includes(id)) return true
+  return (await kind.whoAgrees(db, act)).includes(id)
 }
 
 export function askedInWords({ asked }: Pick<GraveWords, 'asked'>): string {

@@ -1,8 +1,8 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import { inOne } from '../../database.js'
-import { allow, NotFound } from '../../errors.js'
-import { askForGraveAct, openGraveAct, stopGraveAct } from '../../grave-acts/grave-acts.js'
+import { allow } from '../../errors.js'
+import { askForGraveAct, stopGraveAct, waitingGraveAct } from '../../grave-acts/grave-acts.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import type { Brought } from '../../room.js'
@@ -44,8 +44,7 @@ export function accountEndingRoutes({ db }: House, brought: Pick<Brought, 'befor
 
   routes.post('/account/deletion/stop', async (_req, res) => {
     const person = signedIn(res)
-    const ending = await openGraveAct(db, endings.account, person.id)
-    if (!ending) throw new NotFound('page')
+    const ending = await waitingGraveAct(db, endings.account, person.id)
     await inOne(db, trx => stopGraveAct(trx, endings.account, ending, person))
     await tell(db, res, 'It is stopped. Your account stays as it is.')
     res.redirect(303, '/account')

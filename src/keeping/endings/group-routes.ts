@@ -2,8 +2,13 @@ import { type Response, Router } from 'express'
 import { inOne } from '../../database.js'
 import { allow, NotFound } from '../../errors.js'
 import { findGroup, type FoundGroup } from '../../groups/group.js'
-import { agreeToGraveAct, askForGraveAct, openGraveAct, stopGraveAct } from '../../grave-acts/grave-acts.js'
-import { isSecondPerson } from '../../grave-acts/who-agrees.js'
+import {
+  agreeToGraveAct,
+  askForGraveAct,
+  openGraveAct,
+  stopGraveAct,
+  waitingGraveAct,
+} from '../../grave-acts/grave-acts.js'
 import type { House } from '../../house.js'
 import type { Reader } from '../../names/reader.js'
 import { tell } from '../../people/sessions.js'
@@ -43,9 +48,8 @@ export function groupEndingRoutes(house: House, brought: Brought): Router {
 
   routes.post('/groups/:group/deletion/agreement', async (req, res) => {
     const { person, group } = await found(res, req.params.group)
-    const ending = await asked(group)
-    allow(await isSecondPerson(db, endings.group, ending, person), twoPeople)
-    await inOne(db, trx => agreeToGraveAct(trx, endings.group, ending, person))
+    const ending = await waitingGraveAct(db, endings.group, group.id)
+    await inOne(db, trx => agreeToGraveAct(trx, endings.group, ending, person, twoPeople))
     await tell(db, res, 'Everybody in the group is told. It waits for a day, and can be stopped until then.')
     res.redirect(303, `/groups/${group.id}/deletion`)
   })
@@ -53,7 +57,7 @@ export function groupEndingRoutes(house: House, brought: Brought): Router {
   routes.post('/groups/:group/deletion/stop', async (req, res) => {
     const { person, group } = await found(res, req.params.group)
     allow(mayAskForEndOfGroup(group), twoPeople)
-    const ending = await asked(group)
+    const ending = await waitingGraveAct(db, endings.group, group.id)
     await inOne(db, trx => stopGraveAct(trx, endings.group, ending, person))
     await tell(db, res, 'It is stopped. The group stays as it is.')
     res.redirect(303, `/groups/${group.id}`)
@@ -65,12 +69,6 @@ export function groupEndingRoutes(house: House, brought: Brought): Router {
     const open = await openGraveAct(db, endings.group, group.id)
     if (!mayAskForEndOfGroup(group) && !(open && group.standing.member)) throw new NotFound('page')
     return { person, group }
-  }
-
-  async function asked(group: FoundGroup) {
-    const ending = await openGraveAct(db, endings.group, group.id)
-    if (!ending) throw new NotFound('page')
-    return ending
   }
 
   return routes

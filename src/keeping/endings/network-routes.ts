@@ -1,9 +1,13 @@
 import { type Response, Router } from 'express'
 import { inOne } from '../../database.js'
 import { allow, NotFound } from '../../errors.js'
-import { agreeToGraveAct, askForGraveAct, openGraveAct, stopGraveAct } from '../../grave-acts/grave-acts.js'
-import type { GraveAct } from '../../grave-acts/tables.js'
-import { isSecondPerson } from '../../grave-acts/who-agrees.js'
+import {
+  agreeToGraveAct,
+  askForGraveAct,
+  openGraveAct,
+  stopGraveAct,
+  waitingGraveAct,
+} from '../../grave-acts/grave-acts.js'
 import type { House } from '../../house.js'
 import type { Reader } from '../../names/reader.js'
 import { findNetwork } from '../../networks/networks.js'
@@ -48,9 +52,8 @@ export function networkEndingRoutes(house: House, brought: Brought): Router {
 
   routes.post('/networks/:network/deletion/agreement', async (req, res) => {
     const { person, network } = await found(res, req.params.network)
-    const ending = await asked(network)
-    allow(await isSecondPerson(db, endings.network, ending, person), twoPeople)
-    await inOne(db, trx => agreeToGraveAct(trx, endings.network, ending, person))
+    const ending = await waitingGraveAct(db, endings.network, network.id)
+    await inOne(db, trx => agreeToGraveAct(trx, endings.network, ending, person, twoPeople))
     await tell(db, res, 'Everybody in the network is told. It waits for a fortnight, and can be stopped until then.')
     res.redirect(303, `/networks/${network.id}/deletion`)
   })
@@ -58,7 +61,7 @@ export function networkEndingRoutes(house: House, brought: Brought): Router {
   routes.post('/networks/:network/deletion/stop', async (req, res) => {
     const { person, network } = await found(res, req.params.network)
     allow(mayAskForEndOfNetwork(person, network), twoPeople)
-    const ending = await asked(network)
+    const ending = await waitingGraveAct(db, endings.network, network.id)
     await inOne(db, trx => stopGraveAct(trx, endings.network, ending, person))
     await tell(db, res, 'It is stopped. The network stays as it is.')
     res.redirect(303, `/networks/${network.id}`)
@@ -70,12 +73,6 @@ export function networkEndingRoutes(house: House, brought: Brought): Router {
     if (!mayAskForEndOfNetwork(person, network) && !(await openGraveAct(db, endings.network, network.id)))
       throw new NotFound('page')
     return { person, network }
-  }
-
-  async function asked(network: Network): Promise<GraveAct> {
-    const ending = await openGraveAct(db, endings.network, network.id)
-    if (!ending) throw new NotFound('page')
-    return ending
   }
 
   return routes

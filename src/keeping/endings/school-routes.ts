@@ -3,13 +3,16 @@ import { inOne } from '../../database.js'
 import { sendZip } from '../../copies/zipping.js'
 import { allow, BadInput, NotFound } from '../../errors.js'
 import { record } from '../../facts/facts.js'
-import { agreeToGraveAct, askForGraveAct, openGraveAct, stopGraveAct } from '../../grave-acts/grave-acts.js'
-import type { GraveAct } from '../../grave-acts/tables.js'
-import { isSecondPerson } from '../../grave-acts/who-agrees.js'
+import {
+  agreeToGraveAct,
+  askForGraveAct,
+  openGraveAct,
+  stopGraveAct,
+  waitingGraveAct,
+} from '../../grave-acts/grave-acts.js'
 import type { House } from '../../house.js'
 import { findNetwork } from '../../networks/networks.js'
 import { findSchool } from '../../networks/schools/schools.js'
-import type { School } from '../../networks/tables.js'
 import { tell } from '../../people/sessions.js'
 import { takeTurns } from '../../web/limits/taking-turns.js'
 import { now } from '../../web/now.js'
@@ -54,9 +57,8 @@ export function schoolEndingRoutes(house: House): Router {
 
   routes.post('/networks/:network/schools/:school/parting/agreement', async (req, res) => {
     const { person, school } = await found(res, req.params)
-    const ending = await asked(school)
-    allow(await isSecondPerson(db, endings.school, ending, person), twoPeople)
-    await inOne(db, trx => agreeToGraveAct(trx, endings.school, ending, person))
+    const ending = await waitingGraveAct(db, endings.school, school.id)
+    await inOne(db, trx => agreeToGraveAct(trx, endings.school, ending, person, twoPeople))
     await tell(db, res, 'Its people are told. It waits for a week, and can be stopped until then.')
     res.redirect(303, addressOfParting(school))
   })
@@ -64,7 +66,7 @@ export function schoolEndingRoutes(house: House): Router {
   routes.post('/networks/:network/schools/:school/parting/stop', async (req, res) => {
     const { person, school } = await found(res, req.params)
     allow(mayAskForParting(person, school), twoPeople)
-    const ending = await asked(school)
+    const ending = await waitingGraveAct(db, endings.school, school.id)
     await inOne(db, trx => stopGraveAct(trx, endings.school, ending, person))
     await tell(db, res, 'It is stopped. The school stays, with all that it brought.')
     res.redirect(303, `/networks/${school.networkId}/schools/${school.id}`)
@@ -96,12 +98,6 @@ export function schoolEndingRoutes(house: House): Router {
     if (!mayAskForParting(person, school) && !mayTakeDataOut(person, school) && !(open && person.worksAt(school.id)))
       throw new NotFound('page')
     return { person, network, school }
-  }
-
-  async function asked(school: School): Promise<GraveAct> {
-    const ending = await openGraveAct(db, endings.school, school.id)
-    if (!ending) throw new NotFound('page')
-    return ending
   }
 
   return routes
