@@ -33,7 +33,7 @@ try {
     if (!person) throw new Error(`Nobody here has the address ${email}.`)
     if (person.administratorSince === null || person.disabledAt !== null)
       throw new Error(
-        `${email} looks after nothing here, so an administrator helps: Administration, People, the account, “Help with a new password”.`,
+        `${email} looks after nothing here, so an administrator helps: Administration, People, the account, “A forgotten password”.`,
       )
     if (withoutStep) await takeOffSecondStepFor(trx, person, null)
     await record(trx, { kind: 'reset link made on the machine', by: null, aboutKind: 'person', aboutId: person.id })

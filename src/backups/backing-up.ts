@@ -31,6 +31,8 @@ export async function backUp(
   if (!isPostgres(database) && !existsSync(database))
     throw new Error(`There is no database at ${database}, so nothing was backed up.`)
   const to = resolve(folder)
+  if (existsSync(to) && !statSync(to).isDirectory())
+    throw new Error(`${to} is a file. Name a folder for the backup; it is made if it is not there.`)
   mkdirSync(to, { recursive: true, mode: 0o700 })
   const medium = passphrase === null ? plainMedium(to) : await sealedMedium(to, passphrase, dirname(beside))
   try {

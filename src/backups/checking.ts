@@ -7,6 +7,7 @@ import { folderStore } from '../files/stores/folder.js'
 import { knownMigrations } from '../known-migrations.js'
 import { filesNamedIn, type Named } from './files-named.js'
 import { type Manifest, readManifest } from './manifest.js'
+import { dayAndTime } from '../words/words.js'
 
 /** A backup that has been found whole. */
 export interface Checked {
@@ -43,7 +44,7 @@ export async function checkBackup(place: string, now: Store): Promise<Checked> {
 
 /** What was found, for whoever asked. Files that had no bytes when it was made are no reason to call it whole. */
 export function checkedInWords({ files, manifest }: Pick<Checked, 'files' | 'manifest'>): string {
-  const when = manifest ? `It was made at ${manifest.madeAt}.` : 'Nothing says when it was made.'
+  const when = manifest ? `It was made on ${dayAndTime(manifest.madeAt)}.` : 'Nothing says when it was made.'
   const missing = manifest?.missing.length ?? 0
   if (missing === 0) return `The backup is whole: the database, and each of ${files} files that it names. ${when}`
   return `The backup holds the database and ${files - missing} of the ${files} files that it names. The other ${missing} had no bytes when it was made; the list in it says which. Look whether UPLOADS_DIR was right. ${when}`

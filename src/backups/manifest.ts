@@ -4,7 +4,7 @@ import { z } from 'zod'
 
 /** What a backup holds. It is written last, so that a backup without one is not whole, or of an older version. */
 const Manifest = z.object({
-  madeAt: z.string(),
+  madeAt: z.iso.datetime(),
   database: z.object({ bytes: z.number(), sha256: z.string() }),
   /** The SHA-256 of each file, by its key. */
   files: z.record(z.string(), z.string()),

@@ -21,6 +21,8 @@ export interface ErrorPage {
   words: string[]
   /** Where what hinders passes by itself: the same form, to be sent again from here. */
   again: { address: string; fields: { name: string; value: string }[] } | null
+  /** The page of ours that led here, and is not this one. */
+  back: string | null
 }
 
 /** A small form that has to be mended: what was typed can be changed here and sent again. */
@@ -76,6 +78,11 @@ function keptWords(req: Request, status: number): Pick<ErrorPage, 'words' | 'aga
   }
 }
 
+function backFrom(req: Request, res: Response): string | null {
+  const before = pageBefore(req, res)
+  return before === '/' || (req.method === 'GET' && before === req.originalUrl) ? null : before
+}
+
 export const nothingHere: RequestHandler = (_req, _res, next) => next(new NotFound())
 
 /** The one place where a refusal becomes a page. Anything that is not a refusal is our mistake, and gets a number. */
@@ -106,7 +113,7 @@ export function errorPage(log: Logger, signInFirst: RequestHandler): ErrorReques
     res.status(status)
     if (isScript(req)) return void res.json({ message: sentence, number })
     if (error instanceof Mistaken) return show(res, 'web/mend', mendPage(error.form, req, res))
-    show(res, 'web/error', { title, sentence, number, ...keptWords(req, status) })
+    show(res, 'web/error', { title, sentence, number, ...keptWords(req, status), back: backFrom(req, res) })
   }
 }
 

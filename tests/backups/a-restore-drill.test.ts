@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import {
   copyFileSync,
   cpSync,
@@ -20,6 +19,7 @@ import { folderStore } from '../../src/files/stores/folder.js'
 import { root } from '../../src/root.js'
 import { buildOnce } from '../built-once.js'
 import { template } from '../made-once.js'
+import { command as run, keepFile } from './an-installation.js'
 
 const home = mkdtempSync(join(tmpdir(), 'workbench-drill-'))
 const database = join(home, 'data', 'w.db')
@@ -34,26 +34,18 @@ beforeAll(async () => {
   buildOnce()
   mkdirSync(dirname(database), { recursive: true })
   copyFileSync(template, database)
-  await keepFile('What the children read')
+  await keepFile(here, key, 'What the children read')
+  await logPiece()
   expect(command('backing-up', [monday]).status).toBe(0)
   expect(command('backing-up', [sealedMonday], sealed).status).toBe(0)
 }, 300_000)
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
-async function keepFile(words: string): Promise<void> {
-  const path = folderStore(uploads).pathOf(key)
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, words)
+const here = { database, uploads }
+const command = (program: string, words: string[], own = {}) => run(here, program, words, own)
+
+async function logPiece(): Promise<void> {
   const { db } = openFile(database)
-  await db
-    .insertInto('files')
-    .values({
-      ...{ id: key, kind: 'text', name: 'Read.txt', mediaType: 'text/plain', storedAs: key, bytes: words.length },
-      ...{ sha256: createHash('sha256').update(words).digest('hex'), sentSha256: null, erasedAt: null },
-      ...{ width: null, height: null, thumbnailAs: null, smallAs: null },
-      ...{ uploadedBy: 'sam', uploadedAt: '2026-11-01T09:00:00.000Z' },
-    })
-    .execute()
   const piece = {
     ...{ id: 'p', groupId: 'reading', number: 901, title: 'A talk', whatWeSaw: 'Two readers swapped books.' },
     ...{ enquiryId: 'reading-1', kind: 'observation', stage: 'evaluation', gatheredOn: '2026-11-01' },
@@ -64,16 +56,6 @@ async function keepFile(words: string): Promise<void> {
     .values(piece as never)
     .execute()
   await db.destroy()
-}
-
-/** Runs a command as somebody does at the machine. */
-function command(program: string, words: string[], own: Record<string, string> = {}) {
-  const env = { PATH: process.env.PATH, DATABASE_URL: `sqlite:${database}`, UPLOADS_DIR: uploads, ...own }
-  const { status, stdout, stderr } = spawnSync('node', [join(root, `dist/src/${program}.js`), ...words], {
-    env,
-    encoding: 'utf8',
-  })
-  return { status, said: stdout + stderr }
 }
 
 const drilled = (place: string, own = {}) => command('restoring', ['--drill', place], own)
@@ -170,6 +152,28 @@ test('a backup with a damaged file or database fails, and the signed result says
   expect(leftOver()).toEqual([])
 })
 
+test('a sealed backup that nobody can open any more is a drill that failed, signed like any other', patience, () => {
+  for (const [own, says] of [
+    [{}, 'Set BACKUP_PASSPHRASE to the passphrase it was made under'],
+    [{ BACKUP_PASSPHRASE: 'another long passphrase' }, 'does not open the backup'],
+  ] as const) {
+    const { status, said } = drilled(sealedMonday, own)
+    expect([status, said]).toEqual([1, expect.stringContaining(says)])
+    const result = readFileSync(resultIn(said), 'utf8')
+    expect(result).toMatch(/Outcome: the backup could not be put back\n[^]*\(sealed\)[^]*Findings: 1\n/)
+    expect(result).toContain(says)
+    expect(verified(resultIn(said)).status).toBe(0)
+  }
+  expect(leftOver()).toEqual([])
+})
+
+test('a result that was copied with the line ends of another system is the same result', patience, () => {
+  const result = resultIn(drilled(monday).said)
+  const copied = join(home, 'copied.txt')
+  writeFileSync(copied, readFileSync(result, 'utf8').replaceAll('\n', '\r\n'))
+  expect(verified(copied)).toEqual({ status: 0, said: verified(result).said })
+})
+
 test('what is no backup, or is asked for in other words, gets one sentence and leaves nothing', patience, () => {
   const results = () => readdirSync(join(dirname(database), 'drills')).length
   const before = results()
@@ -180,8 +184,6 @@ test('what is no backup, or is asked for in other words, gets one sentence and l
     [['--drill', join(home, 'nowhere')], {}, 'There is no backup at'],
     [['--drill', file], {}, 'is a file. A drill tries a whole backup'],
     [['--drill', join(home, 'empty')], {}, 'There is no workbench.db in'],
-    [['--drill', sealedMonday], {}, 'Set BACKUP_PASSPHRASE to the passphrase it was made under'],
-    [['--drill', sealedMonday], { BACKUP_PASSPHRASE: 'another long passphrase' }, 'does not open the backup'],
     [['--drill'], {}, 'Name the backup to try'],
     [['--drill', monday, file], {}, 'Name the backup to try'],
     [['--dril', monday], {}, '--dril is not known here'],

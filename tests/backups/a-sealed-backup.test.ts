@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   copyFileSync,
   cpSync,
@@ -10,7 +9,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -21,6 +19,7 @@ import { folderStore } from '../../src/files/stores/folder.js'
 import { root } from '../../src/root.js'
 import { buildOnce } from '../built-once.js'
 import { template } from '../made-once.js'
+import { command as run, keepFile } from './an-installation.js'
 
 const home = mkdtempSync(join(tmpdir(), 'workbench-sealed-'))
 const passphrase = 'four words nobody guesses'
@@ -33,37 +32,20 @@ beforeAll(async () => {
   buildOnce()
   mkdirSync(dirname(database), { recursive: true })
   copyFileSync(template, database)
-  await keepFile('a'.repeat(32), `The children read of ${word}.`)
+  await keepFile(here, 'a'.repeat(32), `The children read of ${word}.`)
+  await callSam(word)
 })
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
-async function keepFile(key: string, words: string): Promise<void> {
-  const path = folderStore(uploads).pathOf(key)
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, words)
+const here = { database, uploads }
+const command = (program: string, words: string[], own = {}) => run(here, program, words, own)
+
+async function callSam(name: string): Promise<void> {
   const { db } = openFile(database)
-  await db
-    .insertInto('files')
-    .values({
-      ...{ id: key, kind: 'text', name: 'Read.txt', mediaType: 'text/plain', storedAs: key, bytes: words.length },
-      ...{ sha256: createHash('sha256').update(words).digest('hex'), sentSha256: null, erasedAt: null },
-      ...{ width: null, height: null, thumbnailAs: null, smallAs: null },
-      ...{ uploadedBy: 'sam', uploadedAt: '2026-11-01T09:00:00.000Z' },
-    })
-    .execute()
-  await db.updateTable('people').set({ name: word }).where('id', '=', 'sam').execute()
+  await db.updateTable('people').set({ name }).where('id', '=', 'sam').execute()
   await db.destroy()
 }
 
-/** Runs a command as somebody does at the machine. */
-function command(program: string, words: string[], own: Record<string, string> = {}) {
-  const env = { PATH: process.env.PATH, DATABASE_URL: `sqlite:${database}`, UPLOADS_DIR: uploads, ...own }
-  const { status, stdout, stderr } = spawnSync('node', [join(root, `dist/src/${program}.js`), ...words], {
-    env,
-    encoding: 'utf8',
-  })
-  return { status, said: stdout + stderr }
-}
 const sealed = { BACKUP_PASSPHRASE: passphrase }
 
 function allIn(folder: string): { name: string; bytes: Buffer }[] {
@@ -103,7 +85,7 @@ test('it is looked through under its passphrase; without, and under another, a s
 test('only what is new is sealed the next time, and a plain backup does not go into the same folder', async () => {
   const key = folderStore(join(monday, 'uploads')).pathOf('a'.repeat(32))
   const before = readFileSync(`${key}.age`)
-  await keepFile('b'.repeat(32), 'Second.')
+  await keepFile(here, 'b'.repeat(32), 'Second.')
   expect(command('backing-up', [monday], sealed).said).toContain('2 files')
   expect(readFileSync(`${key}.age`).equals(before)).toBe(true)
   expect(command('backing-up', [monday]).said).toContain('is sealed. Set BACKUP_PASSPHRASE')

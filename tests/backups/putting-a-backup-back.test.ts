@@ -9,7 +9,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -22,6 +21,7 @@ import { openFile } from '../../src/database.js'
 import { folderStore } from '../../src/files/stores/folder.js'
 import { root } from '../../src/root.js'
 import { template } from '../made-once.js'
+import { keepFile } from './an-installation.js'
 
 const home = mkdtempSync(join(tmpdir(), 'workbench-backups-'))
 const running: ChildProcess[] = []
@@ -43,36 +43,8 @@ beforeEach(async () => {
   monday = join(here, 'monday')
   mkdirSync(dirname(database), { recursive: true })
   copyFileSync(template, database)
-  await keepFile('a'.repeat(32), 'What the children read')
+  await keepFile({ database, uploads }, 'a'.repeat(32), 'What the children read')
 })
-
-async function keepFile(key: string, words: string): Promise<void> {
-  const path = folderStore(uploads).pathOf(key)
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, words)
-  const { db } = openFile(database)
-  await db
-    .insertInto('files')
-    .values({
-      id: key,
-      kind: 'text',
-      name: 'Read.txt',
-      mediaType: 'text/plain',
-      bytes: words.length,
-      sha256: createHash('sha256').update(words).digest('hex'),
-      sentSha256: null,
-      storedAs: key,
-      width: null,
-      height: null,
-      thumbnailAs: null,
-      smallAs: null,
-      uploadedBy: 'sam',
-      uploadedAt: '2026-11-01T09:00:00.000Z',
-      erasedAt: null,
-    })
-    .execute()
-  await db.destroy()
-}
 
 const made = () => backUp({ database, beside: database, uploads, bucket: null }, monday, () => undefined)
 const putBack = (place = monday) => restore({ database, beside: database, uploads, bucket: null }, place)
@@ -137,7 +109,7 @@ test(
   { timeout: 120_000 },
   async () => {
     await made()
-    await keepFile('b'.repeat(32), 'Written after the backup')
+    await keepFile({ database, uploads }, 'b'.repeat(32), 'Written after the backup')
     const writer = await writing()
     await killed(writer)
     const { aside } = await putBack()
@@ -210,7 +182,7 @@ describe('before anything is touched, a backup that is not whole is refused in a
 
 test('a backup made again in the same folder holds what is new, and an interrupted one is not taken for whole', async () => {
   await made()
-  await keepFile('b'.repeat(32), 'Written later')
+  await keepFile({ database, uploads }, 'b'.repeat(32), 'Written later')
   expect((await made()).files).toBe(2)
   expect((await checkBackup(monday, folderStore(uploads))).files).toBe(2)
 })

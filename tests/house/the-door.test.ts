@@ -14,6 +14,14 @@ test('an address that leads nowhere says so calmly', async () => {
   expect(page.text).toContain('We cannot find that')
 })
 
+test('a refusal leads back to the page of ours that led to it, and to no other site', async () => {
+  const refused = (from: string) => world.as('nia').get('/groups/nowhere').set('Referer', from)
+  const back = '<a href="/networks/hafren">Back to the page before</a>'
+  expect((await refused(`${world.house.baseUrl}/networks/hafren`)).text).toContain(back)
+  expect((await refused(`${world.house.baseUrl}/groups/nowhere`)).text).not.toContain('Back to the page before')
+  expect((await refused('https://elsewhere.example/networks/hafren')).text).not.toContain('Back to the page before')
+})
+
 test('a change that another site asks for is refused before it is read', async () => {
   const forged = await world.as('nia').post('/networks', {}).set('Sec-Fetch-Site', 'cross-site')
   expect(forged.status).toBe(403)

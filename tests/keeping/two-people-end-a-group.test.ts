@@ -32,6 +32,7 @@ test('the page of erasing a group is its lead learner’s and its network leader
   const sadia = await world.as('sadia').get(page)
   expect(sadia.status).toBe(200)
   expect(sadia.text).toContain('1 piece of evidence')
+  expect(sadia.text).toContain('Close it instead')
   expect((await world.as('nia').get(page)).status).toBe(200)
   expect((await world.as('sam').get(page)).status).toBe(404)
   expect((await world.as('gwen').get(page)).status).toBe(404)
@@ -57,6 +58,8 @@ test('once the second person agrees, everybody in the group is told, and it can 
   const ofSam = (await world.as('sam').get('/')).text
   expect(ofSam).toContain('Reading by choice will be erased')
   expect(ofSam).not.toContain('Read it, or stop it')
+  // To close the group is nothing that they could do.
+  expect((await world.as('sam').get(page)).text).not.toContain('Close it instead')
   expect((await world.as('sam').post(`${page}/stop`)).status).toBe(403)
   for (const person of ['sadia', 'nia']) expect((await world.as(person).get('/')).text).toContain('Read it, or stop it')
   expect((await world.as('sam').get(page)).status).toBe(200)

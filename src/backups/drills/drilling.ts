@@ -12,7 +12,7 @@ import { folderForAWhile } from '../for-a-while.js'
 import { whatIsWrong } from '../looking-at-everything.js'
 import { withBackup } from '../medium.js'
 import { restore } from '../restoring.js'
-import { isSealed, Sealing } from '../sealing.js'
+import { isSealed } from '../sealing.js'
 import { type Drilled, drilledInWords, type Found } from './in-words.js'
 import { keyOfDrills, signed } from './signing.js'
 
@@ -27,7 +27,7 @@ type RecordAgain = (house: Pick<House, 'db' | 'engine' | 'keys'>, journal: strin
  * database. Nothing of the installation is touched, which may run meanwhile.
  * @param recordAgain carries out the journal of withdrawals, as a start does
  * @returns where the result is, and what it says
- * @throws a sentence where there is no backup to try, or it is sealed under another passphrase
+ * @throws a sentence where there is no backup to try; one that nobody can open is a drill that failed
  */
 export async function drill(
   around: Around,
@@ -35,7 +35,7 @@ export async function drill(
   recordAgain: RecordAgain,
 ): Promise<{ to: string; drilled: Drilled }> {
   const place = resolve(wanted)
-  await refuseWhatIsNoBackup(place, around.backupPassphrase)
+  refuseWhatIsNoBackup(place)
   const near = dirname(around.beside)
   const { folder, leave } = folderForAWhile(near, 'drilling')
   const drilled: Drilled = {
@@ -67,13 +67,11 @@ export async function drill(
 }
 
 /** What is tried must be a backup; whether it is a good one, the result says. */
-async function refuseWhatIsNoBackup(place: string, passphrase: string | null): Promise<void> {
+function refuseWhatIsNoBackup(place: string): void {
   if (!existsSync(place)) throw new Error(`There is no backup at ${place}.`)
   if (!statSync(place).isDirectory())
     throw new Error(`${place} is a file. A drill tries a whole backup: name the folder that npm run backup made.`)
-  if (isSealed(place) && passphrase !== null) await Sealing.of(place, passphrase)
-  else if (isSealed(place)) await withBackup(place, { passphrase, near: place }, () => Promise.resolve())
-  else if (!existsSync(join(place, 'workbench.db')))
+  if (!isSealed(place) && !existsSync(join(place, 'workbench.db')))
     throw new Error(`There is no workbench.db in ${place}, so it is not a backup.`)
 }
 

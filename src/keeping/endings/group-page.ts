@@ -2,6 +2,7 @@ import { openGraveAct } from '../../grave-acts/grave-acts.js'
 import { isSecondPerson } from '../../grave-acts/who-agrees.js'
 import { crumbsOfGroup } from '../../groups/crumbs.js'
 import type { FoundGroup } from '../../groups/group.js'
+import { mayCloseGroup } from '../../groups/permissions.js'
 import type { House } from '../../house.js'
 import type { Reader } from '../../names/reader.js'
 import type { Brought } from '../../room.js'
@@ -41,7 +42,7 @@ export async function groupEndingPage(
       'What others wrote about the group in their own places, such as a termly report.',
     ],
     first:
-      group.closedAt === null
+      group.closedAt === null && mayCloseGroup(group)
         ? [
             {
               text: 'The group is open. If it is only done, closing it keeps everything to be read.',
