@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { fromSource, root } from './root.js'
 
-export const migrationsFolder = join(dirname(fileURLToPath(import.meta.url)), '..', 'migrations')
+export const migrationsFolder = join(root, fromSource ? 'migrations' : 'dist/migrations')
 
 /** The files of this program's migrations, in their order. */
 export function migrationFiles(): string[] {

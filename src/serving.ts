@@ -25,7 +25,6 @@ import { migrate } from './migrate.js'
 import { printSetupCode } from './people/signing-in/setup-code.js'
 import { keepSweeping } from './people/sweeping.js'
 import { forgetAlongside } from './pdf/forgetting-alongside.js'
-import { readyToEstimate } from './people/passwords/weak-passwords.js'
 import { keepIndexing } from './search/keeping.js'
 import { sweepFoldersLeft } from './backups/for-a-while.js'
 import { recordAgain } from './recording-again.js'
@@ -114,7 +113,6 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
 
   const following = new Following(house, brought.followers)
 
-  readyToEstimate()
   const port = await listen(server, environment)
   // Any free port was asked for: people reach the one that was given.
   house.baseUrl = house.baseUrl.replace(/:0$/, `:${port}`)

@@ -45,7 +45,7 @@ export class LookingThrough {
 }
 
 const threads = new OwnThreads<{ path: string }, string>(
-  new URL('./quick-check-worker', import.meta.url),
+  'src/backups/quick-check-worker',
   {
     of: 'looking through the database',
     weight: 'in the background',

@@ -6,7 +6,7 @@ export class ChartFailed extends Error {}
 
 /** Threads that draw charts. */
 export const chartThreads = new OwnThreads<{ chart: Chart; width: number }, Picture>(
-  new URL('./worker', import.meta.url),
+  'src/charts/worker',
   { of: 'charts', weight: 'light', atOnce: 2, waiting: 200, milliseconds: 20_000, megabytes: 256 },
   {
     full: () => new ChartFailed('Many charts are being drawn.'),

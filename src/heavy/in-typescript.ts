@@ -1,12 +1,6 @@
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
-
-const fromSource = import.meta.url.endsWith('.ts')
-
-/** The file of a module as it is run here: built JavaScript, or our TypeScript while developing and testing. */
-export function asRunHere(module: URL): string {
-  return `${module.href}${fromSource ? '.ts' : '.js'}`
-}
+import { fromSource } from '../root.js'
 
 /** What Node is told so that it reads our TypeScript; nothing for what is built. */
 export function readingTypescript(): string[] {

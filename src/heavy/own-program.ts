@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import os from 'node:os'
-import { fileURLToPath } from 'node:url'
+import { asRunHere } from '../root.js'
 import { takeTurns } from '../web/limits/taking-turns.js'
 import { whenThereIsRoom, type WorkKind } from './at-once.js'
-import { asRunHere, readingTypescript } from './in-typescript.js'
+import { readingTypescript } from './in-typescript.js'
 import { restsBy } from './resting.js'
 
 export interface ProgramLimits {
@@ -31,7 +31,7 @@ const IDLE = 20_000
 /**
  * A program of its own that does one piece of work after another on files from outside. Unlike a thread it can be held to
  * all the memory that it takes, and whatever a file does to it, the workbench goes on.
- * @param module without its ending, as seen from the asking file; it answers each message with one `{ answer }`
+ * @param module from the root and without its ending; it answers each message with one `{ answer }`
  */
 export class OwnProgram<Question extends object, Answer> {
   private running: ChildProcess | undefined
@@ -39,7 +39,7 @@ export class OwnProgram<Question extends object, Answer> {
   private readonly inTurn
 
   constructor(
-    private readonly module: URL,
+    private readonly module: string,
     private readonly limits: ProgramLimits,
   ) {
     this.inTurn = takeTurns({ atOnce: 1, ...limits })
@@ -109,8 +109,8 @@ async function memoryOf(program: ChildProcess): Promise<number> {
 }
 
 /** It is told nothing of the settings or secrets. */
-function start(module: URL, heap: number): ChildProcess {
-  const program = fork(fileURLToPath(asRunHere(module)), [], {
+function start(module: string, heap: number): ChildProcess {
+  const program = fork(asRunHere(module), [], {
     execArgv: [...readingTypescript(), `--max-old-space-size=${heap}`],
     env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

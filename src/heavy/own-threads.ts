@@ -1,7 +1,8 @@
 import { Piscina } from 'piscina'
+import { asRunHere } from '../root.js'
 import { takeTurns } from '../web/limits/taking-turns.js'
 import { type Weight, whenThereIsRoom, type WorkKind } from './at-once.js'
-import { asRunHere, readingTypescript } from './in-typescript.js'
+import { readingTypescript } from './in-typescript.js'
 import { restsBy } from './resting.js'
 
 export interface ThreadLimits {
@@ -29,14 +30,14 @@ const IDLE = 5 * 60_000
 
 /**
  * Threads of one kind of work, which must not hold up the pages. They are begun when there is work, and wait for more.
- * @param module without its ending, as seen from the asking file; its default export does the work
+ * @param module from the root and without its ending; its default export does the work
  */
 export class OwnThreads<Question, Answer> {
   private pool: Piscina<Question, Answer> | undefined
   private readonly inTurn
 
   constructor(
-    private readonly module: URL,
+    private readonly module: string,
     private readonly limits: ThreadLimits,
     private readonly sentences: ThreadSentences,
   ) {

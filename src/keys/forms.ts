@@ -7,7 +7,10 @@ const passphrase = () =>
     .string({ error: 'Choose a passphrase for the key' })
     .min(12, 'Use at least 12 characters: four words that have nothing to do with each other are good')
     .max(200, 'Keep it under 200 characters')
-    .refine(words => weaknessOf(words) === undefined, 'This is among those that are guessed first. Choose another')
+    .refine(
+      async words => (await weaknessOf(words)) === undefined,
+      'This is among those that are guessed first. Choose another',
+    )
 
 export const PassphraseForm = z.strictObject({ passphrase: passphrase() })
 

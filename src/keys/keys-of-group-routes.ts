@@ -5,7 +5,7 @@ import { NotAllowed, NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import { hashOfPassword } from '../people/passwords/passwords.js'
 import { tell } from '../people/sessions.js'
-import { read } from '../web/read.js'
+import { readAndLook } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { PassphraseForm } from './forms.js'
@@ -27,7 +27,7 @@ export function keysOfGroupRoutes({ db, keys }: House): Router {
     const schoolId = schoolToMakeKeyFor(person, enquiry.groupId)
     if (!schoolId || enquiry.closedAt)
       throw new NotAllowed('A key is made by somebody in the group who comes from that school.')
-    const reading = read(PassphraseForm, req.body)
+    const reading = await readAndLook(PassphraseForm, req.body)
     if (!reading.ok)
       return show(res.status(422), 'keys/of-group', await keysOfGroupPage(db, person, enquiry, reading.form))
     const of = { groupId: enquiry.groupId, networkId: enquiry.networkId, schoolId }

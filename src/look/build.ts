@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
 import * as esbuild from 'esbuild'
 import * as sass from 'sass'
 import sharp, { type Sharp } from 'sharp'
+import { root } from '../root.js'
 import { type FontFace, fontFaces } from './fonts.js'
 import type { LookManifest } from './manifest.js'
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Builds everything the browser fetches (stylesheet, script, fonts, icons), small for the way, and says where it is. */
 export async function buildLook(folder = path.join(root, 'dist/assets')): Promise<LookManifest> {
@@ -142,8 +140,4 @@ function drawn(icon: Buffer, side: number, mark: number, ground: string): Sharp 
     .extend({ top: edge, bottom: edge, left: edge, right: edge, background: ground })
     .flatten(ground === '#0000' ? false : { background: ground })
     .png({ palette: true })
-}
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await buildLook()
 }

@@ -13,7 +13,7 @@ const usual: ThreadLimits = {
 /** Threads that draw PDFs, each of them whole under its path or not there. */
 export function pdfThreads(limits: Partial<ThreadLimits> = {}): OwnThreads<Drawing, void> {
   return new OwnThreads(
-    new URL('./worker', import.meta.url),
+    'src/pdf/worker',
     { ...usual, ...limits },
     {
       full: () => new PdfFailed('Many PDFs are being drawn just now. Please try again in a minute.'),

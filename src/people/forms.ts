@@ -78,7 +78,10 @@ function newPassword() {
   })
 }
 
-function notAboutYou(form: { name?: string; email?: string; password?: string }, ctx: z.RefinementCtx): void {
-  const mistake = form.password && whyTooWeak(form.password, [form.name ?? '', form.email ?? ''])
+async function notAboutYou(
+  form: { name?: string; email?: string; password?: string },
+  ctx: z.RefinementCtx,
+): Promise<void> {
+  const mistake = form.password && (await whyTooWeak(form.password, [form.name ?? '', form.email ?? '']))
   if (mistake) ctx.addIssue({ code: 'custom', path: ['password'], message: mistake })
 }

@@ -12,7 +12,18 @@ export type Reading<Values> = { ok: true; values: Values } | { ok: false; form: 
 
 /** Reads what was sent against its schema. Every typed word comes back in `form` when something needs mending. */
 export function read<Schema extends z.ZodType>(schema: Schema, body: unknown): Reading<z.output<Schema>> {
-  const result = schema.safeParse(body ?? {}, { error: sentenceFor })
+  return reading(schema.safeParse(body ?? {}, { error: sentenceFor }), body)
+}
+
+/** The same, where a field has to be looked into elsewhere, such as a password that is chosen. */
+export async function readAndLook<Schema extends z.ZodType>(
+  schema: Schema,
+  body: unknown,
+): Promise<Reading<z.output<Schema>>> {
+  return reading(await schema.safeParseAsync(body ?? {}, { error: sentenceFor }), body)
+}
+
+function reading<Values>(result: z.ZodSafeParseResult<Values>, body: unknown): Reading<Values> {
   if (result.success) return { ok: true, values: result.data }
   const form = formOf(body)
   for (const issue of result.error.issues) addMistake(form, String(issue.path[0] ?? ''), issue.message)

@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openFile } from '../../src/database.js'
 import { knownMigrations } from '../../src/known-migrations.js'
@@ -15,13 +16,15 @@ const home = mkdtempSync(join(tmpdir(), 'workbench-killed-'))
 const older = join(home, 'older.db')
 const points = Array.from({ length: 20 }, (_, number) => number)
 const patience = { timeout: 300_000 }
+/** Beside what is built, where it finds the libraries. */
+const program = join(root, 'dist', 'tests', 'brings-up-to-date.mjs')
 
 /** In a process of its own, which ends itself without a word before the statement of this number; without one it counts them. */
 const bringsUpToDate = `
-  import { openFile } from '${join(root, 'dist/src/database.js')}'
-  import { migrate } from '${join(root, 'dist/src/migrate.js')}'
-  import { lockOn } from '${join(root, 'dist/src/database/lock.js')}'
-  const [path, last] = process.argv.slice(1)
+  import { openFile } from './src/database.js'
+  import { migrate } from './src/migrate.js'
+  import { lockOn } from './src/database/lock.js'
+  const [path, last] = process.argv.slice(2)
   lockOn(path)
   const house = openFile(path)
   let statements = 0
@@ -45,6 +48,10 @@ let ofThen: number
 
 beforeAll(async () => {
   buildOnce()
+  await build({
+    stdin: { contents: bringsUpToDate, resolveDir: root },
+    ...{ bundle: true, packages: 'external', format: 'esm', platform: 'node', target: 'node20', outfile: program },
+  })
   ofThen = await makeOlderDatabase(older)
   const path = copyOf(older, 'undisturbed')
   const { signal, said } = await broughtUpToDate(path)
@@ -128,7 +135,7 @@ function copyOf(from: string, name: string): string {
 }
 
 function broughtUpToDate(path: string, last?: number): Promise<{ signal: string | null; said: string }> {
-  const words = ['--input-type=module', '-e', bringsUpToDate, path, ...(last === undefined ? [] : [String(last)])]
+  const words = [program, path, ...(last === undefined ? [] : [String(last)])]
   const one = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   for (const stream of [one.stdout, one.stderr]) stream.on('data', more => (said += String(more)))

@@ -22,7 +22,7 @@ export async function isHeic(path: string): Promise<boolean> {
 }
 
 const threads = new OwnThreads<HeicToDecode, RawPicture>(
-  new URL('./heic-worker', import.meta.url),
+  'src/files/pictures/heic-worker',
   // A thread of its own for each: what one picture left in memory is not there for the next.
   { of: 'pictures', weight: 'heavy', atOnce: 2, waiting: 40, milliseconds: 30_000, megabytes: 256, idle: 0 },
   {

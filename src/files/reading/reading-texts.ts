@@ -5,7 +5,7 @@ import type { ToRead } from './program.js'
 import type { FoundProject } from './project/found-project.js'
 import type { WordsFound } from './words-found.js'
 
-const program = new OwnProgram<ToRead, WordsFound | Workbook | FoundProject>(new URL('./program', import.meta.url), {
+const program = new OwnProgram<ToRead, WordsFound | Workbook | FoundProject>('src/files/reading/program', {
   of: 'texts of files',
   milliseconds: 30_000,
   memory: 600 * 1024 ** 2,

@@ -6,7 +6,7 @@ import { secondPeople } from '../../grave-acts/who-agrees.js'
 import type { House } from '../../house.js'
 import { hashOfPassword } from '../../people/passwords/passwords.js'
 import { tell } from '../../people/sessions.js'
-import { addMistake, formOf, read } from '../../web/read.js'
+import { addMistake, formOf, read, readAndLook } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { listed } from '../../words/words.js'
@@ -24,7 +24,7 @@ export function takingOverRoutes(house: House): Router {
 
   routes.post('/keys/:key/owner', async (req, res) => {
     const { person, key } = await asDataLead(req, res)
-    const reading = read(TakingOverForm, req.body)
+    const reading = await readAndLook(TakingOverForm, req.body)
     if (!reading.ok) return show(res.status(422), 'keys/handover', await handoverPage(db, person, key, reading.form))
     const { current = '', passphrase } = reading.values
     const asked = await openTakeover(db, key, person)

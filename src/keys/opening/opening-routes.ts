@@ -4,7 +4,7 @@ import { allow } from '../../errors.js'
 import type { House } from '../../house.js'
 import { hashOfPassword } from '../../people/passwords/passwords.js'
 import { tell } from '../../people/sessions.js'
-import { addMistake, formOf, type FormState, read } from '../../web/read.js'
+import { addMistake, formOf, type FormState, read, readAndLook } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { OpeningForm, PassphraseForm } from '../forms.js'
@@ -35,7 +35,7 @@ export function openingRoutes(house: House): Router {
         key.ownerId === person.id,
         'Whoever looks after the key chooses its first passphrase. You can take it over.',
       )
-      const chosen = read(PassphraseForm, { passphrase })
+      const chosen = await readAndLook(PassphraseForm, { passphrase })
       if (!chosen.ok) return again(withoutPassphrase(req.body, chosen.form.errors.passphrase!))
       const hash = await hashOfPassword(chosen.values.passphrase)
       await inOne(db, trx => changePassphrase(trx, keys, key, person, hash))
@@ -49,7 +49,7 @@ export function openingRoutes(house: House): Router {
   routes.post('/keys/:key/passphrase', async (req, res) => {
     const person = signedIn(res)
     const key = await findOpenKey(db, person, req.params.key)
-    const reading = read(PassphraseForm, req.body)
+    const reading = await readAndLook(PassphraseForm, req.body)
     if (!reading.ok) return show(res.status(422), 'keys/key', await keyPage(house, person, key, reading.form))
     const hash = await hashOfPassword(reading.values.passphrase)
     await inOne(db, trx => changePassphrase(trx, keys, key, person, hash))

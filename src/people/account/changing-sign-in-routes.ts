@@ -41,7 +41,7 @@ export function changingSignInRoutes({ db, mail }: House): Router {
     const reading = read(ChangePasswordForm, req.body)
     if (!reading.ok) return again(res.status(422), { passwordForm: reading.form })
     const { current, password } = reading.values
-    const weak = whyTooWeak(password, [person.name, person.email], await wordsEasilyGuessed(db, person.id))
+    const weak = await whyTooWeak(password, [person.name, person.email], await wordsEasilyGuessed(db, person.id))
     if (weak) return again(res.status(422), { passwordForm: addMistake(formOf(), 'password', weak) })
     const mistake = await whyNotReallyThem(db, req, res, current, { password: true, fresh: false })
     if (mistake) return again(res, { passwordForm: addMistake(formOf(), 'current', mistake) })

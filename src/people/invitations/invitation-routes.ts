@@ -51,7 +51,7 @@ export function invitationRoutes(house: House): Router {
     const school = await chosenSchool(invitation, null, form)
     if (reading.ok) {
       const { name, password } = reading.values
-      const mistake = whyTooWeak(password, [name, invitation.email], await placesIn(invitation))
+      const mistake = await whyTooWeak(password, [name, invitation.email], await placesIn(invitation))
       if (mistake) addMistake(form, 'password', mistake)
     }
     if (!reading.ok || form.summary.length > 0) return showInvitation(req, res.status(422), invitation, form)

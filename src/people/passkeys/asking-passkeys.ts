@@ -1,9 +1,3 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
 import type { Request, Response } from 'express'
 import { type Db, inOne } from '../../database.js'
 import { record } from '../../facts/facts.js'
@@ -16,6 +10,9 @@ import { ask, takeQuestion } from './questions.js'
 import type { AskedFor, Passkey } from './tables.js'
 import { hasPasskeys, nameOfHouse } from './where-they-work.js'
 
+/** Not with everything else: it reads certificates of all kinds, and most people come by other ways. */
+const webauthn = () => import('@simplewebauthn/server')
+
 type Asked = Pick<House, 'db' | 'baseUrl'>
 type New = Pick<Passkey, 'credentialId' | 'publicKey' | 'counter' | 'transports'>
 
@@ -26,7 +23,7 @@ export const wentBack =
 /** What the browser is told to make a new passkey: one that finds its owner, and asks for a finger, a face or a number. */
 export async function toAddPasskey({ db, baseUrl }: Asked, req: Request, res: Response, person: Person) {
   const challenge = await ask(db, req, res, 'adding', person.id)
-  return generateRegistrationOptions({
+  return (await webauthn()).generateRegistrationOptions({
     rpName: 'Enquiry Workbench',
     rpID: nameOfHouse(baseUrl),
     userName: person.email,
@@ -52,7 +49,9 @@ export async function newPasskeyIn(
   const question = await inOne(db, trx => takeQuestion(trx, req, challenge, 'adding'))
   if (question?.personId !== person.id) return null
   try {
-    const { verified, registrationInfo } = await verifyRegistrationResponse({
+    const { verified, registrationInfo } = await (
+      await webauthn()
+    ).verifyRegistrationResponse({
       response: { ...answer, response: { ...answer.response, transports: undefined } },
       expectedChallenge: challenge,
       expectedOrigin: new URL(baseUrl).origin,
@@ -77,7 +76,7 @@ export async function toAskPasskey(
   personId: string | null,
 ) {
   const challenge = await ask(db, req, res, askedFor, personId)
-  return generateAuthenticationOptions({
+  return (await webauthn()).generateAuthenticationOptions({
     rpID: nameOfHouse(baseUrl),
     challenge: bytesOf(challenge),
     userVerification: 'required',
@@ -121,7 +120,9 @@ async function knownPasskey(db: Db, { id, response }: AnswerOfPasskey): Promise<
 /** How often the passkey says it has answered; null where its answer does not hold. */
 async function counterIn(baseUrl: string, answer: AnswerOfPasskey, passkey: Passkey): Promise<number | null> {
   try {
-    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+    const { verified, authenticationInfo } = await (
+      await webauthn()
+    ).verifyAuthenticationResponse({
       response: answer,
       expectedChallenge: questionIn(answer),
       expectedOrigin: new URL(baseUrl).origin,

@@ -28,7 +28,7 @@ export function resetRoutes({ db }: House): Router {
     const form = reading.ok ? formOf() : reading.form
     if (reading.ok) {
       const places = await wordsEasilyGuessed(db, whose.personId)
-      const mistake = whyTooWeak(reading.values.password, [whose.name, whose.email], places)
+      const mistake = await whyTooWeak(reading.values.password, [whose.name, whose.email], places)
       if (mistake) addMistake(form, 'password', mistake)
     }
     if (!reading.ok || form.summary.length > 0)

@@ -1,41 +1,19 @@
-import type * as Core from '@zxcvbn-ts/core'
-import type * as Common from '@zxcvbn-ts/language-common'
-import type * as English from '@zxcvbn-ts/language-en'
-import { createRequire } from 'node:module'
-import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
+import { TooMany } from '../../errors.js'
+import { OwnThreads } from '../../heavy/own-threads.js'
+import type { Weakness } from './estimating.js'
 
-/*
- * How soon a password would be guessed by somebody who tries leaked ones, words, names, days and keyboard walks first
- * (zxcvbn, after Wheeler 2016). There is no rule about capitals, figures or signs: they make passwords harder to remember
- * and hardly harder to guess.
- */
-const ofThisPlace =
-  'enquiry inquiry workbench enquiryworkbench collaborative evidence network school schools teacher teachers teaching headteacher learner leadlearner lead volunteer facilitator classroom education learning pupil pupils children governor academy primary secondary ysgol welcome hello letmein please secret change changeme temporary default setup admin administrator spring summer autumn winter'.split(
-    ' ',
-  )
-const require = createRequire(import.meta.url)
-let estimator: ZxcvbnFactory | undefined
+const busy = 'Many people are choosing a password just now. Please send it again in a minute.'
 
-/** Reading its dictionaries takes half a second: done before the first page is answered, not with everything else. */
-export function readyToEstimate(): ZxcvbnFactory {
-  return (estimator ??= begun())
-}
-
-function begun(): ZxcvbnFactory {
-  const { ZxcvbnFactory } = require('@zxcvbn-ts/core') as typeof Core
-  const common = require('@zxcvbn-ts/language-common') as typeof Common
-  const english = require('@zxcvbn-ts/language-en') as typeof English
-  return new ZxcvbnFactory({
-    dictionary: { ...common.dictionary, ...english.dictionary, ofThisPlace },
-    graphs: common.adjacencyGraphs,
-    // What comes after makes it no weaker, and estimating a long one would hold up the pages.
-    maxLength: 40,
-    l33tMaxSubstitutions: 5,
-  })
-}
-
-/** A hundred million tries: what holds until somebody notices, at the speed at which they are answered here. */
-const tooFew = 8
+/** Begun when somebody chooses one, and gone some minutes later with all of its dictionaries. */
+const threads = new OwnThreads<{ password: string; around: string[] }, Weakness | undefined>(
+  'src/people/passwords/worker',
+  { of: 'passwords', weight: 'light', atOnce: 1, waiting: 60, milliseconds: 30_000, megabytes: 256 },
+  {
+    full: () => new TooMany(busy),
+    tooSlow: () => new TooMany(busy),
+    failed: cause => new Error('The password could not be estimated', { cause }),
+  },
+)
 
 const tooEasy =
   'That password is one of those that are guessed first. Take three or four words that do not belong together'
@@ -46,43 +24,20 @@ const tooNear = 'Choose a password that is not made of the name of your school, 
  * What is wrong with a password that somebody chooses, in a sentence; undefined when nothing is.
  * @param person their name and address @param places the names of their schools, networks and groups
  */
-export function whyTooWeak(password: string, person: string[], places: string[] = []): string | undefined {
-  if (weaknessOf(password, person) === 'of names around you') return tooPersonal
-  const weakness = weaknessOf(password, places)
+export async function whyTooWeak(
+  password: string,
+  person: string[],
+  places: string[] = [],
+): Promise<string | undefined> {
+  if ((await weaknessOf(password, person)) === 'of names around you') return tooPersonal
+  const weakness = await weaknessOf(password, places)
   return weakness && (weakness === 'guessed first' ? tooEasy : tooNear)
 }
 
 /**
- * Why a password would be guessed first: because it is made of names around the person, or of what many others take.
+ * Why a password or passphrase would be guessed first.
  * @param around names and addresses: the person's own, and those of their school, network and group
  */
-export function weaknessOf(
-  password: string,
-  around: string[] = [],
-): 'of names around you' | 'guessed first' | undefined {
-  const names = [
-    ...new Set(around.flatMap(name => [squeeze(name), ...name.split(/[^\p{L}\p{N}]+/u).map(squeeze)])),
-  ].filter(name => name.length >= 3)
-  const weak = formsOf(password)
-    .map(form => readyToEstimate().check(form, names))
-    .filter(({ guessesLog10 }) => guessesLog10 < tooFew)
-  if (weak.length === 0) return undefined
-  const isOfNames = weak.some(({ sequence }) =>
-    sequence.some(part => 'dictionaryName' in part && part.dictionaryName === 'userInputs'),
-  )
-  return isOfNames ? 'of names around you' : 'guessed first'
-}
-
-/** As it was typed; and what is left without capitals, accents, signs, and figures at its ends. */
-function formsOf(password: string): string[] {
-  const core = squeeze(password).replace(/^\d+|\d+$/g, '')
-  return core.length >= 6 && core !== password ? [password, core] : [password]
-}
-
-function squeeze(words: string): string {
-  return words
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
+export function weaknessOf(password: string, around: string[] = []): Promise<Weakness | undefined> {
+  return threads.ask({ password, around })
 }

@@ -2,7 +2,7 @@ import { Router } from 'express'
 import { inOne } from '../../database.js'
 import { NotFound } from '../../errors.js'
 import type { House } from '../../house.js'
-import { addMistake, formOf, read } from '../../web/read.js'
+import { addMistake, formOf, readAndLook } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { SetupForm } from '../forms.js'
 import { hashOfPassword } from '../passwords/passwords.js'
@@ -24,7 +24,7 @@ export function setupRoutes({ db }: House): Router {
 
   routes.post('/setup', async (req, res) => {
     if (await hasAdministrator(db)) throw new NotFound()
-    const reading = read(SetupForm, req.body)
+    const reading = await readAndLook(SetupForm, req.body)
     if (!reading.ok) return show(res.status(422), 'people/setup', { title, form: reading.form })
 
     const { code, name, email, password } = reading.values
