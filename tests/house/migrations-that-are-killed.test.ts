@@ -19,28 +19,6 @@ const patience = { timeout: 300_000 }
 /** Beside what is built, where it finds the libraries. */
 const program = join(root, 'dist', 'tests', 'brings-up-to-date.mjs')
 
-/** In a process of its own, which ends itself without a word before the statement of this number; without one it counts them. */
-const bringsUpToDate = `
-  import { openFile } from './src/database.js'
-  import { migrate } from './src/migrate.js'
-  import { lockOn } from './src/database/lock.js'
-  const [path, last] = process.argv.slice(2)
-  lockOn(path)
-  const house = openFile(path)
-  let statements = 0
-  const { sqlite } = house.engine
-  const prepare = sqlite.prepare.bind(sqlite)
-  sqlite.prepare = words => {
-    statements += 1
-    if (statements === Number(last)) process.kill(process.pid, 'SIGKILL')
-    return prepare(words)
-  }
-  await migrate(house)
-  await house.engine.rest()
-  await house.db.destroy()
-  process.stdout.write(String(statements))
-  process.exit(0)`
-
 /** How it is where nobody kills anything, and how many statements that takes. */
 let undisturbed: State
 let statements: number
@@ -49,7 +27,7 @@ let ofThen: number
 beforeAll(async () => {
   buildOnce()
   await build({
-    stdin: { contents: bringsUpToDate, resolveDir: root },
+    entryPoints: [join(root, 'tests/house/brings-up-to-date.ts')],
     ...{ bundle: true, packages: 'external', format: 'esm', platform: 'node', target: 'node20', outfile: program },
   })
   ofThen = await makeOlderDatabase(older)
