@@ -9,18 +9,15 @@ import { folderEntries } from './folder.js'
 import { formOfCopy } from './forms-of-copy.js'
 import { gathered } from './gathering.js'
 import { mayTakeWhole } from './permissions.js'
-import { codebook } from './project/codebook.js'
 import { codesFor } from './project/codes.js'
-import { projectEntries } from './project/project.js'
 import type { Copy } from './tables.js'
 import { wholeEntries, wholeGroup } from './moving-a-group/gathering-all.js'
 import { notWhileReadingBlind } from './moving-a-group/not-while-reading-blind.js'
-import { workbook } from './workbook.js'
 import { sendZip } from './zipping.js'
 
 export const noCodes = 'The group has no codes yet. Make the first one, and fetch its codebook then.'
 
-/** Made anew and checked anew: what was withdrawn since the copy was first taken is not in it any more. */
+/** What writes a form is opened when it is fetched. Made anew and checked anew: what was withdrawn since the copy was first taken is not in it any more. */
 export async function sendCopy(
   res: Response,
   house: House,
@@ -46,11 +43,17 @@ export async function sendCopy(
     case 'folder':
       return sendZip(res, house.log, folderEntries(house, person, enquiry, all, copy.takenAt))
     case 'project':
-      return sendZip(res, house.log, projectEntries(house, person, enquiry, all, codes, copy.takenAt))
+      return sendZip(
+        res,
+        house.log,
+        (await import('./project/project.js')).projectEntries(house, person, enquiry, all, codes, copy.takenAt),
+      )
     case 'workbook':
-      return void res.send(await workbook(house, person, enquiry, all, codes, copy.takenAt))
+      return void res.send(
+        await (await import('./workbook.js')).workbook(house, person, enquiry, all, codes, copy.takenAt),
+      )
     case 'codebook':
-      return void res.send(codebook(codes.codes))
+      return void res.send((await import('./project/codebook.js')).codebook(codes.codes))
   }
 }
 

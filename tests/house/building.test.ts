@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { putInPlace } from '../../src/putting-in-place.js'
+import { root } from '../../src/root.js'
+import { buildOnce } from '../built-once.js'
 
 const home = mkdtempSync(join(tmpdir(), 'building-'))
 afterAll(() => rmSync(home, { recursive: true, force: true }))
@@ -33,4 +35,23 @@ test('two builds that end at the same time leave every file whole, and whoever r
   expect(looked).toBeGreaterThan(0)
   for (const name of names) expect(readFileSync(join(place, name), 'utf8')).toMatch(/^(second|third)$/)
   expect(readdirSync(join(place, '0'))).not.toContain('no-more.js')
+})
+
+test('what a workbench that still runs may open later stays, and nothing else that is no more', async () => {
+  const place = built('before', ['0/shared-old.js', '1/gone.js'])
+  await putInPlace(built('after', ['0/shared-new.js']), place, path => path.includes('shared'))
+  expect(readdirSync(join(place, '0')).sort()).toEqual(['shared-new.js', 'shared-old.js'])
+  expect(readdirSync(join(place, '1'))).toEqual([])
+})
+
+test('every module that runs in a thread or a program of its own is built under its name', () => {
+  buildOnce()
+  const named = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.ts'))
+    .flatMap(file => [
+      ...readFileSync(join(root, 'src', file), 'utf8').matchAll(/new Own(?:Threads|Program)\b[^(]*\(\s*'(src\/[^']+)'/g),
+    ])
+    .map(([, module]) => module!)
+  expect(named.length).toBeGreaterThan(4)
+  expect(named.filter(module => !existsSync(join(root, 'dist', `${module}.js`)))).toEqual([])
 })

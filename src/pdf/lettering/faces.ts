@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { create, type Font } from 'fontkit'
+import type { Font } from 'fontkit'
+import { fontkit } from './fontkit.js'
 import { plainZero } from './plain-zero.js'
 import { plainFile, tablesOf, type Tables } from './sfnt.js'
 import type { Type } from '../type.js'
@@ -122,7 +123,7 @@ function nearest(weights: Weights, { bold, italic }: Pick<Type, 'bold' | 'italic
 }
 
 function openFace(name: string, file: Buffer, scale: number): Face {
-  const font = create(file)
+  const font = fontkit().create(file)
   const covered = new Map<number, boolean>()
   const covers = (codePoint: number) => {
     let has = covered.get(codePoint)

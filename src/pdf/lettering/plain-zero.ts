@@ -1,4 +1,4 @@
-import { create } from 'fontkit'
+import { fontkit } from './fontkit.js'
 import { tablesOf } from './sfnt.js'
 
 /** A point of an outline; curves are drawn through those that do not lie `on` it. */
@@ -32,7 +32,7 @@ export function plainZero(file: Buffer): Buffer {
 
 function outlineOfZero(file: Buffer): Buffer {
   const tables = tablesOf(file)!
-  const zero = create(file).glyphForCodePoint(0x30).id
+  const zero = fontkit().create(file).glyphForCodePoint(0x30).id
   const loca = tables.get('loca')!
   const long = tables.get('head')!.readInt16BE(50) === 1
   const place = (glyph: number) => (long ? loca.readUInt32BE(glyph * 4) : loca.readUInt16BE(glyph * 2) * 2)

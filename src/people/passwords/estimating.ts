@@ -1,8 +1,6 @@
-import type * as Core from '@zxcvbn-ts/core'
-import type * as Common from '@zxcvbn-ts/language-common'
-import type * as English from '@zxcvbn-ts/language-en'
-import { createRequire } from 'node:module'
-import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
+import { ZxcvbnFactory } from '@zxcvbn-ts/core'
+import * as common from '@zxcvbn-ts/language-common'
+import * as english from '@zxcvbn-ts/language-en'
 
 /*
  * How soon a password would be guessed by somebody who tries leaked ones, words, names, days and keyboard walks first
@@ -13,26 +11,15 @@ const ofThisPlace =
   'enquiry inquiry workbench enquiryworkbench collaborative evidence network school schools teacher teachers teaching headteacher learner leadlearner lead volunteer facilitator classroom education learning pupil pupils children governor academy primary secondary ysgol welcome hello letmein please secret change changeme temporary default setup admin administrator spring summer autumn winter'.split(
     ' ',
   )
-const require = createRequire(import.meta.url)
-let estimator: ZxcvbnFactory | undefined
 
 /** Reading its dictionaries takes half a second, and 40 MB. */
-function readyToEstimate(): ZxcvbnFactory {
-  return (estimator ??= begun())
-}
-
-function begun(): ZxcvbnFactory {
-  const { ZxcvbnFactory } = require('@zxcvbn-ts/core') as typeof Core
-  const common = require('@zxcvbn-ts/language-common') as typeof Common
-  const english = require('@zxcvbn-ts/language-en') as typeof English
-  return new ZxcvbnFactory({
-    dictionary: { ...common.dictionary, ...english.dictionary, ofThisPlace },
-    graphs: common.adjacencyGraphs,
-    // What comes after makes it no weaker, and estimating a long one would hold up the pages.
-    maxLength: 40,
-    l33tMaxSubstitutions: 5,
-  })
-}
+const estimator = new ZxcvbnFactory({
+  dictionary: { ...common.dictionary, ...english.dictionary, ofThisPlace },
+  graphs: common.adjacencyGraphs,
+  // What comes after makes it no weaker, and estimating a long one would hold up the pages.
+  maxLength: 40,
+  l33tMaxSubstitutions: 5,
+})
 
 /** A hundred million tries: what holds until somebody notices, at the speed at which they are answered here. */
 const tooFew = 8
@@ -48,7 +35,7 @@ export function estimated(password: string, around: string[]): Weakness | undefi
     ...new Set(around.flatMap(name => [squeeze(name), ...name.split(/[^\p{L}\p{N}]+/u).map(squeeze)])),
   ].filter(name => name.length >= 3)
   const weak = formsOf(password)
-    .map(form => readyToEstimate().check(form, names))
+    .map(form => estimator.check(form, names))
     .filter(({ guessesLog10 }) => guessesLog10 < tooFew)
   if (weak.length === 0) return undefined
   const isOfNames = weak.some(({ sequence }) =>

@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import type { House } from '../../house.js'
 import { feedOf } from './feed.js'
-import { robotsText, sitemapOf } from './sitemap.js'
+import { robotsText } from './robots.js'
 import { allPublished, latestWithAuthors } from '../works.js'
 
 const mostInTheFeed = 50
@@ -15,6 +15,7 @@ export function feedRoutes({ db, baseUrl }: House): Router {
   })
 
   routes.get('/sitemap.xml', async (_req, res) => {
+    const { sitemapOf } = await import('./sitemap.js')
     res.type('application/xml').send(sitemapOf(await allPublished(db), baseUrl))
   })
 
