@@ -49,7 +49,9 @@ test('every module that runs in a thread or a program of its own is built under 
   const named = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .filter(file => file.endsWith('.ts'))
     .flatMap(file => [
-      ...readFileSync(join(root, 'src', file), 'utf8').matchAll(/new Own(?:Threads|Program)\b[^(]*\(\s*'(src\/[^']+)'/g),
+      ...readFileSync(join(root, 'src', file), 'utf8').matchAll(
+        /new Own(?:Threads|Program)\b[^(]*\(\s*'(src\/[^']+)'/g,
+      ),
     ])
     .map(([, module]) => module!)
   expect(named.length).toBeGreaterThan(4)
