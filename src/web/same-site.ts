@@ -8,7 +8,7 @@ import { Refusal } from '../errors.js'
 export function sameSite(baseUrl: string): RequestHandler {
   const ours = new URL(baseUrl).origin
   return (req, _res, next) => {
-    if (['GET', 'HEAD', 'OPTIONS'].includes(req.method)) return next()
+    if (['GET', 'HEAD'].includes(req.method)) return next()
     const site = req.get('sec-fetch-site')
     const from = req.get('origin')
     if (site ? site === 'same-origin' || site === 'none' : from === ours) return next()

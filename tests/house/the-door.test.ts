@@ -1,3 +1,4 @@
+import request from 'supertest'
 import { expect, test } from 'vitest'
 import { newWorld } from '../world.js'
 
@@ -25,4 +26,10 @@ test('a refusal leads back to the page of ours that led to it, and to no other s
 test('a change that another site asks for is refused before it is read', async () => {
   const forged = await world.as('nia').post('/networks', {}).set('Sec-Fetch-Site', 'cross-site')
   expect(forged.status).toBe(403)
+})
+
+test('nobody is told which ways an address can be asked: no page of ours needs to know', async () => {
+  const asked = await request(world.app).options('/groups/reading/evidence')
+  expect(asked.status).toBe(403)
+  expect(asked.headers).not.toHaveProperty('allow')
 })
