@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -39,11 +39,14 @@ export function mountSmallDisk(folder: string, megabytes: number): () => void {
   return () => void run('umount', '-l', folder)
 }
 
-/** Fills a disk to its last byte. @returns how there is room again */
+/** Fills a disk to its last page, whoever else writes there meanwhile. @returns how there is room again */
 export function fillDisk(folder: string): () => void {
   const filling = join(folder, 'filling')
-  const { bavail, bsize } = statfsSync(folder)
-  writeFileSync(filling, Buffer.alloc(bavail * bsize))
+  const file = openSync(filling, 'w')
+  const page = Buffer.alloc(statfsSync(folder).bsize)
+  // What does not fit is refused, as it will be for everybody.
+  while (tries(() => writeSync(file, page)));
+  closeSync(file)
   return () => rmSync(filling)
 }
 

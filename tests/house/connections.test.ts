@@ -17,28 +17,40 @@ async function serverOf(answer: RequestListener, limits: Partial<ConnectionLimit
   return { connections, port: (server.address() as AddressInfo).port }
 }
 
+interface Came {
+  came: string
+  isReset: boolean
+}
+
 /** Sends what is given as it is. @returns all that came back by the end, and whether it was broken off */
-function send(port: number, text: string): Promise<{ came: string; isReset: boolean }> {
+async function send(port: number, text: string): Promise<Came> {
+  const { write, ended } = await connected(port)
+  write(text)
+  return ended
+}
+
+function connected(port: number): Promise<{ write: (text: string) => void; ended: Promise<Came> }> {
   return new Promise(resolve => {
     let came = ''
     let isReset = false
-    const socket = connect(port, '127.0.0.1', () => socket.write(text))
+    const socket = connect(port, '127.0.0.1', () => resolve({ write: text => void socket.write(text), ended }))
     socket.on('data', more => (came += String(more)))
     socket.on('error', () => (isReset = true))
-    socket.on('close', () => resolve({ came, isReset }))
+    const ended = new Promise<Came>(over => socket.on('close', () => over({ came, isReset })))
   })
 }
 
 test('of 180 requests that were sent before the stop each is answered, also those that nobody had read', async () => {
   const { connections, port } = await serverOf((_req, res) => void setTimeout(() => res.end('done'), 2))
   const one = 'GET / HTTP/1.1\r\nHost: here\r\n\r\n'
-  const sent = Array.from({ length: 60 }, () => send(port, one.repeat(3)))
+  const open = await Promise.all(Array.from({ length: 60 }, () => connected(port)))
+  for (let turn = 0; turn < 3; turn++) await new Promise(resolve => setImmediate(resolve))
+  for (const { write } of open) write(one.repeat(3))
   // What is in the way when the stop is asked for: nothing that arrives meanwhile is read.
   const until = Date.now() + 100
-  await new Promise(resolve => setImmediate(resolve))
   while (Date.now() < until);
   await connections.close(10_000)
-  const answers = await Promise.all(sent)
+  const answers = await Promise.all(open.map(({ ended }) => ended))
   expect(answers.filter(answer => answer.isReset)).toEqual([])
   expect(answers.map(({ came }) => came.split('HTTP/1.1 200').length - 1)).toEqual(Array(60).fill(3))
 })
