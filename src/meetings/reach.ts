@@ -1,3 +1,4 @@
+import { inTheSameWords } from '../database/in-the-same-words.js'
 import type { Db } from '../database.js'
 import type { Reader } from '../names/reader.js'
 import type { Circle, Meeting } from './tables.js'
@@ -20,6 +21,11 @@ export interface MeetingReach {
   facilitates: string[]
   /** Circles to which they belong now, by a role or an invitation; a group's own among them. */
   circles: string[]
+}
+
+/** The same, or what stands in its place in a question that is asked in the same words each time. */
+export type ReachOrSlots = {
+  [Part in keyof MeetingReach]: MeetingReach[Part] extends string[] ? ListOrSlot : ValueOrSlot
 }
 
 const known = new WeakMap<Reader, Promise<MeetingReach>>()

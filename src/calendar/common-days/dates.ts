@@ -1,22 +1,28 @@
+import { inTheSameWords } from '../../database/in-the-same-words.js'
 import type { Db } from '../../database.js'
 import type { CalendarDate } from '../../icalendar/calendar-date.js'
-import type { DatesOf } from '../../networks/year.js'
+import { tellsDates } from '../../networks/year.js'
 import { momentOf } from '../../web/now.js'
 import type { CommonDay } from '../tables.js'
 import { answersTo } from './answering.js'
 
 /** The days in common of a network, for those who work in it; they concern those whose school keeps them. */
-export const datesOfCommonDays: DatesOf = async (db, person, networkIds, { from, until }) => {
-  const days = await db
-    .selectFrom('commonDays')
-    .selectAll()
-    .where('networkId', 'in', [...networkIds.filter(id => person.works(id)), ''])
-    .where('startsOn', '<=', until)
-    .where('endsOn', '>=', from)
-    .execute()
-  const keeping = await keepersOf(db, days)
-  return days.map(day => dateOf(day, { mine: keeping(day).some(school => person.worksAt(school)) }))
-}
+export const datesOfCommonDays = tellsDates({
+  asks: inTheSameWords(
+    ({ person, networkIds, from, until }) => ({ works: networkIds.filter(id => person.works(id)), from, until }),
+    (db, { works, from, until }) =>
+      db
+        .selectFrom('commonDays')
+        .selectAll()
+        .where('networkId', 'in', works)
+        .where('startsOn', '<=', until)
+        .where('endsOn', '>=', from),
+  ),
+  async says(days, { db, person }) {
+    const keeping = await keepersOf(db, days)
+    return days.map(day => dateOf(day, { mine: keeping(day).some(school => person.worksAt(school)) }))
+  },
+})
 
 /** The schools that keep each of these days. */
 async function keepersOf(db: Db, days: CommonDay[]): Promise<(day: CommonDay) => string[]> {

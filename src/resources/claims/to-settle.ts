@@ -1,3 +1,4 @@
+import type { ListOrSlot } from '../../database/in-the-same-words.js'
 import type { Db } from '../../database.js'
 import type { Reader } from '../../names/reader.js'
 import { holdsBudget, mayAnswerClaim } from '../permissions.js'
@@ -116,11 +117,15 @@ export async function claimsToPay(
   networkId: string,
 ): Promise<{ count: number; pence: number }> {
   if (!person.isNetworkLeaderOf(networkId)) return { count: 0, pence: 0 }
-  const row = await db
+  const { count, pence } = await claimsAgreed(db, [networkId]).executeTakeFirstOrThrow()
+  return { count: Number(count), pence: Number(pence ?? 0) }
+}
+
+/** How many claims of these networks are agreed and not paid yet, and how much that is. */
+export function claimsAgreed(db: Db, networkIds: ListOrSlot) {
+  return db
     .selectFrom('expenseClaims')
     .select([({ fn }) => fn.countAll<number>().as('count'), ({ fn }) => fn.sum<number | null>('pence').as('pence')])
-    .where('networkId', '=', networkId)
+    .where('networkId', 'in', networkIds)
     .where('state', '=', 'agreed')
-    .executeTakeFirstOrThrow()
-  return { count: Number(row.count), pence: Number(row.pence ?? 0) }
 }

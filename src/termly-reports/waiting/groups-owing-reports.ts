@@ -1,40 +1,71 @@
+import type { Db } from '../../database.js'
+import { inTheSameWords } from '../../database/in-the-same-words.js'
 import { plural } from '../../words/words.js'
 import type { Around } from '../../enquiries/around.js'
 import { isNearEnd, termNow } from '../../networks/terms/term-now.js'
-import type { WaitingKind } from '../../web/waiting.js'
+import { waits } from '../../web/waiting.js'
 
 /** Near the end of term: how many groups have not sent their report, for the leaders and the co-leader of a theme. */
-export const groupsOwingReports: WaitingKind<Around> = async ({ db, enquiries, terms, today }) => {
+export const groupsOwingReports = waits({
+  asks: inTheSameWords(
+    (around: Around) => {
+      const owing = networksNearEnd(around)
+      // Their own group's report stands on their day already.
+      const groups = owing.flatMap(one => one.owing).filter(one => !one.standing.lead)
+      return { groups: groups.map(one => one.groupId), terms: owing.map(one => one.term.id) }
+    },
+    (db, { groups, terms }) => groupsWithout(db, groups, terms),
+  ),
+  async says(_, around) {
+    const all = networksNearEnd(around)
+    const rows = await groupsWithout(
+      around.db,
+      all.flatMap(one => one.owing.map(group => group.groupId)),
+      all.map(one => one.term.id),
+    ).execute()
+    return all.flatMap(({ networkId, term, owing, leads }) => {
+      const missing = owing.filter(one => rows.some(row => row.id === one.groupId))
+      if (missing.every(one => one.standing.lead)) return []
+      return {
+        text: owingInWords({ missing: missing.map(one => one.groupName), all: owing.length, term: term.name, leads }),
+        href: `/networks/${networkId}/reports/${term.slug}#part-groups`,
+        action: 'See which',
+        due: term.endsOn,
+        networkId,
+      }
+    })
+  },
+})
+
+/** The networks whose term ends soon, with the groups there that are at work and that somebody looks after. */
+function networksNearEnd({ enquiries, terms, today }: Around) {
   const looked = enquiries.filter(one => one.standing.networkLeader || one.standing.coLeader)
-  const networks = [...new Set(looked.map(one => one.networkId))].flatMap(networkId => {
+  return [...new Set(looked.map(one => one.networkId))].flatMap(networkId => {
     const term = termNow({ terms, today }, networkId)
-    return term && isNearEnd(term, today) ? [{ networkId, term }] : []
+    if (!term || !isNearEnd(term, today)) return []
+    const own = looked.filter(one => one.networkId === networkId)
+    const owing = own.filter(one => isAtWork(one, term.startsOn))
+    return [{ networkId, term, owing, leads: own.some(one => one.standing.networkLeader) }]
   })
-  if (networks.length === 0) return []
-  const sent = await db
-    .selectFrom('shortReports')
-    .select(['groupId', 'termId'])
-    .where(
-      'termId',
-      'in',
-      networks.map(one => one.term.id),
+}
+
+/** Those of the groups that have sent no report for any of the terms. */
+function groupsWithout(db: Db, groups: ListOrSlot, terms: ListOrSlot) {
+  return db
+    .selectFrom('groups')
+    .select('groups.id')
+    .where('groups.id', 'in', groups)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('shortReports')
+            .select('shortReports.groupId')
+            .whereRef('shortReports.groupId', '=', 'groups.id')
+            .where('shortReports.termId', 'in', terms)
+            .where('shortReports.sentAt', 'is not', null),
+        ),
+      ),
     )
-    .where('sentAt', 'is not', null)
-    .execute()
-  return networks.flatMap(({ networkId, term }) => {
-    const owing = looked.filter(one => one.networkId === networkId && isAtWork(one, term.startsOn))
-    const missing = owing.filter(one => !sent.some(row => row.groupId === one.groupId && row.termId === term.id))
-    // Their own group's report stands on their day already.
-    if (missing.every(one => one.standing.lead)) return []
-    const leads = looked.some(one => one.networkId === networkId && one.standing.networkLeader)
-    return {
-      text: owingInWords({ missing: missing.map(one => one.groupName), all: owing.length, term: term.name, leads }),
-      href: `/networks/${networkId}/reports/${term.slug}#part-groups`,
-      action: 'See which',
-      due: term.endsOn,
-      networkId,
-    }
-  })
 }
 
 function isAtWork({ closedAt, finishedAt }: Around['enquiries'][number], startsOn: string): boolean {
