@@ -38,6 +38,12 @@ export async function toldByEach<Known extends { db: Db }, Said>(
   return told
 }
 
+/**
+ * SQLite keeps whatever a part of a statement opened until the whole of it is over, and looks through all of that whenever it opens
+ * something else: eighty at once take ten times as long as four times twenty.
+ */
+const mostInOne = 20
+
 type Asked<Known> = Question<Known, unknown>
 type Found = Record<string, unknown>
 
@@ -49,10 +55,14 @@ async function whichFind<Known extends { db: Db }>(
   questions: Asked<Known>[],
   known: Known,
 ): Promise<Map<Asked<Known>, Values>> {
-  if (questions.length === 0) return new Map()
-  const values = await Promise.all(questions.map(one => one.values(known)))
-  const [found] = await inOne(questions)(known.db, values)
-  return new Map(questions.flatMap((one, place) => (found![`k${place}`] ? [[one, values[place]!]] : [])))
+  const finding = new Map<Asked<Known>, Values>()
+  for (let from = 0; from < questions.length; from += mostInOne) {
+    const some = questions.slice(from, from + mostInOne)
+    const values = await Promise.all(some.map(one => one.values(known)))
+    const [found] = await inOne(some)(known.db, values)
+    for (const [place, one] of some.entries()) if (found![`k${place}`]) finding.set(one, values[place]!)
+  }
+  return finding
 }
 
 function inOne<Known>(questions: Asked<Known>[]): (db: Db, values: Values[]) => Promise<Found[]> {

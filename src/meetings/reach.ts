@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { inTheSameWords } from '../database/in-the-same-words.js'
 import type { Db } from '../database.js'
 import type { Reader } from '../names/reader.js'
@@ -60,7 +61,7 @@ async function workedOut(db: Db, person: Reader): Promise<MeetingReach> {
     groups,
     facilitates,
   }
-  const [followed, own] = await Promise.all([rolesFollowed(db, belongs), ownPlaces(db, person.id)])
+  const [followed, own] = await Promise.all([rolesFollowed(db, belongs), ownPlaces(db, person.id, groups)])
   const staysOut = new Set(own.filter(one => one.how === 'stays out').map(one => one.circleId))
   const leadsIn = around.filter(one => led.includes(one.id) && one.closedAt === null)
   const byRole = followed.filter(({ role, themeId, networkId }) =>
@@ -70,14 +71,14 @@ async function workedOut(db: Db, person: Reader): Promise<MeetingReach> {
           one => one.role === role && one.networkId === networkId && (themeId === null || one.themeId === themeId),
         ),
   )
-  const ofGroups = groups.length === 0 ? [] : await circlesOfGroups(db, groups)
   return {
     ...reach,
     circles: [
       ...new Set([
         ...byRole.map(one => one.circleId).filter(id => !staysOut.has(id)),
-        ...own.filter(one => one.how !== 'stays out' && belongs.includes(one.networkId)).map(one => one.circleId),
-        ...ofGroups,
+        ...own
+          .filter(one => one.how === 'by the group' || (one.how !== 'stays out' && belongs.includes(one.networkId)))
+          .map(one => one.circleId),
       ]),
     ],
   }
@@ -93,19 +94,21 @@ function rolesFollowed(db: Db, networkIds: string[]) {
     .execute()
 }
 
-function ownPlaces(db: Db, personId: string) {
+/** Where somebody has a place of their own, and the circles of their groups. */
+function ownPlaces(db: Db, personId: string, groupIds: string[]) {
   return db
     .selectFrom('circlePeople')
     .innerJoin('circles', 'circles.id', 'circlePeople.circleId')
     .select(['circlePeople.circleId', 'circlePeople.how', 'circles.networkId'])
     .where('circlePeople.personId', '=', personId)
     .where('circlePeople.endedAt', 'is', null)
+    .unionAll(
+      db
+        .selectFrom('circles')
+        .select(['circles.id as circleId', sql.lit('by the group').as('how'), 'circles.networkId'])
+        .where('circles.groupId', 'in', [...groupIds, '']),
+    )
     .execute()
-}
-
-async function circlesOfGroups(db: Db, groupIds: string[]): Promise<string[]> {
-  const rows = await db.selectFrom('circles').select('id').where('groupId', 'in', groupIds).execute()
-  return rows.map(row => row.id)
 }
 
 /** A network's circles are known to all who work there; a group's own is the group's. */

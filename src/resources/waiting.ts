@@ -4,7 +4,7 @@ import { daysAfter } from '../web/now.js'
 import { quoted, waits } from '../web/waiting.js'
 import { plural } from '../words/words.js'
 import { claimInWords } from './claims/in-words.js'
-import { claimsAgreed, claimsToAnswer } from './claims/to-settle.js'
+import { claimsAgreed, claimsSentTo, thoseToAnswer, whereTheyAnswer } from './claims/to-settle.js'
 import { eveningsFor } from './evenings/evenings.js'
 import { daysOf, pounds } from './money.js'
 import type { ExpenseClaim } from './tables.js'
@@ -14,34 +14,11 @@ const most = 10
 /** Claims to which somebody says yes or no. */
 export const claimsToSayYesTo = waits({
   asks: inTheSameWords(
-    ({ person }: Around) => ({
-      me: person.id,
-      networks: person.networkIds.filter(id => person.works(id)),
-      led: networksLed(person),
-      schools: person.rolesWith('answers for the school').flatMap(role => role.schoolId ?? []),
-      of: [
-        ...person.membershipsWith('leads the group').map(one => one.groupId),
-        ...person.rolesWith('leads the theme').flatMap(role => role.themeId ?? []),
-      ],
-    }),
-    (db, { me, networks, led, schools, of }) =>
-      db
-        .selectFrom('expenseClaims')
-        .leftJoin('budgets', 'budgets.id', 'expenseClaims.budgetId')
-        .select('expenseClaims.id')
-        .where('expenseClaims.networkId', 'in', networks)
-        .where('expenseClaims.state', '=', 'sent')
-        .where(eb =>
-          eb.or([
-            eb('expenseClaims.networkId', 'in', led),
-            eb('expenseClaims.schoolId', 'in', schools),
-            eb('budgets.holderId', '=', me),
-            eb('budgets.ofId', 'in', of),
-          ]),
-        ),
+    ({ person }: Around) => whereTheyAnswer(person, person.networkIds),
+    (db, slots) => claimsSentTo(db, slots),
   ),
-  async says(_, { db, person }) {
-    const claims = await claimsToAnswer(db, person, person.networkIds)
+  async says(rows, { db, person }) {
+    const claims = await thoseToAnswer(db, person, rows)
     return claims.slice(0, most).map(one => ({
       text: claimInWords(one, one.name),
       href: `/networks/${one.networkId}/resources/claims/${one.id}`,

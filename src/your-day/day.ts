@@ -7,7 +7,6 @@ import { mayProposeGroups } from '../groups/permissions.js'
 import type { Reader } from '../names/reader.js'
 import type { Brought } from '../room.js'
 import { latestPublished } from '../published/works.js'
-import { threadsOnce } from '../enquiries/comments/threads.js'
 import { type Around, aroundPerson } from '../enquiries/around.js'
 import {
   type Beginning,
@@ -30,11 +29,10 @@ export async function dayOf(
   person: Reader,
   brought: Pick<Brought, 'facts' | 'threads' | 'waiting' | 'inTheYear'>,
 ): Promise<YourDayPage> {
-  const threads = threadsOnce(brought.threads)
-  const around = await aroundPerson(db, person, threads)
+  const around = await aroundPerson(db, person, brought.threads)
   const networks = await groupsOfPerson(around, brought.facts)
   const beginnings = await beginningsFor(db, person, around)
-  const news = await newForYou(around, { facts: brought.facts, threads })
+  const news = await newForYou(around, brought.facts)
   const inGroup = around.enquiries.some(one => one.standing.member)
   const invited = around.enquiries.some(one => one.standing.facilitator)
   return {

@@ -2,7 +2,7 @@ import { inTheSameWords } from '../../database/in-the-same-words.js'
 import type { Around } from '../../enquiries/around.js'
 import { numberOf } from '../listing/cards.js'
 import { evidenceVisibleTo } from '../evidence.js'
-import { filled, ofWhom } from '../loading-pieces.js'
+import { ofWhom } from '../loading-pieces.js'
 import { mayClearPupil } from '../permissions.js'
 import { day, plural } from '../../words/words.js'
 import { waits } from '../../web/waiting.js'
@@ -39,7 +39,7 @@ export const piecesNamingAPupil = waits({
       .orderBy('evidence.namesPupilAt')
       .execute()
     const own = enquiries.filter(one => one.standing.member)
-    const pieces = (await filled(db, person, rows)).filter(piece => mayClearPupil(person, piece))
+    const pieces = rows.filter(row => mayClearPupil(person, { ...row, authorLeft: !row.takesPart }))
     return own.flatMap(({ groupId, groupName, networkId }) => {
       const [first, ...others] = pieces.filter(piece => piece.groupId === groupId)
       if (!first) return []
