@@ -6,6 +6,7 @@ import { tellsDates } from '../networks/year.js'
  * a calendar is read by whoever has its address.
  */
 export const datesOfActions = tellsDates({
+  ofGroups: true,
   asks: inTheSameWords(
     ({ person, networkIds, from, until }) => ({
       own: person.membershipsWith('takes part').map(one => one.groupId),

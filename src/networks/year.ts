@@ -57,10 +57,15 @@ export interface DatesAsked {
 }
 
 /** The dates of a kind that somebody may know of: what `asks` finds, and as `says` tells it to them (src/database/asked-in-one.ts). */
-export type DatesOf = Telling<DatesAsked, CalendarDate>
+export interface DatesOf extends Telling<DatesAsked, CalendarDate>, OfGroups {}
+
+interface OfGroups {
+  /** Some of them belong to one group; the others need not be asked for in its calendar. */
+  ofGroups?: true
+}
 
 /** Says a kind of dates. */
-export function tellsDates<Row>(kind: TellingOf<DatesAsked, Row, CalendarDate>): DatesOf {
+export function tellsDates<Row>(kind: TellingOf<DatesAsked, Row, CalendarDate> & OfGroups): DatesOf {
   return kind
 }
 

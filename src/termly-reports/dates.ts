@@ -5,6 +5,7 @@ import { dayOf } from '../web/now.js'
 
 /** The last day of term, for whoever leads a group that is at work and has not sent its report. */
 export const daysReportsAreDue = tellsDates({
+  ofGroups: true,
   asks: inTheSameWords(
     ({ person, networkIds, from, until }) => ({
       led: person.membershipsWith('leads the group').map(one => one.groupId),

@@ -41,7 +41,7 @@ export async function dayOf(
     today: around.today,
     tour: await tourFor(db, person, 'day', '/'),
     first: beginnings.length > 0 ? { beginnings, back: '/', named: true } : null,
-    quick: await quickLoggingFor(db, person),
+    quick: await quickLoggingFor(db, person, around.enquiries),
     waiting: await waitingFor(around, brought.waiting),
     calm: calmFor(person, inGroup, invited),
     recommended: await ofHeadsSchools(db, person),

@@ -28,7 +28,8 @@ export async function datesIn(
   span: DaySpan,
 ): Promise<CalendarDate[]> {
   const networkIds = 'networkId' in calendar ? [calendar.networkId] : await networksOf(db, person)
-  const told = await datesOfAll(rooms, { db, person, networkIds, ...span })
+  const kinds = calendar.of === 'group' ? rooms.filter(one => one.ofGroups) : rooms
+  const told = await datesOfAll(kinds, { db, person, networkIds, ...span })
   return told.filter(date => isTheirs(person, date) && isIn(date, calendar) && isWithin(date, span)).sort(byTime)
 }
 

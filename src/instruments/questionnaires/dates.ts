@@ -3,6 +3,7 @@ import { tellsDates } from '../../networks/year.js'
 
 /** The last day on which a questionnaire of the group's can be answered, for those in the group. */
 export const lastDaysOfQuestionnaires = tellsDates({
+  ofGroups: true,
   asks: inTheSameWords(
     ({ person, networkIds, from, until }) => ({
       own: person.membershipsWith('takes part').map(one => one.groupId),

@@ -10,6 +10,7 @@ import type { Meeting } from '../tables.js'
 
 /** Meetings that somebody may know of. Cancelled ones stand here as long as they lie ahead. */
 export const datesOfMeetings = tellsDates({
+  ofGroups: true,
   asks: inTheSameWords(
     async ({ db, person, networkIds, from, until }) => ({
       ...(await reachOf(db, person)),
@@ -43,6 +44,7 @@ export const datesOfMeetings = tellsDates({
 
 /** What somebody agreed to do stands on its day, for them alone; its words stay here. */
 export const daysOfActions = tellsDates({
+  ofGroups: true,
   asks: inTheSameWords(
     ({ person, networkIds, from, until }) => ({ me: person.id, networks: networkIds, from, until }),
     (db, { me, networks, from, until }) =>

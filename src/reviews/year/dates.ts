@@ -1,9 +1,10 @@
-import { inTheSameWords } from '../../database/in-the-same-words.js'
+import type { Db } from '../../database.js'
+import { inTheSameWords, type ValueOrSlot } from '../../database/in-the-same-words.js'
 import type { CalendarDate } from '../../icalendar/calendar-date.js'
 import { tellsDates } from '../../networks/year.js'
-import { askedIn } from '../rounds/rounds.js'
-import { mayLead } from '../permissions.js'
-import type { ReviewRound } from '../tables.js'
+import type { Person } from '../../people/person.js'
+import { isStillAsked, mayLead } from '../permissions.js'
+import type { ReviewRound, Stands } from '../tables.js'
 
 /** The last day for answers: for those who are asked and those who lead. Whether it is still mine nobody else is told. */
 export function answerByDate(round: ReviewRound, mine: boolean): CalendarDate {
@@ -26,49 +27,56 @@ export function answerByDate(round: ReviewRound, mine: boolean): CalendarDate {
 
 export const answerDays = tellsDates({
   asks: inTheSameWords(
-    ({ networkIds, from, until }) => ({ networks: networkIds, from, until }),
-    (db, { networks, from, until }) =>
-      db
-        .selectFrom('reviewRounds')
-        .selectAll()
+    ({ person, networkIds, from, until }) => ({ me: person.id, networks: networkIds, from, until }),
+    (db, { me, networks, from, until }) =>
+      roundsAskedOf(db, me)
         .where('networkId', 'in', networks)
         .where('openedAt', 'is not', null)
         .where('closedAt', 'is', null)
         .where('answerBy', '>=', from)
         .where('answerBy', '<=', until),
   ),
-  async says(rounds, { db, person }) {
-    const asked = await askedIn(db, person, rounds)
-    return rounds
-      .filter(round => asked.has(round.id) || mayLead(person, round))
-      .map(round => answerByDate(round, asked.has(round.id) && asked.get(round.id)!.answered !== 'done'))
-  },
+  says: (rounds, { person }) =>
+    rounds
+      .filter(round => isAsked(person, round) || mayLead(person, round))
+      .map(round => answerByDate(round, isAsked(person, round) && round.answered !== 'done')),
 })
 
 /** The day on which they talk about it; where a meeting is linked, that stands in the calendar by itself. */
 export const talkDays = tellsDates({
   asks: inTheSameWords(
-    ({ networkIds, from, until }) => ({ networks: networkIds, from, until }),
-    (db, { networks, from, until }) =>
-      db
-        .selectFrom('reviewRounds')
-        .selectAll()
+    ({ person, networkIds, from, until }) => ({ me: person.id, networks: networkIds, from, until }),
+    (db, { me, networks, from, until }) =>
+      roundsAskedOf(db, me)
         .where('networkId', 'in', networks)
         .where('meetingId', 'is', null)
         .where('talkOn', '>=', from)
         .where('talkOn', '<=', until),
   ),
-  async says(rounds, { db, person }) {
-    const asked = await askedIn(db, person, rounds)
-    return rounds
-      .filter(round => asked.has(round.id) || mayLead(person, round))
+  says: (rounds, { person }) =>
+    rounds
+      .filter(round => isAsked(person, round) || mayLead(person, round))
       .map(round => ({
-        ...answerByDate(round, asked.has(round.id)),
+        ...answerByDate(round, isAsked(person, round)),
         ...{ uid: `review-talk-${round.id}`, title: `Talk about it: ${round.title}`, starts: round.talkOn! },
         where: round.talkWhere,
-      }))
-  },
+      })),
 })
+
+/** Rounds, each with how this person is asked in it. */
+function roundsAskedOf(db: Db, me: ValueOrSlot) {
+  return db
+    .selectFrom('reviewRounds')
+    .leftJoin('reviewAsked', join =>
+      join.onRef('reviewAsked.roundId', '=', 'reviewRounds.id').on('reviewAsked.personId', '=', me),
+    )
+    .selectAll('reviewRounds')
+    .select(['reviewAsked.stands', 'reviewAsked.answered'])
+}
+
+function isAsked(person: Person, { networkId, stands }: { networkId: string; stands: Stands | null }): boolean {
+  return isStillAsked(person, { networkId }, stands && { stands })
+}
 
 /** What somebody took on, by its day. */
 export const actionDays = tellsDates({

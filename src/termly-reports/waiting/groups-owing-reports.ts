@@ -1,4 +1,3 @@
-import type { Db } from '../../database.js'
 import { inTheSameWords } from '../../database/in-the-same-words.js'
 import { plural } from '../../words/words.js'
 import type { Around } from '../../enquiries/around.js'
@@ -9,22 +8,33 @@ import { waits } from '../../web/waiting.js'
 export const groupsOwingReports = waits({
   asks: inTheSameWords(
     (around: Around) => {
-      const owing = networksNearEnd(around)
-      // Their own group's report stands on their day already.
-      const groups = owing.flatMap(one => one.owing).filter(one => !one.standing.lead)
-      return { groups: groups.map(one => one.groupId), terms: owing.map(one => one.term.id) }
+      const ending = networksNearEnd(around)
+      return {
+        groups: ending.flatMap(one => one.owing.map(group => group.groupId)),
+        terms: ending.map(one => one.term.id),
+      }
     },
-    (db, { groups, terms }) => groupsWithout(db, groups, terms),
+    (db, { groups, terms }) =>
+      db
+        .selectFrom('groups')
+        .select('groups.id')
+        .where('groups.id', 'in', groups)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('shortReports')
+                .select('shortReports.groupId')
+                .whereRef('shortReports.groupId', '=', 'groups.id')
+                .where('shortReports.termId', 'in', terms)
+                .where('shortReports.sentAt', 'is not', null),
+            ),
+          ),
+        ),
   ),
-  async says(_, around) {
-    const all = networksNearEnd(around)
-    const rows = await groupsWithout(
-      around.db,
-      all.flatMap(one => one.owing.map(group => group.groupId)),
-      all.map(one => one.term.id),
-    ).execute()
-    return all.flatMap(({ networkId, term, owing, leads }) => {
+  says: (rows, around) =>
+    networksNearEnd(around).flatMap(({ networkId, term, owing, leads }) => {
       const missing = owing.filter(one => rows.some(row => row.id === one.groupId))
+      // Their own group's report stands on their day already.
       if (missing.every(one => one.standing.lead)) return []
       return {
         text: owingInWords({ missing: missing.map(one => one.groupName), all: owing.length, term: term.name, leads }),
@@ -33,8 +43,7 @@ export const groupsOwingReports = waits({
         due: term.endsOn,
         networkId,
       }
-    })
-  },
+    }),
 })
 
 /** The networks whose term ends soon, with the groups there that are at work and that somebody looks after. */
@@ -47,25 +56,6 @@ function networksNearEnd({ enquiries, terms, today }: Around) {
     const owing = own.filter(one => isAtWork(one, term.startsOn))
     return [{ networkId, term, owing, leads: own.some(one => one.standing.networkLeader) }]
   })
-}
-
-/** Those of the groups that have sent no report for any of the terms. */
-function groupsWithout(db: Db, groups: ListOrSlot, terms: ListOrSlot) {
-  return db
-    .selectFrom('groups')
-    .select('groups.id')
-    .where('groups.id', 'in', groups)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('shortReports')
-            .select('shortReports.groupId')
-            .whereRef('shortReports.groupId', '=', 'groups.id')
-            .where('shortReports.termId', 'in', terms)
-            .where('shortReports.sentAt', 'is not', null),
-        ),
-      ),
-    )
 }
 
 function isAtWork({ closedAt, finishedAt }: Around['enquiries'][number], startsOn: string): boolean {

@@ -47,6 +47,7 @@ export function dateOfSupport(visit: SupportingVisit): CalendarDate {
 
 /** Days on which something can be seen, one’s own among them; who is only invited to one knows of that alone. */
 export const visitDates = tellsDates({
+  ofGroups: true,
   asks: inTheSameWords(
     ({ person, networkIds, from, until }) => ({
       me: person.id,
