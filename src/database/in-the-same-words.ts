@@ -1,6 +1,7 @@
 import { type CompiledQuery, type Expression, type RawBuilder, sql } from 'kysely'
 import type { Db } from '../database.js'
 import { type Engine, speaks } from './engine.js'
+import type { KeptQuestion } from './kept-question.js'
 import { storable } from './values.js'
 
 type Kind = Engine['kind']
@@ -70,11 +71,6 @@ export function wordsOnce<Row>(
     const parameters = question.parameters.map(one => (one instanceof Slot ? one.filled(kind, values) : one))
     return (await db.executeQuery<Row>({ ...question, parameters } as KeptQuestion<Row>)).rows
   }
-}
-
-/** One whose words come again: an engine keeps its plan by this name. */
-export interface KeptQuestion<Row = unknown> extends CompiledQuery<Row> {
-  name?: string
 }
 
 /** Stands among the parameters of a question until a value takes its place. */

@@ -1,5 +1,5 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely'
-import type { KeptQuestion } from './in-the-same-words.js'
+import type { KeptQuestion } from './kept-question.js'
 
 const keeping = new WeakSet<DatabaseConnection>()
 

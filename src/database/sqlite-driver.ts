@@ -8,7 +8,7 @@ import {
   type QueryResult,
 } from 'kysely'
 import { CamelCaseColumns } from './columns.js'
-import type { KeptQuestion } from './in-the-same-words.js'
+import type { KeptQuestion } from './kept-question.js'
 import { HouseSqlite } from './sqlite-words.js'
 import type { KeptStatements, Naming } from './statements.js'
 import { Turns } from './turns.js'

@@ -1,4 +1,3 @@
-import { inTheSameWords } from '../database/in-the-same-words.js'
 import { groupsOwnOrChosen } from '../enquiries/whose.js'
 import { belongsTo, nothingInTheYear, room, stays } from '../room.js'
 import { piecesCommentedOn } from './showing/comments-on-pieces.js'

@@ -1,4 +1,4 @@
-import { inTheSameWords } from '../database/in-the-same-words.js'
+import type { ValueOrSlot } from '../database/in-the-same-words.js'
 import type { Db, Trx } from '../database.js'
 import { Conflict, NotAllowed, NotFound } from '../errors.js'
 import { record } from '../facts/facts.js'

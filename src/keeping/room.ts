@@ -1,4 +1,3 @@
-import { inTheSameWords } from '../database/in-the-same-words.js'
 import { nothingInTheYear, room, stays } from '../room.js'
 import { keepingLetters, tellOfWhatGoes } from './coming/letters.js'
 import { periodsToSay, whatWillGo } from './coming/waiting.js'

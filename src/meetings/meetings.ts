@@ -1,5 +1,5 @@
 import { type Expression, sql } from 'kysely'
-import { inTheSameWords } from '../database/in-the-same-words.js'
+import type { ListOrSlot } from '../database/in-the-same-words.js'
 import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
 import type { Names } from '../names/names.js'

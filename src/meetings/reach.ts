@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { inTheSameWords } from '../database/in-the-same-words.js'
+import type { ListOrSlot, ValueOrSlot } from '../database/in-the-same-words.js'
 import type { Db } from '../database.js'
 import type { Reader } from '../names/reader.js'
-import type { Circle, Meeting } from './tables.js'
+import type { Circle, CirclePersonTable, Meeting } from './tables.js'
 
 /**
  * Where somebody stands towards circles and meetings: worked out once from the roles that they hold now, and asked by every
@@ -94,18 +94,22 @@ function rolesFollowed(db: Db, networkIds: string[]) {
     .execute()
 }
 
+type OwnPlace = CirclePersonTable['how'] | 'by the group'
+
 /** Where somebody has a place of their own, and the circles of their groups. */
 function ownPlaces(db: Db, personId: string, groupIds: string[]) {
   return db
     .selectFrom('circlePeople')
     .innerJoin('circles', 'circles.id', 'circlePeople.circleId')
-    .select(['circlePeople.circleId', 'circlePeople.how', 'circles.networkId'])
+    .select(['circlePeople.circleId', 'circles.networkId'])
+    .select(eb => eb.ref('circlePeople.how').$castTo<OwnPlace>().as('how'))
     .where('circlePeople.personId', '=', personId)
     .where('circlePeople.endedAt', 'is', null)
     .unionAll(
       db
         .selectFrom('circles')
-        .select(['circles.id as circleId', sql.lit('by the group').as('how'), 'circles.networkId'])
+        .select(['circles.id as circleId', 'circles.networkId'])
+        .select(sql.lit<OwnPlace>('by the group').as('how'))
         .where('circles.groupId', 'in', [...groupIds, '']),
     )
     .execute()

@@ -1,4 +1,3 @@
-import { inTheSameWords } from '../database/in-the-same-words.js'
 import { room, stays } from '../room.js'
 import { dependentRounds, forgetJudgements } from './dependants.js'
 import { moderationFacts } from './facts.js'

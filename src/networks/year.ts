@@ -1,5 +1,4 @@
 import { type Telling, type TellingOf, toldByEach } from '../database/asked-in-one.js'
-import { inTheSameWords } from '../database/in-the-same-words.js'
 import type { Db } from '../database.js'
 import type { Block } from '../documents/document.js'
 import type { CalendarDate } from '../icalendar/calendar-date.js'

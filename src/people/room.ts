@@ -1,4 +1,3 @@
-import { inTheSameWords } from '../database/in-the-same-words.js'
 import { nothingInTheYear, room, stays } from '../room.js'
 import { peopleFacts } from './facts.js'
 import { peopleFollowers } from './followers.js'

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { inTheSameWords } from '../database/in-the-same-words.js'
 import type { Db } from '../database.js'
 import type { Person } from '../people/person.js'
 import { byName, listed } from '../words/words.js'

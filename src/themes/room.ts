@@ -1,4 +1,3 @@
-import { inTheSameWords } from '../database/in-the-same-words.js'
 import { room, stays } from '../room.js'
 import { themeFacts } from './facts.js'
 import { themesOnNetwork } from './on-network.js'

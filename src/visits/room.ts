@@ -1,4 +1,3 @@
-import { inTheSameWords } from '../database/in-the-same-words.js'
 import { networkList } from '../networks/year.js'
 import { room, stays } from '../room.js'
 import { visitColumns } from './columns.js'

@@ -1,5 +1,4 @@
 import { datesOfAll } from '../networks/year.js'
-import { inTheSameWords } from '../database/in-the-same-words.js'
 import type { Db } from '../database.js'
 import { aroundPerson } from '../enquiries/around.js'
 import type { CalendarDate } from '../icalendar/calendar-date.js'

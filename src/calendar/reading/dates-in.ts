@@ -1,4 +1,3 @@
-import { inTheSameWords } from '../../database/in-the-same-words.js'
 import type { Db } from '../../database.js'
 import type { CalendarDate } from '../../icalendar/calendar-date.js'
 import type { Reader } from '../../names/reader.js'

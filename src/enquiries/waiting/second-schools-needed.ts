@@ -1,4 +1,3 @@
-import { inTheSameWords } from '../../database/in-the-same-words.js'
 import type { Around } from '../around.js'
 import { isOpen } from '../enquiry.js'
 import { waits } from '../../web/waiting.js'

@@ -1,4 +1,3 @@
-import { inTheSameWords } from '../../database/in-the-same-words.js'
 import type { Person } from '../../people/person.js'
 import type { Term } from '../tables.js'
 import { isNearEnd, termNow } from '../terms/term-now.js'

@@ -1,4 +1,4 @@
-import { inTheSameWords } from '../../database/in-the-same-words.js'
+import { inTheSameWords, type ValueOrSlot } from '../../database/in-the-same-words.js'
 import type { Db } from '../../database.js'
 import { waits } from '../../web/waiting.js'
 import { now } from '../../web/now.js'

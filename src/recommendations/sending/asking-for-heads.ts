@@ -1,4 +1,4 @@
-import { inTheSameWords } from '../../database/in-the-same-words.js'
+import type { ListOrSlot, ValueOrSlot } from '../../database/in-the-same-words.js'
 import type { Db, Trx } from '../../database.js'
 import { record } from '../../facts/facts.js'
 import type { Person } from '../../people/person.js'

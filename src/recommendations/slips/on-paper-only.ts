@@ -1,4 +1,4 @@
-import { inTheSameWords } from '../../database/in-the-same-words.js'
+import type { ListOrSlot } from '../../database/in-the-same-words.js'
 import type { Db } from '../../database.js'
 
 /** Answers of these schools that were entered from paper, stand still, and no head has confirmed. */

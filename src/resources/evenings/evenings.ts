@@ -1,4 +1,3 @@
-import { inTheSameWords } from '../../database/in-the-same-words.js'
 import type { Db, Trx } from '../../database.js'
 import { NotFound } from '../../errors.js'
 import { record } from '../../facts/facts.js'

@@ -1,4 +1,4 @@
-import { inTheSameWords } from '../../database/in-the-same-words.js'
+import { inTheSameWords, type ValueOrSlot } from '../../database/in-the-same-words.js'
 import type { Db } from '../../database.js'
 import type { Around } from '../../enquiries/around.js'
 import { isWritten, textsOfMany } from '../../texts/texts.js'

@@ -1,4 +1,3 @@
-import { inTheSameWords } from '../../database/in-the-same-words.js'
 import type { Db } from '../../database.js'
 import { aroundWith, enquiriesInNetwork } from '../../enquiries/around.js'
 import type { CalendarDate } from '../../icalendar/calendar-date.js'
