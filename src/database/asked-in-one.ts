@@ -40,7 +40,7 @@ export async function toldByEach<Known extends { db: Db }, Said>(
 
 /**
  * SQLite keeps whatever a part of a statement opened until the whole of it is over, and looks through all of that whenever it opens
- * something else: eighty at once take several times as long as three times as many as these.
+ * something else: eighty at once take many times as long as these do three times.
  */
 const mostInOne = 28
 
