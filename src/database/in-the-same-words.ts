@@ -29,7 +29,7 @@ export interface Select<Row> {
 export interface Question<Known, Row> {
   name: string
   /** What it is asked with, by what is known. */
-  values: (known: Known) => Values | Promise<Values>
+  values: (known: Known) => Promise<Values>
   words: (db: Db, slots: Slots<Values>) => Select<Row>
   /** Everything that it finds. */
   ask: (db: Db, values: Values) => Promise<Row[]>
@@ -50,7 +50,7 @@ export function inTheSameWords<Known, Given extends Record<keyof Given, Value>, 
   const asks = wordsOnce(name, (db, [slots]) => given(db, slots!))
   return {
     name,
-    values: values as unknown as Question<Known, Row>['values'],
+    values: async known => values(known),
     words: given,
     ask: (db, values) => asks(db, [values]),
   }
@@ -69,7 +69,7 @@ export function wordsOnce<Row>(
     const question = said.get(kind) ?? { ...words(db, slotsFor(kind, values)).compile(), name }
     said.set(kind, question)
     const parameters = question.parameters.map(one => (one instanceof Slot ? one.filled(kind, values) : one))
-    return (await db.executeQuery<Row>({ ...question, parameters } as KeptQuestion<Row>)).rows
+    return (await db.executeQuery<Row>({ ...question, parameters })).rows
   }
 }
 
