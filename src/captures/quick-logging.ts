@@ -23,7 +23,11 @@ export interface QuickLogging {
  * Undefined when the person is in no group that still gathers evidence: then the box has nowhere to put things.
  * @param enquiries the groups around them, where these are loaded already
  */
-export async function quickLoggingFor(db: Db, person: Reader, enquiries: Enquiry[]): Promise<QuickLogging | undefined> {
+export async function quickLoggingFor(
+  db: Db,
+  person: Reader,
+  enquiries?: Enquiry[],
+): Promise<QuickLogging | undefined> {
   const open = await groupsToLogIn(db, person, enquiries)
   if (open.length === 0) return undefined
   return {
