@@ -86,7 +86,7 @@ export interface Room {
   /** What can be done to many pieces of evidence at once. */
   onMany: ManyAct[]
   onNetwork: (NetworkPart | ((brought: Pick<Brought, 'facts' | 'threads' | 'waiting' | 'inTheYear'>) => NetworkPart))[]
-  /** What of it can wait for somebody, by how soon it stands on Your day. */
+  /** What of it can wait for somebody, by how soon it stands on Your day: each a first question, and what is said of what it finds. */
   waiting: Partial<Record<WaitingOrder, WaitingKind<Around>[]>>
   /** What it brings to the year of a network: dates, parts of the termly report, what moved, hours, news, lists. */
   inTheYear: NetworkYear

@@ -63,20 +63,22 @@ export const actionSearch = cycleSearch({
 })
 
 /** The actions that somebody comments on. */
-export const aboutActions = aboutInCycles(actionsBy, (action, enquiry) =>
+export const aboutActions = aboutInCycles(actionsAlone, (action, enquiry) =>
   mayReadAction(enquiry, action) ? { name: `action A${action.number}`, page: `/actions/${action.id}` } : undefined,
 )
 
 export const actionsOfGroup = idsInGroup('actions')
 
+async function actionsAlone(db: Db, ids: string[]) {
+  if (ids.length === 0) return []
+  return unread(
+    await db.selectFrom('actions').selectAll().where('id', 'in', ids).where('removedAt', 'is', null).execute(),
+  )
+}
+
 async function actionsBy(db: Db, ids: string[]) {
   if (ids.length === 0) return []
-  const actions = await db
-    .selectFrom('actions')
-    .selectAll()
-    .where('id', 'in', ids)
-    .where('removedAt', 'is', null)
-    .execute()
+  const actions = await actionsAlone(db, ids)
   const schools = await db
     .selectFrom('actionSchools')
     .innerJoin('schools', 'schools.id', 'actionSchools.schoolId')
@@ -84,7 +86,7 @@ async function actionsBy(db: Db, ids: string[]) {
     .where('actionSchools.actionId', 'in', ids)
     .execute()
   schools.sort(byName)
-  return unread(actions).map(action => ({
+  return actions.map(action => ({
     ...action,
     schools: unread(schools).filter(school => school.actionId === action.id),
   }))

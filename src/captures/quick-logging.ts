@@ -1,5 +1,6 @@
 import type { Db } from '../database.js'
 import { ACCEPT } from '../files/receiving/rules.js'
+import type { Enquiry } from '../enquiries/enquiry.js'
 import type { Reader } from '../names/reader.js'
 import { newToken } from '../web/new-id.js'
 import { waysToSave } from '../evidence/logging/choices.js'
@@ -18,9 +19,16 @@ export interface QuickLogging {
   accept: string
 }
 
-/** Undefined when the person is in no group that still gathers evidence: then the box has nowhere to put things. */
-export async function quickLoggingFor(db: Db, person: Reader): Promise<QuickLogging | undefined> {
-  const open = await groupsToLogIn(db, person)
+/**
+ * Undefined when the person is in no group that still gathers evidence: then the box has nowhere to put things.
+ * @param enquiries the groups around them, where these are loaded already
+ */
+export async function quickLoggingFor(
+  db: Db,
+  person: Reader,
+  enquiries?: Enquiry[],
+): Promise<QuickLogging | undefined> {
+  const open = await groupsToLogIn(db, person, enquiries)
   if (open.length === 0) return undefined
   return {
     address: '/evidence',

@@ -63,6 +63,6 @@ async function sidesTaken(db: Db, enquiryId: string): Promise<Set<string>> {
       .where('claims.enquiryId', '=', enquiryId)
       .where('claims.retiredAt', 'is', null)
       .where('evidence.reach', 'not in', gaps)
-      .execute()
-  return new Set([...(await links('claimEvidence')), ...(await links('claimPassages'))].map(row => row.bearing))
+  const rows = await links('claimEvidence').union(links('claimPassages')).execute()
+  return new Set(rows.map(row => row.bearing))
 }

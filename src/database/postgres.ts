@@ -14,6 +14,7 @@ import {
 import { CamelCaseColumns } from './columns.js'
 import { byTable, type Engine, isAway } from './engine.js'
 import { Leading, looksAgainAfter, telling } from './postgres-leading.js'
+import { keepingPlans } from './postgres-plans.js'
 import { HousePostgresCompiler } from './postgres-words.js'
 import { Turns } from './turns.js'
 
@@ -78,9 +79,9 @@ class DeedsInTurns extends PostgresDriver {
     super({ pool })
   }
 
-  override acquireConnection(): Promise<DatabaseConnection> {
+  override async acquireConnection(): Promise<DatabaseConnection> {
     this.turns.refuseWithin()
-    return super.acquireConnection()
+    return keepingPlans(await super.acquireConnection())
   }
 
   override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {

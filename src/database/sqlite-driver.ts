@@ -1,5 +1,4 @@
 import {
-  type CompiledQuery,
   type DatabaseConnection,
   DefaultConnectionProvider,
   DefaultQueryExecutor,
@@ -9,6 +8,7 @@ import {
   type QueryResult,
 } from 'kysely'
 import { CamelCaseColumns } from './columns.js'
+import type { KeptQuestion } from './kept-question.js'
 import { HouseSqlite } from './sqlite-words.js'
 import type { KeptStatements, Naming } from './statements.js'
 import { Turns } from './turns.js'
@@ -24,8 +24,10 @@ class DriverInTurns implements Driver {
     private readonly turns: Turns,
   ) {
     this.connection = {
-      executeQuery: <Row>({ sql, parameters }: CompiledQuery) =>
-        Promise.resolve().then(() => statements.ask(sql, parameters, asWritten) as QueryResult<Row>),
+      executeQuery: <Row>({ sql, parameters, name }: KeptQuestion) =>
+        Promise.resolve().then(
+          () => statements.ask(sql, parameters, asWritten, name !== undefined) as QueryResult<Row>,
+        ),
       streamQuery: () => {
         throw new Error('While rows are walked through, nobody else could ask: read them by pages.')
       },
@@ -73,9 +75,10 @@ class AskedAtOnce extends DefaultQueryExecutor {
     super(dialect.createQueryCompiler(), dialect.createAdapter(), new DefaultConnectionProvider(driver), [columns])
   }
 
-  override async executeQuery<Row>(question: CompiledQuery): Promise<QueryResult<Row>> {
+  override async executeQuery<Row>(question: KeptQuestion): Promise<QueryResult<Row>> {
     if (!this.turns.isFree) return super.executeQuery<Row>(question)
-    return this.statements.ask(question.sql, question.parameters, this.columns.nameOf) as QueryResult<Row>
+    const { sql, parameters, name } = question
+    return this.statements.ask(sql, parameters, this.columns.nameOf, name !== undefined) as QueryResult<Row>
   }
 }
 

@@ -17,11 +17,12 @@ export class KeptStatements {
 
   constructor(private readonly sqlite: Sqlite.Database) {}
 
-  ask(sql: string, parameters: readonly unknown[], naming: Naming): QueryResult<UnknownRow> {
+  /** @param comesAgain whether it is known to come in the same words, however long they are */
+  ask(sql: string, parameters: readonly unknown[], naming: Naming, comesAgain = false): QueryResult<UnknownRow> {
     const known = this.kept.get(sql)
     this.kept.delete(sql)
     const one = known ?? new Kept(this.sqlite.prepare(sql))
-    if (isAskedAgain(sql)) this.keep(sql, one)
+    if (comesAgain || isAskedAgain(sql)) this.keep(sql, one)
     else if (isOfTables(sql)) this.kept.clear()
     return one.ask(parameters, naming)
   }

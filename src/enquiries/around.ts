@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
 import type { Reader } from '../names/reader.js'
 import { enquiriesOf, type Enquiry } from './enquiry.js'
-import { type CommentPlace, placesOfComments, type Said, type Threads } from './comments/threads.js'
+import { type CommentPlace, placesOfComments, type Said, type Threads, threadsOnce } from './comments/threads.js'
 import type { Term } from '../networks/tables.js'
 import { today } from '../web/now.js'
 
@@ -15,8 +15,10 @@ export interface Around {
   enquiries: Enquiry[]
   /** The terms of their networks, the newest first. */
   terms: Term[]
+  /** The things that people talk about, each asked for once. */
+  threads: Threads
   /** Where each of these comments stands, by its id; what the person may not open now is left out. */
-  placesOf(comments: Said[]): Promise<Map<string, CommentPlace>>
+  placesOf: (comments: Said[]) => Promise<Map<string, CommentPlace>>
 }
 
 /** What everything around somebody is made of. */
@@ -29,8 +31,9 @@ export async function aroundPerson(db: Db, person: Reader, threads: Threads): Pr
 
 /** @param around what is loaded already */
 export function aroundWith(db: Db, person: Reader, threads: Threads, around: EnquiriesAround): Around {
-  const placesOf = (comments: Said[]) => placesOfComments(db, person, threads, comments)
-  return { db, person, ...around, placesOf }
+  const once = threadsOnce(threads, around.enquiries)
+  const placesOf = (comments: Said[]) => placesOfComments(db, person, once, comments)
+  return { db, person, ...around, threads: once, placesOf }
 }
 
 /** Of one network alone: for the parts of its page. */

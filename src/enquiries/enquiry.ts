@@ -77,13 +77,20 @@ export async function enquiriesOf(db: Db, person: Reader, groupIds: string[]): P
   return asRead(db, person, rows)
 }
 
-/** These cycles, where the person may see their group, by their ids. */
-export async function enquiriesById(db: Db, person: Reader, enquiryIds: string[]): Promise<Map<string, Enquiry>> {
-  if (enquiryIds.length === 0) return new Map()
-  const rows = await enquiries(db)
-    .where('enquiries.id', 'in', [...new Set(enquiryIds)])
-    .execute()
-  const seen = await asRead(db, person, rows)
+/**
+ * These cycles, where the person may see their group, by their ids.
+ * @param known those that were loaded for this person already; the others alone are asked for
+ */
+export async function enquiriesById(
+  db: Db,
+  person: Reader,
+  enquiryIds: string[],
+  known: readonly Enquiry[] = [],
+): Promise<Map<string, Enquiry>> {
+  const loaded = known.filter(enquiry => enquiryIds.includes(enquiry.id))
+  const others = [...new Set(enquiryIds)].filter(id => !loaded.some(enquiry => enquiry.id === id))
+  const rows = others.length === 0 ? [] : await enquiries(db).where('enquiries.id', 'in', others).execute()
+  const seen = [...loaded, ...(await asRead(db, person, rows))]
   return new Map(seen.map(enquiry => [enquiry.id, enquiry]))
 }
 

@@ -24,8 +24,8 @@ export function homeRoutes(
   const routes = Router()
   routes.get('/groups/:group', async (req, res) => {
     const person = signedIn(res)
-    const threads = threadsOnce(brought.threads)
     const enquiry = await findEnquiry(db, person, req.params.group)
+    const threads = threadsOnce(brought.threads, [enquiry])
     const know = partsKnow(db, enquiry)
     const { why, theme, joinCode } = await groupFacts(db, enquiry.groupId)
     const { read } = enquiry.names

@@ -13,7 +13,10 @@ export function mayDoTogether(enquiry: Enquiry): boolean {
 }
 
 /** A piece is its author's. When its author has left, the lead learner looks after it, so that the work stays useful. */
-export function keeps(person: Person, piece: Piece): boolean {
+export function keeps(
+  person: Person,
+  piece: Pick<Piece, 'loggedBy' | 'sharedWithGroupAt' | 'groupId' | 'authorLeft'>,
+): boolean {
   if (piece.loggedBy === person.id) return piece.sharedWithGroupAt === null || person.isVolunteerIn(piece.groupId)
   return piece.authorLeft && piece.sharedWithGroupAt !== null && person.leads(piece.groupId)
 }
@@ -84,7 +87,10 @@ export function mayFlagPupil(_person: Person, piece: Piece): boolean {
 }
 
 /** Clearing the flag lets the piece out again, so it is for whoever may share it. */
-export function mayClearPupil(person: Person, piece: Piece): boolean {
+export function mayClearPupil(
+  person: Person,
+  piece: Pick<Piece, 'loggedBy' | 'sharedWithGroupAt' | 'groupId' | 'authorLeft' | 'namesPupilAt'>,
+): boolean {
   return piece.namesPupilAt !== null && keeps(person, piece)
 }
 

@@ -9,7 +9,7 @@ import { kinds } from './kinds.js'
 import { evidenceOnStages } from './on-stage.js'
 import { pieceSearch, piecesOfGroup } from './searching/piece-search.js'
 import { textSearch, textsOfGroup } from './searching/text-search.js'
-import { consentsToSettle } from './waiting/consents-to-settle.js'
+import { consentsNeverAsked, consentsTakenBack } from './waiting/consents-to-settle.js'
 import { draftsNotShared } from './waiting/drafts-not-shared.js'
 import { newlyShared } from './waiting/newly-shared.js'
 import { piecesNamingAPupil } from './waiting/pieces-naming-a-pupil.js'
@@ -90,7 +90,7 @@ export const evidence = room({
   onNetwork: [],
   waiting: {
     'at once': [piecesNamingAPupil],
-    'when there is time': [consentsToSettle, newlyShared, draftsNotShared],
+    'when there is time': [consentsTakenBack, consentsNeverAsked, newlyShared, draftsNotShared],
   },
   inTheYear: nothingInTheYear,
 

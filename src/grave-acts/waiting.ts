@@ -1,7 +1,8 @@
+import { inTheSameWords } from '../database/in-the-same-words.js'
 import type { Db } from '../database.js'
 import type { Person } from '../people/person.js'
 import { dayOf, now } from '../web/now.js'
-import type { Waiting, WaitingKind } from '../web/waiting.js'
+import { type Waiting, type WaitingKind, waits } from '../web/waiting.js'
 import { day } from '../words/words.js'
 import { named } from './finding.js'
 import { graveKind, type GraveKind, type GraveWords, type NamedAct, pageOf } from './kinds.js'
@@ -13,21 +14,25 @@ const most = 20
  * Stands on Your day of whoever was told, until they have read it or it is over; of those who may agree until somebody has; and
  * of whomever it touches to the end.
  */
-export const graveActsThatWait =
-  (kinds: GraveKind[]): WaitingKind<{ db: Db; person: Person }> =>
-  async ({ db, person }) => {
-    const acts = await named(db)
-      .innerJoin('graveActsTold as told', 'told.actId', 'graveActs.id')
-      .where('told.personId', '=', person.id)
-      .where('told.seenAt', 'is', null)
-      .where('graveActs.stoppedAt', 'is', null)
-      .where('graveActs.doneAt', 'is', null)
-      .orderBy('graveActs.askedAt')
-      .limit(most)
-      .execute()
-    const lines = await Promise.all(acts.map(act => lineOf(db, graveKind(kinds, act.kind), act, person)))
-    return lines.flatMap(line => line ?? [])
-  }
+export const graveActsThatWait = (kinds: GraveKind[]): WaitingKind<{ db: Db; person: Person }> =>
+  waits({
+    asks: inTheSameWords(
+      ({ person }: { db: Db; person: Person }) => ({ me: person.id }),
+      (db, { me }) =>
+        named(db)
+          .innerJoin('graveActsTold as told', 'told.actId', 'graveActs.id')
+          .where('told.personId', '=', me)
+          .where('told.seenAt', 'is', null)
+          .where('graveActs.stoppedAt', 'is', null)
+          .where('graveActs.doneAt', 'is', null)
+          .orderBy('graveActs.askedAt')
+          .limit(most),
+    ),
+    async says(acts, { db, person }) {
+      const lines = await Promise.all(acts.map(act => lineOf(db, graveKind(kinds, act.kind), act, person)))
+      return lines.flatMap(line => line ?? [])
+    },
+  })
 
 async function lineOf(db: Db, kind: GraveKind, act: NamedAct, person: Person): Promise<Waiting | undefined> {
   const words = await kind.words(db, act, person.id)

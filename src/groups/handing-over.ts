@@ -1,3 +1,4 @@
+import type { ValueOrSlot } from '../database/in-the-same-words.js'
 import type { Db, Trx } from '../database.js'
 import { Conflict, NotAllowed, NotFound } from '../errors.js'
 import { record } from '../facts/facts.js'
@@ -34,12 +35,11 @@ export function offerIn(db: Db, groupId: string): Promise<Offer | undefined> {
 }
 
 /** Offers of a lead that wait for this person's answer, with the name of each group. */
-export function offersTo(db: Db, person: Person): Promise<(Offer & { groupName: string })[]> {
+export function offersTo(db: Db, personId: ValueOrSlot) {
   return offers(db)
     .innerJoin('groups', 'groups.id', 'handovers.groupId')
     .select('groups.name as groupName')
-    .where('handovers.toPerson', '=', person.id)
-    .execute()
+    .where('handovers.toPerson', '=', personId)
 }
 
 function offers(db: Db) {

@@ -1,6 +1,6 @@
 import { nothingInTheYear, room, stays } from '../room.js'
 import { keepingLetters, tellOfWhatGoes } from './coming/letters.js'
-import { whatWillGo } from './coming/waiting.js'
+import { periodsToSay, whatWillGo } from './coming/waiting.js'
 import { endingKinds } from './endings/kinds.js'
 import { keepingFacts } from './facts.js'
 import { clearErasedWords } from './followers.js'
@@ -59,7 +59,7 @@ export const keeping = room({
   onPiece: [],
   onMany: [],
   onNetwork: [],
-  waiting: { asked: [whatWillGo] },
+  waiting: { asked: [whatWillGo, periodsToSay] },
   inTheYear: nothingInTheYear,
 
   searchables: [],

@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
+import type { ListOrSlot } from '../database/in-the-same-words.js'
 import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
 import type { Names } from '../names/names.js'
@@ -6,7 +7,7 @@ import type { Reader } from '../names/reader.js'
 import { now } from '../web/now.js'
 import { listed } from '../words/words.js'
 import { circlesById, placeOf, type Standing } from './circles/circles.js'
-import { type MeetingReach, reachesMeeting, reachOf } from './reach.js'
+import { type MeetingReach, reachesMeeting, reachOf, type ReachOrSlots } from './reach.js'
 import type { Circle, Meeting, MeetingPerson } from './tables.js'
 
 export interface FoundMeeting extends Standing {
@@ -65,20 +66,23 @@ export function heldBy(circles: Pick<Circle, 'name'>[]): string {
 }
 
 /** Of all meetings, those of which somebody may know: as `meetings` stands in the query. */
-export function knownTo(reach: MeetingReach) {
-  const some = (ids: string[]) => sql.join([...ids, ''])
+export function knownTo(reach: ReachOrSlots) {
   return sql<boolean>`(
-    (meetings.group_id is null and meetings.network_id in (${some(reach.works)}))
-    or meetings.group_id in (${some([...reach.groups, ...reach.facilitates])})
-    or exists (select 1 from meeting_circles as held where held.meeting_id = meetings.id and held.circle_id in (${some(reach.circles)}))
-    or (meetings.network_id in (${some(reach.belongs)}) and ${isInvited(reach)})
+    (meetings.group_id is null and meetings.network_id in ${some(reach.works)})
+    or meetings.group_id in ${some(reach.groups)} or meetings.group_id in ${some(reach.facilitates)}
+    or exists (select 1 from meeting_circles as held where held.meeting_id = meetings.id and held.circle_id in ${some(reach.circles)})
+    or (meetings.network_id in ${some(reach.belongs)} and ${isInvited(reach)})
   )`
 }
 
+function some(ids: ListOrSlot): Expression<unknown> {
+  return 'toOperationNode' in ids ? ids : sql`(${sql.join([...ids, ''])})`
+}
+
 /** Whether somebody is asked to come to it. */
-export function asks(reach: MeetingReach) {
+export function asks(reach: ReachOrSlots) {
   return sql<number>`(case when exists (select 1 from meeting_circles as held where held.meeting_id = meetings.id
-    and held.circle_id in (${sql.join([...reach.circles, ''])})) or ${isInvited(reach)} then 1 else 0 end)`
+    and held.circle_id in ${some(reach.circles)}) or ${isInvited(reach)} then 1 else 0 end)`
 }
 
 /** Whether its minutes are for them to read: agreed, or they are in its circle or were there. */
@@ -93,7 +97,7 @@ export function wasThere(reach: MeetingReach) {
   return sql<boolean>`(meetings.network_id not in (${sql.join([...reach.readsReleased, ''])}) and ${attendedBy(reach)})`
 }
 
-function isInvited({ personId }: MeetingReach) {
+function isInvited({ personId }: Pick<ReachOrSlots, 'personId'>) {
   return sql<boolean>`exists (select 1 from meeting_people as guest where guest.meeting_id = meetings.id
     and guest.person_id = ${personId} and guest.invited_at is not null)`
 }

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
+import type { ListOrSlot, ValueOrSlot } from '../database/in-the-same-words.js'
 import type { Db } from '../database.js'
 import type { Reader } from '../names/reader.js'
-import type { Circle, Meeting } from './tables.js'
+import type { Circle, CirclePersonTable, Meeting } from './tables.js'
 
 /**
  * Where somebody stands towards circles and meetings: worked out once from the roles that they hold now, and asked by every
@@ -20,6 +22,11 @@ export interface MeetingReach {
   facilitates: string[]
   /** Circles to which they belong now, by a role or an invitation; a group's own among them. */
   circles: string[]
+}
+
+/** The same, or what stands in its place in a question that is asked in the same words each time. */
+export type ReachOrSlots = {
+  [Part in keyof MeetingReach]: MeetingReach[Part] extends string[] ? ListOrSlot : ValueOrSlot
 }
 
 const known = new WeakMap<Reader, Promise<MeetingReach>>()
@@ -54,7 +61,7 @@ async function workedOut(db: Db, person: Reader): Promise<MeetingReach> {
     groups,
     facilitates,
   }
-  const [followed, own] = await Promise.all([rolesFollowed(db, belongs), ownPlaces(db, person.id)])
+  const [followed, own] = await Promise.all([rolesFollowed(db, belongs), ownPlaces(db, person.id, groups)])
   const staysOut = new Set(own.filter(one => one.how === 'stays out').map(one => one.circleId))
   const leadsIn = around.filter(one => led.includes(one.id) && one.closedAt === null)
   const byRole = followed.filter(({ role, themeId, networkId }) =>
@@ -64,14 +71,14 @@ async function workedOut(db: Db, person: Reader): Promise<MeetingReach> {
           one => one.role === role && one.networkId === networkId && (themeId === null || one.themeId === themeId),
         ),
   )
-  const ofGroups = groups.length === 0 ? [] : await circlesOfGroups(db, groups)
   return {
     ...reach,
     circles: [
       ...new Set([
         ...byRole.map(one => one.circleId).filter(id => !staysOut.has(id)),
-        ...own.filter(one => one.how !== 'stays out' && belongs.includes(one.networkId)).map(one => one.circleId),
-        ...ofGroups,
+        ...own
+          .filter(one => one.how === 'by the group' || (one.how !== 'stays out' && belongs.includes(one.networkId)))
+          .map(one => one.circleId),
       ]),
     ],
   }
@@ -87,19 +94,25 @@ function rolesFollowed(db: Db, networkIds: string[]) {
     .execute()
 }
 
-function ownPlaces(db: Db, personId: string) {
+type OwnPlace = CirclePersonTable['how'] | 'by the group'
+
+/** Where somebody has a place of their own, and the circles of their groups. */
+function ownPlaces(db: Db, personId: string, groupIds: string[]) {
   return db
     .selectFrom('circlePeople')
     .innerJoin('circles', 'circles.id', 'circlePeople.circleId')
-    .select(['circlePeople.circleId', 'circlePeople.how', 'circles.networkId'])
+    .select(['circlePeople.circleId', 'circles.networkId'])
+    .select(eb => eb.ref('circlePeople.how').$castTo<OwnPlace>().as('how'))
     .where('circlePeople.personId', '=', personId)
     .where('circlePeople.endedAt', 'is', null)
+    .unionAll(
+      db
+        .selectFrom('circles')
+        .select(['circles.id as circleId', 'circles.networkId'])
+        .select(sql.lit<OwnPlace>('by the group').as('how'))
+        .where('circles.groupId', 'in', [...groupIds, '']),
+    )
     .execute()
-}
-
-async function circlesOfGroups(db: Db, groupIds: string[]): Promise<string[]> {
-  const rows = await db.selectFrom('circles').select('id').where('groupId', 'in', groupIds).execute()
-  return rows.map(row => row.id)
 }
 
 /** A network's circles are known to all who work there; a group's own is the group's. */

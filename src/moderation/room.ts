@@ -7,7 +7,7 @@ import { moderationRoutes } from './routes.js'
 import { exampleSearch } from './searching.js'
 import { moderationReasons } from './texts.js'
 import { piecesToJudge } from './waiting/pieces-to-judge.js'
-import { roundsToLead } from './waiting/rounds-to-lead.js'
+import { roundsToLead, wishesToJudge } from './waiting/rounds-to-lead.js'
 import { whoSeesModeration } from './who-sees-what.js'
 import { moderationDates } from './year/dates.js'
 import { moderationLists } from './year/lists.js'
@@ -58,7 +58,7 @@ export const moderation = room({
   onPiece: [moderationOnPiece],
   onMany: [],
   onNetwork: [],
-  waiting: { asked: [piecesToJudge, roundsToLead] },
+  waiting: { asked: [piecesToJudge, wishesToJudge, roundsToLead] },
   inTheYear: {
     dates: [moderationDates],
     reportParts: [moderationInReport],

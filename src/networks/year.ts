@@ -1,3 +1,4 @@
+import { type Telling, type TellingOf, toldByEach } from '../database/asked-in-one.js'
 import type { Db } from '../database.js'
 import type { Block } from '../documents/document.js'
 import type { CalendarDate } from '../icalendar/calendar-date.js'
@@ -43,17 +44,34 @@ function knowing(part: BroughtReportPart, year: Pick<NetworkYear, 'moves' | 'hou
   }
 }
 
-/**
- * The dates of a kind that somebody may know of.
- * @param networkIds whose; the person belongs to each, or was invited to one of its groups from outside (then works() is false)
- * @param span days, both of them included
- */
-export type DatesOf = (
-  db: Db,
-  person: Reader,
-  networkIds: string[],
-  span: { from: string; until: string },
-) => Promise<CalendarDate[]>
+/** Who asks for dates, and for which. */
+export interface DatesAsked {
+  db: Db
+  person: Reader
+  /** Whose; the person belongs to each, or was invited to one of its groups from outside (then works() is false). */
+  networkIds: string[]
+  /** Days, both of them included. */
+  from: string
+  until: string
+}
+
+/** The dates of a kind that somebody may know of: what `asks` finds, and as `says` tells it to them (src/database/asked-in-one.ts). */
+export interface DatesOf extends Telling<DatesAsked, CalendarDate>, OfGroups {}
+
+interface OfGroups {
+  /** Some of them belong to one group; the others need not be asked for in its calendar. */
+  ofGroups?: true
+}
+
+/** Says a kind of dates. */
+export function tellsDates<Row>(kind: TellingOf<DatesAsked, Row, CalendarDate> & OfGroups): DatesOf {
+  return kind
+}
+
+/** The dates of all kinds, in the order of the rooms. */
+export async function datesOfAll(kinds: DatesOf[], asked: DatesAsked): Promise<CalendarDate[]> {
+  return (await toldByEach(kinds, asked)).flat()
+}
 
 /** A time of which something is told: from a moment until the first that no longer belongs to it. */
 export interface Span {

@@ -8,7 +8,7 @@ import './passkeys/tables.js'
 import './school-accounts/tables.js'
 import './second-step/tables.js'
 import { formsKept } from './waiting/forms-kept.js'
-import { lettersComingBack } from './waiting/letters-coming-back.js'
+import { lettersComingBack, ownLettersComingBack } from './waiting/letters-coming-back.js'
 import { resetLinksMade } from './waiting/reset-links-made.js'
 import { rolesToConfirm } from './waiting/roles-to-confirm.js'
 import { whoSeesPeople } from './who-sees-what.js'
@@ -84,7 +84,7 @@ export const people = room({
   onMany: [],
   onNetwork: [],
   waiting: {
-    'at once': [formsKept, resetLinksMade, secondStepTakenOff, lettersComingBack],
+    'at once': [formsKept, resetLinksMade, secondStepTakenOff, ownLettersComingBack, lettersComingBack],
     asked: [rolesToConfirm],
   },
   inTheYear: nothingInTheYear,

@@ -50,19 +50,11 @@ export async function projectsIn(
 }
 
 /** Every project of a network that the person may read: for lists that are taken away, dates and news. */
-export async function allProjectsIn(
-  db: Db,
-  person: Person,
-  networkIds: string[],
-  narrow: (query: ReturnType<typeof visibleIn>) => ReturnType<typeof visibleIn> = query => query,
-): Promise<FoundProject[]> {
+export async function allProjectsIn(db: Db, person: Person, networkIds: string[]): Promise<FoundProject[]> {
   const found: FoundProject[] = []
   for (const networkId of networkIds) {
     if (!person.belongsTo(networkId)) continue
-    const rows = await narrow(visibleIn(db, person, networkId))
-      .selectAll('projects')
-      .orderBy('startsOn')
-      .execute()
+    const rows = await visibleIn(db, person, networkId).selectAll('projects').orderBy('startsOn').execute()
     for (let from = 0; from < rows.length; from += 400)
       found.push(...(await withMembers(db, rows.slice(from, from + 400))))
   }

@@ -6,7 +6,7 @@ import { themesInTheYear } from './in-the-year/year.js'
 import { themesRoutes } from './routes.js'
 import { activitySearch, sessionSearch, themeSearch } from './searching.js'
 import { ownNoteTexts, themeTermTexts } from './text-kinds.js'
-import { championsAsked, notesDue, toTellOf } from './waiting/waiting.js'
+import { activitiesToTellOf, championsAsked, notesDue, sessionsToTellOf } from './waiting/waiting.js'
 import { whoSeesThemes } from './who-sees-what.js'
 
 const network = () => stays('the network’s own')
@@ -61,7 +61,7 @@ export const themes = room({
   onPiece: [],
   onMany: [],
   onNetwork: [themesOnNetwork],
-  waiting: { asked: [championsAsked], 'when there is time': [toTellOf, notesDue] },
+  waiting: { asked: [championsAsked], 'when there is time': [activitiesToTellOf, sessionsToTellOf, notesDue] },
   inTheYear: themesInTheYear,
 
   searchables: [themeSearch, activitySearch, sessionSearch],

@@ -44,6 +44,15 @@ export async function visitsIn(
   const { total } = await wantedVisits(db, wanted)
     .select(eb => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
+  return { rows: await visitsOnPage(db, wanted, of), total: Number(total) }
+}
+
+/** The same where nobody needs to know how many there are. */
+export async function visitsOnPage(
+  db: Db,
+  wanted: Wanted,
+  of: { number: number; perPage: number },
+): Promise<VisitInList[]> {
   const query = wantedVisits(db, wanted)
     .innerJoin('people', 'people.id', 'visits.offeredBy')
     .leftJoin('schools', 'schools.id', 'visits.schoolId')
@@ -59,7 +68,7 @@ export async function visitsIn(
     .limit(of.perPage)
     .offset((of.number - 1) * of.perPage)
     .execute()
-  return { rows: await withSlots(db, rows), total: Number(total) }
+  return withSlots(db, rows)
 }
 
 /** Every visit of a network, for the list that is taken away: what is asked for too. */

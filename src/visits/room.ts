@@ -9,7 +9,7 @@ import { mayReadVisits } from './permissions.js'
 import { visitsRoutes } from './routes.js'
 import { visitNoteSearch, visitSearch } from './searching.js'
 import { bookingsAnswered } from './waiting/bookings-answered.js'
-import { visitsToConfirm, wishesToAnswer } from './waiting/hosting-to-do.js'
+import { visitsToConfirm, wishesAnswered, wishesToAnswer } from './waiting/hosting-to-do.js'
 import { notesToWrite, whatCameOfIt } from './waiting/notes-to-write.js'
 import { releasesToSay } from './waiting/releases-to-answer.js'
 import { supportToAgree } from './waiting/support-to-agree.js'
@@ -74,7 +74,7 @@ export const visits = room({
   onMany: [],
   onNetwork: [],
   waiting: {
-    asked: [releasesToSay, supportToAgree, bookingsAnswered, wishesToAnswer],
+    asked: [releasesToSay, supportToAgree, bookingsAnswered, wishesToAnswer, wishesAnswered],
     'when there is time': [notesToWrite, whatCameOfIt, visitsToConfirm],
   },
   inTheYear: {

@@ -1,3 +1,5 @@
+import type { Telling, TellingOf } from '../database/asked-in-one.js'
+
 /** One thing that waits for somebody: a sentence, and the one step that settles it. */
 export interface Waiting {
   text: string
@@ -16,11 +18,17 @@ export const waitingOrders = ['at once', 'asked', 'for the network', 'when there
 export type WaitingOrder = (typeof waitingOrders)[number]
 
 /**
- * A kind of thing that can wait: looks into the records and tells what waits for this person. It tells nothing that they
- * could not open themselves. Each stands in a file of its room, with its sentence as a function.
+ * A kind of thing that can wait: `asks` looks into the records, together with all other kinds (src/database/asked-in-one.ts), and
+ * where it finds something `says` tells what of it waits for this person. It tells nothing that they could not open themselves.
+ * Each stands in a file of its room, with its sentence as a function. One without `asks` tells it from what is known already.
  * `Known` is what it needs to know of their day (src/enquiries/around.ts).
  */
-export type WaitingKind<Known> = (around: Known) => Promise<Waiting[]>
+export type WaitingKind<Known> = Telling<Known, Waiting>
+
+/** Says a kind. */
+export function waits<Known, Row>(kind: TellingOf<Known, Row, Waiting>): WaitingKind<Known> {
+  return kind
+}
 
 /** The first words of what somebody wrote, as one quotation within a sentence. */
 export function quoted(words: string, most = 90): string {

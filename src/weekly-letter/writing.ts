@@ -1,3 +1,4 @@
+import { datesOfAll } from '../networks/year.js'
 import type { Db } from '../database.js'
 import { aroundPerson } from '../enquiries/around.js'
 import type { CalendarDate } from '../icalendar/calendar-date.js'
@@ -26,10 +27,8 @@ export interface WeekOf {
 /** Everything that can be told to somebody: as far as they may read it today. @param since the moment until which it was told */
 export async function weekOf(db: Db, person: Reader, brought: BroughtToLetters, since: string): Promise<WeekOf> {
   const around = await aroundPerson(db, person, brought.threads)
-  const span = { from: today(), until: daysAfter(today(), 7) }
-  const dates: CalendarDate[] = []
-  for (const datesOf of brought.inTheYear.dates)
-    dates.push(...(await datesOf(db, person, person.networkIds, span)).filter(one => one.cancelledAt === null))
+  const asked = { db, person, networkIds: person.networkIds, from: today(), until: daysAfter(today(), 7) }
+  const dates = (await datesOfAll(brought.inTheYear.dates, asked)).filter(one => one.cancelledAt === null)
   return {
     waiting: await waitingFor(around, brought.waiting),
     news: await newsSince(db, person, brought, around.enquiries, since),

@@ -7,7 +7,6 @@ import { mayProposeGroups } from '../groups/permissions.js'
 import type { Reader } from '../names/reader.js'
 import type { Brought } from '../room.js'
 import { latestPublished } from '../published/works.js'
-import { threadsOnce } from '../enquiries/comments/threads.js'
 import { type Around, aroundPerson } from '../enquiries/around.js'
 import {
   type Beginning,
@@ -30,11 +29,10 @@ export async function dayOf(
   person: Reader,
   brought: Pick<Brought, 'facts' | 'threads' | 'waiting' | 'inTheYear'>,
 ): Promise<YourDayPage> {
-  const threads = threadsOnce(brought.threads)
-  const around = await aroundPerson(db, person, threads)
+  const around = await aroundPerson(db, person, brought.threads)
   const networks = await groupsOfPerson(around, brought.facts)
   const beginnings = await beginningsFor(db, person, around)
-  const news = await newForYou(around, { facts: brought.facts, threads })
+  const news = await newForYou(around, brought.facts)
   const inGroup = around.enquiries.some(one => one.standing.member)
   const invited = around.enquiries.some(one => one.standing.facilitator)
   return {
@@ -43,7 +41,7 @@ export async function dayOf(
     today: around.today,
     tour: await tourFor(db, person, 'day', '/'),
     first: beginnings.length > 0 ? { beginnings, back: '/', named: true } : null,
-    quick: await quickLoggingFor(db, person),
+    quick: await quickLoggingFor(db, person, around.enquiries),
     waiting: await waitingFor(around, brought.waiting),
     calm: calmFor(person, inGroup, invited),
     recommended: await ofHeadsSchools(db, person),

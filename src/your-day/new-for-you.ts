@@ -18,11 +18,11 @@ export interface NewForYou {
 
 /** Where nothing is new, two questions tell that. */
 export async function newForYou(
-  { db, person, enquiries }: Around,
-  brought: Pick<Brought, 'facts' | 'threads'>,
+  { db, person, enquiries, threads }: Around,
+  facts: Brought['facts'],
 ): Promise<NewForYou> {
   const unseen = await unseenPlaces(db, person, enquiries)
-  const news = await newsIn(db, person, brought, unseen, mostLines)
+  const news = await newsIn(db, person, { facts, threads }, unseen, mostLines)
   news.sort((one, other) => other.lines[0]!.at.localeCompare(one.lines[0]!.at))
   return {
     places: news.slice(0, mostPlaces),

@@ -1,3 +1,4 @@
+import { toldByEach } from '../database/asked-in-one.js'
 import type { Around } from '../enquiries/around.js'
 import type { Brought } from '../room.js'
 import { type Waiting, waitingOrders } from '../web/waiting.js'
@@ -11,8 +12,8 @@ export async function waitingFor(
   waiting: Brought['waiting'],
   orders: readonly (keyof Brought['waiting'])[] = waitingOrders,
 ): Promise<Waiting[]> {
-  const found: Waiting[] = []
-  for (const order of orders) for (const kind of waiting[order]) found.push(...(await kind(around)))
+  const kinds = orders.flatMap(order => waiting[order])
+  const found = (await toldByEach(kinds, around)).flat()
   return found.sort((one, other) => (one.due ?? never).localeCompare(other.due ?? never))
 }
 

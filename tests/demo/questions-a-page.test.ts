@@ -9,7 +9,8 @@ let listen: ReturnType<typeof listenTo>
 const cookies = new Map<string, string>()
 const firstOf = new Map<string, string>()
 
-const few = 219
+/** Enough that whoever logs them has drafts among them: what waits is then told, and asked for, before and after. */
+const few = 260
 const many = 1200
 
 beforeAll(async () => {
@@ -39,13 +40,12 @@ const pages: [person: string, page: string, address: string, most: number][] = [
   ['sadia', 'a piece', '/evidence/{piece}', 26],
   ['sadia', 'a piece from its list', '/evidence/{piece}?list=all', 34],
   ['sadia', 'choosing evidence for a claim', '/claims/{claim}/evidence', 22],
-  // Of the rooms of the house some thirty have something to say on these: each asks its own table, once. Minutes to write and
-  // minutes to read are two of them.
-  ['sadia', 'a group’s home', '/groups/reading', 85],
-  // One of them is for what is grave: it is told to whomever it touches before it is done.
-  ['sadia', 'Your day of a lead learner', '/', 148],
-  ['huw', 'Your day of a volunteer', '/', 128],
-  ['nia', 'Your day of a network leader', '/', 131],
+  // What waits and what lies ahead is asked in one (docs/decisions/asked-in-one.md); what is counted beside it was found.
+  ['sadia', 'a group’s home', '/groups/reading', 48],
+  ['nia', 'the network', '/networks/hafren', 66],
+  ['sadia', 'Your day of a lead learner', '/', 60],
+  ['huw', 'Your day of a volunteer', '/', 55],
+  ['nia', 'Your day of a network leader', '/', 55],
 ]
 
 test.each(pages)('%s: %s (%s) asks at most %i times', async (person, _page, address, most) => {
@@ -55,6 +55,7 @@ test.each(pages)('%s: %s (%s) asks at most %i times', async (person, _page, addr
 })
 
 test(`in a group of ${many} pieces no page asks more often, or weighs more, than in one of ${few}`, async () => {
+  await logManyPieces(demo.house.db, 'reading', few)
   const before = []
   for (const [person, , address] of pages) before.push(await costOf(person, address))
   await logManyPieces(demo.house.db, 'reading', many)

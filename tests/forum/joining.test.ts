@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { datesOfAll } from '../../src/networks/year.js'
 import { momentOf } from '../../src/web/now.js'
 import { forumDates } from '../../src/forum/year/dates.js'
 import { daysAfter, today } from '../../src/web/now.js'
@@ -95,7 +96,8 @@ describe('a day on which one can come', () => {
     const address = await posted(world, 'sam', { ...invitation, onDay: '2027-07-01' })
     await world.as('kasia').post(`${address}/places`)
     const span = { from: '2027-07-01', until: '2027-07-01' }
-    const dates = async (person: string) => forumDates(world.db, await world.person(person), ['hafren'], span)
+    const dates = async (person: string) =>
+      datesOfAll([forumDates], { db: world.db, person: await world.person(person), networkIds: ['hafren'], ...span })
     expect(await dates('kasia')).toMatchObject([
       {
         uid: `forum-${idOf(address)}`,

@@ -4,6 +4,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../src/app.js'
 import { inOne } from '../../src/database.js'
+import { inTheSameWords } from '../../src/database/in-the-same-words.js'
+import type { Around } from '../../src/enquiries/around.js'
 import { record } from '../../src/facts/facts.js'
 import { Following } from '../../src/facts/following.js'
 import { type DetailsOf, kind } from '../../src/facts/kinds.js'
@@ -13,10 +15,12 @@ import { findEnquiry } from '../../src/enquiries/enquiry.js'
 import { groupsOwn } from '../../src/enquiries/whose.js'
 import { NotFound } from '../../src/errors.js'
 import { standingReaders } from '../../src/reach/readers.js'
+import { tellsDates } from '../../src/networks/year.js'
 import { belongsTo, broughtBy, nothingInTheYear, type Room, room } from '../../src/room.js'
 import { rooms } from '../../src/rooms.js'
 import { prepareSearch } from '../../src/search/preparing.js'
 import { signedIn } from '../../src/web/signed-in.js'
+import { waits } from '../../src/web/waiting.js'
 import { may } from '../../src/who-sees-what.js'
 import { log, real } from '../evidence/real-files.js'
 import { newWorld } from '../world.js'
@@ -103,36 +107,47 @@ const noticeboard = room({
   onNetwork: [],
   waiting: {
     asked: [
-      async ({ db, enquiries }) => {
-        const notices = await db.selectFrom('notices').selectAll().execute()
-        return notices.flatMap(({ groupId, words }) => {
-          const enquiry = enquiries.find(one => one.groupId === groupId && one.standing.member)
-          if (!enquiry) return []
-          const href = `/groups/${groupId}/noticeboard`
-          return [{ text: `It hangs there: ${words}`, href, action: 'Take it down', networkId: enquiry.networkId }]
-        })
-      },
+      waits({
+        asks: inTheSameWords(
+          ({ enquiries }: Around) => ({
+            own: enquiries.filter(one => one.standing.member).map(one => one.groupId),
+          }),
+          (db, { own }) => db.selectFrom('notices').selectAll().where('groupId', 'in', own),
+        ),
+        says: (notices, { enquiries }) =>
+          notices.map(({ groupId, words }) => ({
+            text: `It hangs there: ${words}`,
+            href: `/groups/${groupId}/noticeboard`,
+            action: 'Take it down',
+            networkId: enquiries.find(one => one.groupId === groupId)!.networkId,
+          })),
+      }),
     ],
   },
   inTheYear: {
     ...nothingInTheYear,
     dates: [
-      async (db, person, networkIds) => {
-        const notices = await db
-          .selectFrom('notices')
-          .innerJoin('groups', 'groups.id', 'notices.groupId')
-          .select(['notices.id', 'groups.networkId', 'notices.groupId'])
-          .where('notices.id', '=', 'n1')
-          .where('groups.networkId', 'in', networkIds)
-          .execute()
-        return notices
-          .filter(({ groupId }) => person.isVolunteerIn(groupId))
-          .map(({ id, networkId, groupId }) => ({
-            ...{ uid: `notice-${id}`, kind: 'notice', title: 'The board is cleared', starts: '2027-03-05', ends: null },
-            ...{ where: '', href: `/groups/${groupId}/noticeboard`, networkId, groupId, mine: true },
-            ...{ sequence: 0, changedAt: '2026-11-25T10:00:00.000Z', cancelledAt: null },
-          }))
-      },
+      tellsDates({
+        ofGroups: true,
+        asks: inTheSameWords(
+          ({ networkIds }) => ({ networks: networkIds }),
+          (db, { networks }) =>
+            db
+              .selectFrom('notices')
+              .innerJoin('groups', 'groups.id', 'notices.groupId')
+              .select(['notices.id', 'groups.networkId', 'notices.groupId'])
+              .where('notices.id', '=', 'n1')
+              .where('groups.networkId', 'in', networks),
+        ),
+        says: (notices, { person }) =>
+          notices
+            .filter(({ groupId }) => person.isVolunteerIn(groupId))
+            .map(({ id, networkId, groupId }) => ({
+              ...{ uid: `notice-${id}`, kind: 'notice', title: 'The board is cleared', starts: '2027-03-05' },
+              ...{ ends: null, where: '', href: `/groups/${groupId}/noticeboard`, networkId, groupId, mine: true },
+              ...{ sequence: 0, changedAt: '2026-11-25T10:00:00.000Z', cancelledAt: null },
+            })),
+      }),
     ],
   },
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { datesOfAll } from '../../src/networks/year.js'
 import { textOfBlocks } from '../../src/documents/to-text.js'
 import { brought } from '../../src/rooms.js'
 import { now, today } from '../../src/web/now.js'
@@ -34,10 +35,8 @@ describe('what meetings bring to the year', () => {
   test('dates, for those who may know, and as their own for those who are asked', async () => {
     const datesOf = async (id: string) => {
       const person = await world.person(id)
-      const all = await Promise.all(
-        year.dates.map(of => of(world.db, person, ['hafren'], { from: today(), until: inDays(30) })),
-      )
-      return all.flat().filter(one => ['meeting', 'due'].includes(one.kind))
+      const asked = { db: world.db, person, networkIds: ['hafren'], from: today(), until: inDays(30) }
+      return (await datesOfAll(year.dates, asked)).filter(one => ['meeting', 'due'].includes(one.kind))
     }
     const meetings = (await datesOf('imran')).filter(one => one.kind === 'meeting')
     expect(meetings).toMatchObject([{ href: coming, mine: true }])

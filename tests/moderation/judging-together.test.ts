@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { datesOfAll } from '../../src/networks/year.js'
 import { alphaInWords, alphaOf, pairsIn } from '../../src/moderation/agreeing/alpha.js'
 import { moderationDates } from '../../src/moderation/year/dates.js'
 import { moderationInReport } from '../../src/moderation/year/telling.js'
@@ -360,7 +361,8 @@ describe('pupils’ work', () => {
 test('the day by which to judge stands in the calendar of those who judge', async () => {
   const address = await prepared('Calendar')
   const span = { from: '2099-12-01', until: '2099-12-31' }
-  const of = async (person: string) => moderationDates(world.db, await world.person(person), ['hafren'], span)
+  const of = async (person: string) =>
+    datesOfAll([moderationDates], { db: world.db, person: await world.person(person), networkIds: ['hafren'], ...span })
   const href = address
   expect((await of('gwen')).some(one => one.href === href && one.starts === '2099-12-11')).toBe(true)
   expect((await of('nia')).some(one => one.href === href)).toBe(false)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { datesOfAll } from '../../src/networks/year.js'
 import { allProjectsIn } from '../../src/projects/listing.js'
 import { findNetwork } from '../../src/networks/networks.js'
 import { projectDates } from '../../src/projects/year/dates.js'
@@ -158,12 +159,13 @@ describe('steps and the end', () => {
     expect((await world.as('sam').post(`${address}/steps`, { onDay: '2026-02-30', words: 'x' })).status).toBe(422)
     await world.as('sam').post(`${address}/steps`, { onDay: '2027-01-20', words: 'We hang the shelves.' }).expect(303)
     const sam = await world.person('sam')
-    const dates = await projectDates(world.db, sam, ['hafren'], { from: '2027-01-01', until: '2027-01-31' })
+    const asked = { db: world.db, person: sam, networkIds: ['hafren'], from: '2027-01-01', until: '2027-01-31' }
+    const dates = await datesOfAll([projectDates], asked)
     expect(dates.find(one => one.title === 'A step of Steps')).toMatchObject({ starts: '2027-01-20', mine: true })
     const step = await world.db.selectFrom('projectSteps').selectAll().executeTakeFirstOrThrow()
     await world.as('sam').post(`${address}/steps/${step.id}`, { onDay: '2027-01-21', words: 'Shelves.' }).expect(303)
     await world.as('sam').post(`${address}/steps/${step.id}/removal`).expect(303)
-    const after = await projectDates(world.db, sam, ['hafren'], { from: '2027-01-01', until: '2027-01-31' })
+    const after = await datesOfAll([projectDates], asked)
     expect(after.find(one => one.title === 'A step of Steps')).toMatchObject({ sequence: 2, starts: '2027-01-21' })
     expect(after.find(one => one.title === 'A step of Steps')?.cancelledAt).not.toBeNull()
   })

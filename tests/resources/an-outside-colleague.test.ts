@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { datesOfAll } from '../../src/networks/year.js'
 import { brought } from '../../src/rooms.js'
 import { findNetwork } from '../../src/networks/networks.js'
 import { newWorld } from '../world.js'
@@ -122,8 +123,8 @@ describe('a wish for more', () => {
     const network = await findNetwork(world.db, await world.person('nia'), 'hafren')
     for (const id of ['mair', 'sam', 'dilys']) {
       const person = await world.person(id)
-      const span = { from: '2026-09-01', until: '2027-08-31' }
-      const dates = await Promise.all(brought.inTheYear.dates.map(one => one(world.db, person, ['hafren'], span)))
+      const asked = { db: world.db, person, networkIds: ['hafren'], from: '2026-09-01', until: '2027-08-31' }
+      const dates = await datesOfAll(brought.inTheYear.dates, asked)
       const news = await Promise.all(brought.inTheYear.news.map(one => one(world.db, person, network, '2020')))
       expect(JSON.stringify([dates, news])).not.toMatch(/Weir Lane|weir/)
     }
@@ -137,13 +138,11 @@ describe('a wish for more', () => {
 test('the days of the colleague stand in the calendars of those concerned', async () => {
   const of = async (id: string) =>
     (
-      await Promise.all(
-        brought.inTheYear.dates.map(async one =>
-          one(world.db, await world.person(id), ['hafren'], { from: '2026-10-01', until: '2026-12-31' }),
-        ),
-      )
+      await datesOfAll(brought.inTheYear.dates, {
+        ...{ db: world.db, person: await world.person(id), networkIds: ['hafren'] },
+        ...{ from: '2026-10-01', until: '2026-12-31' },
+      })
     )
-      .flat()
       .filter(one => !['term', 'holiday'].includes(one.kind))
       .map(one => one.title)
   expect(await of('imran')).toEqual(['Fiona Strand at Weir Lane Primary'])

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { datesOfAll } from '../../src/networks/year.js'
 import { textOf as wordsOf } from '../../src/documents/to-text.js'
 import { findNetwork } from '../../src/networks/networks.js'
 import { partsBeside } from '../../src/networks/year.js'
@@ -166,14 +167,10 @@ describe('a data evening', () => {
 
   test('that is cancelled leaves calendars properly', async () => {
     await world.as('nia').post(`${evening}/cancellation`).expect(303)
-    const dates = await brought.inTheYear.dates
-      .map(async one =>
-        one(world.db, await world.person('sam'), ['hafren'], { from: '2027-02-01', until: '2027-02-28' }),
-      )
-      .reduce(
-        async (all, some) => [...(await all), ...(await some)],
-        Promise.resolve([] as Awaited<ReturnType<(typeof brought.inTheYear.dates)[0]>>),
-      )
+    const dates = await datesOfAll(brought.inTheYear.dates, {
+      ...{ db: world.db, person: await world.person('sam'), networkIds: ['hafren'] },
+      ...{ from: '2027-02-01', until: '2027-02-28' },
+    })
     expect(dates.find(one => one.kind === 'data evening')).toMatchObject({ sequence: 2 })
     expect(dates.find(one => one.kind === 'data evening')!.cancelledAt).not.toBeNull()
   })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { datesOfAll } from '../../src/networks/year.js'
 import { inOne } from '../../src/database.js'
 import { findNetwork } from '../../src/networks/networks.js'
 import { textOf } from '../../src/documents/to-text.js'
@@ -168,15 +169,11 @@ describe('in the year', () => {
     const open = await roundOf(world, { people: twelve, title: 'Still open' })
     const dates = async (person: string) => {
       const reader = await world.person(person)
-      const found = await Promise.all(
-        brought.inTheYear.dates.map(one =>
-          one(world.db, reader, ['hafren'], { from: '2099-12-01', until: '2099-12-31' }),
-        ),
-      )
-      return found
-        .flat()
-        .filter(one => one.uid === `review-${open}`)
-        .map(one => one.mine)
+      const found = await datesOfAll(brought.inTheYear.dates, {
+        ...{ db: world.db, person: reader, networkIds: ['hafren'] },
+        ...{ from: '2099-12-01', until: '2099-12-31' },
+      })
+      return found.filter(one => one.uid === `review-${open}`).map(one => one.mine)
     }
     expect(await dates('sam')).toEqual([true])
     expect(await dates('huw')).toEqual([])

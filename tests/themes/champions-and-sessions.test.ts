@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { datesOfAll } from '../../src/networks/year.js'
 import { brought } from '../../src/rooms.js'
 import { standStillAt } from '../../src/web/now.js'
 import { newWorld } from '../world.js'
@@ -107,10 +108,9 @@ describe('a session', () => {
     await tomasz.post(`${at}/sessions/${id}`, { ...words, starts: '16:00', ends: '16:30' }).expect(303)
     const span = { from: '2027-12-01', until: '2027-12-31' }
     const dates = async (person: string) => {
-      const all = await Promise.all(
-        brought.inTheYear.dates.map(async of => of(world.db, await world.person(person), ['hafren'], span)),
-      )
-      return all.flat().filter(one => one.uid === `theme-session-${id}`)
+      const who = { db: world.db, person: await world.person(person), networkIds: ['hafren'] }
+      const all = await datesOfAll(brought.inTheYear.dates, { ...who, ...span })
+      return all.filter(one => one.uid === `theme-session-${id}`)
     }
     expect(await dates('sam')).toMatchObject([
       { starts: '2027-12-03T16:00:00.000Z', mine: true, sequence: 1, where: 'Library, River Road Community Primary' },

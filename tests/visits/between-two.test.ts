@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { datesOfAll } from '../../src/networks/year.js'
 import { brought } from '../../src/rooms.js'
 import { addressesOf } from '../house/addresses.js'
 import { daysAfter, now, today } from '../../src/web/now.js'
@@ -43,12 +44,11 @@ test('one proposes it, the other agrees, and it is in their two calendars as a v
   const span = { from: today(), until: daysAfter(today(), 60) }
   const dates = async (person: string) =>
     (
-      await Promise.all(
-        brought.inTheYear.dates.map(async of => of(world.db, await world.person(person), ['hafren', 'harbour'], span)),
-      )
-    )
-      .flat()
-      .filter(date => date.kind === 'visit')
+      await datesOfAll(brought.inTheYear.dates, {
+        ...{ db: world.db, person: await world.person(person), networkIds: ['hafren', 'harbour'] },
+        ...span,
+      })
+    ).filter(date => date.kind === 'visit')
   for (const person of ['huw', 'eleri'])
     expect(await dates(person)).toEqual([
       expect.objectContaining({ title: 'Visit', where: '', mine: true, uid: `visit-${id}` }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { datesOfAll } from '../../src/networks/year.js'
 import { brought } from '../../src/rooms.js'
 import { daysAfter, now, today } from '../../src/web/now.js'
 import { partsBeside } from '../../src/networks/year.js'
@@ -218,7 +219,7 @@ test('dates are in the calendar: a visitor’s and a host’s own, everybody’s
   const days = { from: today(), until: daysAfter(today(), 60) }
   const of = async (person: string) => {
     const who = await world.person(person)
-    const all = await Promise.all(year.dates.map(dates => dates(world.db, who, ['hafren'], days)))
+    const all = await datesOfAll(year.dates, { db: world.db, person: who, networkIds: ['hafren'], ...days })
     return all.flat().find(one => one.uid === `visit-${next.slot.id}`)
   }
   expect(await of('huw')).toMatchObject({

@@ -1,31 +1,31 @@
-import type { Db } from '../../database.js'
+import { sql } from 'kysely'
+import { inTheSameWords } from '../../database/in-the-same-words.js'
 import type { CalendarDate } from '../../icalendar/calendar-date.js'
-import type { DatesOf } from '../../networks/year.js'
+import { tellsDates } from '../../networks/year.js'
 import { momentOf } from '../../web/now.js'
 import type { CommonDay } from '../tables.js'
-import { answersTo } from './answering.js'
 
 /** The days in common of a network, for those who work in it; they concern those whose school keeps them. */
-export const datesOfCommonDays: DatesOf = async (db, person, networkIds, { from, until }) => {
-  const days = await db
-    .selectFrom('commonDays')
-    .selectAll()
-    .where('networkId', 'in', [...networkIds.filter(id => person.works(id)), ''])
-    .where('startsOn', '<=', until)
-    .where('endsOn', '>=', from)
-    .execute()
-  const keeping = await keepersOf(db, days)
-  return days.map(day => dateOf(day, { mine: keeping(day).some(school => person.worksAt(school)) }))
-}
-
-/** The schools that keep each of these days. */
-async function keepersOf(db: Db, days: CommonDay[]): Promise<(day: CommonDay) => string[]> {
-  const answers = await answersTo(
-    db,
-    days.map(day => day.id),
-  )
-  return ({ id }) => answers.filter(one => one.commonDayId === id && one.answer === 'kept').map(one => one.schoolId)
-}
+export const datesOfCommonDays = tellsDates({
+  asks: inTheSameWords(
+    ({ person, networkIds, from, until }) => ({ works: networkIds.filter(id => person.works(id)), from, until }),
+    (db, { works, from, until }) =>
+      db
+        .selectFrom('commonDays')
+        .selectAll()
+        .select(
+          sql<string | null>`(select group_concat(kept.school_id) from common_day_answers as kept
+            where kept.common_day_id = common_days.id and kept.answer = 'kept')`.as('keptBy'),
+        )
+        .where('networkId', 'in', works)
+        .where('startsOn', '<=', until)
+        .where('endsOn', '>=', from),
+  ),
+  says: (days, { person }) =>
+    days.map(({ keptBy, ...day }) =>
+      dateOf(day, { mine: (keptBy?.split(',') ?? []).some(school => person.worksAt(school)) }),
+    ),
+})
 
 export function dateOf(day: CommonDay, { mine }: { mine: boolean }): CalendarDate {
   const { id, kind, title, place, startsOn, endsOn, begins, finishes, networkId, sequence, changedAt, cancelledAt } =

@@ -1,7 +1,7 @@
 import type { Db } from '../../database.js'
 import type { CalendarDate } from '../../icalendar/calendar-date.js'
 import type { Reader } from '../../names/reader.js'
-import type { DatesOf } from '../../networks/year.js'
+import { datesOfAll, type DatesOf } from '../../networks/year.js'
 import { dayOf } from '../../web/now.js'
 
 /** Days, both of them included. */
@@ -27,8 +27,8 @@ export async function datesIn(
   span: DaySpan,
 ): Promise<CalendarDate[]> {
   const networkIds = 'networkId' in calendar ? [calendar.networkId] : await networksOf(db, person)
-  const told: CalendarDate[] = []
-  for (const dates of rooms) told.push(...(await dates(db, person, networkIds, span)))
+  const kinds = calendar.of === 'group' ? rooms.filter(one => one.ofGroups) : rooms
+  const told = await datesOfAll(kinds, { db, person, networkIds, ...span })
   return told.filter(date => isTheirs(person, date) && isIn(date, calendar) && isWithin(date, span)).sort(byTime)
 }
 

@@ -1,10 +1,11 @@
 import type { Db } from '../../database.js'
 import type { Reader } from '../../names/reader.js'
+import type { Enquiry } from '../enquiry.js'
 import type { Comment } from '../tables.js'
 
 /**
  * For each kind of thing that is commented on: those of these things that the person may read, by their ids, with what
- * they are called and the page that the thread stands on.
+ * they are called and the page that the thread stands on. `enquiries` are those that were loaded for the person already.
  */
 export type Threads = Record<string, ThreadFinder>
 
@@ -12,18 +13,22 @@ export type ThreadFinder = (
   db: Db,
   person: Reader,
   ids: string[],
+  enquiries?: readonly Enquiry[],
 ) => Promise<Map<string, { name: string; page: string }>>
 
-/** The same for one page of one person: what one part of the page has asked of, another is not asked of again. */
-export function threadsOnce(threads: Threads): Threads {
-  return Object.fromEntries(Object.entries(threads).map(([kind, finder]) => [kind, findingOnce(finder)]))
+/**
+ * The same for one page of one person: what one part of the page has asked of, another is not asked of again.
+ * @param enquiries what the page has loaded for this person already
+ */
+export function threadsOnce(threads: Threads, enquiries: readonly Enquiry[] = []): Threads {
+  return Object.fromEntries(Object.entries(threads).map(([kind, finder]) => [kind, findingOnce(finder, enquiries)]))
 }
 
-function findingOnce(finder: ThreadFinder): ThreadFinder {
+function findingOnce(finder: ThreadFinder, enquiries: readonly Enquiry[]): ThreadFinder {
   const known = new Map<string, { name: string; page: string } | undefined>()
   return async (db, person, ids) => {
     const unasked = ids.filter(id => !known.has(id))
-    const found = unasked.length === 0 ? undefined : await finder(db, person, unasked)
+    const found = unasked.length === 0 ? undefined : await finder(db, person, unasked, enquiries)
     for (const id of unasked) known.set(id, found?.get(id))
     return new Map(ids.flatMap(id => (known.get(id) ? [[id, known.get(id)!] as const] : [])))
   }

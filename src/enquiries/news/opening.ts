@@ -16,17 +16,21 @@ export async function whatOpens(
   rows: Told[],
 ): Promise<Map<string, string | true>> {
   const opens = new Map<string, string | true>()
+  const comments = await commentsBy(
+    db,
+    rows.filter(row => row.aboutKind === 'comment'),
+  )
   for (const kind of asked) {
     const own = rows.filter(row => row.aboutKind === kind && row.kind !== 'evidence withdrawn')
     if (own.length === 0) continue
-    const found = await threads[kind]?.(db, person, [...new Set(own.map(row => row.aboutId!))])
+    const commented = comments.filter(one => one.aboutKind === kind)
+    const found = await threads[kind]?.(db, person, [...new Set([...own, ...commented].map(row => row.aboutId!))])
     for (const row of own) {
       const page = found?.get(row.aboutId!)?.page
       if (page) opens.set(row.id, page)
     }
   }
-  const said = rows.filter(row => row.aboutKind === 'comment')
-  const places = await placesOfComments(db, person, threads, await commentsBy(db, said))
+  const places = await placesOfComments(db, person, threads, comments)
   for (const row of rows) {
     if (row.aboutKind === 'comment') {
       const place = places.get(row.aboutId!)

@@ -80,9 +80,9 @@ export function aboutInCycles<Row extends { id: string; enquiryId: string }>(
   rowsBy: (db: Db, ids: string[]) => Promise<Row[]>,
   thingOf: (row: Read<Row>, enquiry: Enquiry) => { name: string; page: string } | undefined,
 ): ThreadFinder {
-  return async (db, person, ids) => {
+  return async (db, person, ids, loaded) => {
     const rows = await rowsBy(db, ids)
-    const enquiries = await enquiriesById(db, person, cyclesOf(rows))
+    const enquiries = await enquiriesById(db, person, cyclesOf(rows), loaded)
     return new Map(
       rows.flatMap(row => {
         const enquiry = enquiries.get(row.enquiryId)

@@ -84,7 +84,7 @@ export const contextCardSearch = cycleSearch({
 })
 
 /** The stages that somebody comments on: their ids are `<enquiry id>.<stage>`. */
-export const aboutStages: ThreadFinder = async (db, person, ids) => {
+export const aboutStages: ThreadFinder = async (db, person, ids, loaded) => {
   const places = ids.map(id => ({
     id,
     enquiryId: id.slice(0, id.lastIndexOf('.')),
@@ -94,6 +94,7 @@ export const aboutStages: ThreadFinder = async (db, person, ids) => {
     db,
     person,
     places.map(place => place.enquiryId),
+    loaded,
   )
   return new Map(
     places.flatMap(({ id, enquiryId, stage }) => {

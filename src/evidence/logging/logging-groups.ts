@@ -3,10 +3,14 @@ import { enquiriesOf, type Enquiry } from '../../enquiries/enquiry.js'
 import type { Reader } from '../../names/reader.js'
 import { mayLogEvidence } from '../permissions.js'
 
-/** The open groups that a person may log evidence in, the one they logged in last first. */
-export async function groupsToLogIn(db: Db, person: Reader): Promise<Enquiry[]> {
+/**
+ * The open groups that a person may log evidence in, the one they logged in last first.
+ * @param known the groups around them, where these are loaded already
+ */
+export async function groupsToLogIn(db: Db, person: Reader, known?: Enquiry[]): Promise<Enquiry[]> {
   const ids = person.groups.map(one => one.groupId)
-  const open = (await enquiriesOf(db, person, ids)).filter(mayLogEvidence)
+  const own = known?.filter(one => ids.includes(one.groupId)) ?? (await enquiriesOf(db, person, ids))
+  const open = own.filter(mayLogEvidence)
   const last = new Map(open.length > 1 ? await lastLoggedIn(db, person, open) : [])
   const lastIn = (enquiry: Enquiry) => last.get(enquiry.groupId) ?? ''
   return open.sort(

@@ -1,70 +1,91 @@
+import { inTheSameWords } from '../../database/in-the-same-words.js'
 import { numberOf } from '../listing/cards.js'
 import { evidenceInGroups, evidenceVisibleTo } from '../evidence.js'
 import { plural } from '../../words/words.js'
 import type { Around } from '../../enquiries/around.js'
 import { beginningOf, daysAfter } from '../../web/now.js'
-import type { Waiting, WaitingKind } from '../../web/waiting.js'
+import { waits } from '../../web/waiting.js'
 
 const daysNew = 14
 
-/** Consent for somebody's own pieces: taken back of late, or never asked for what the network sees and hears. */
-export const consentsToSettle: WaitingKind<Around> = async around => {
-  const groupIds = around.enquiries.filter(one => one.standing.member).map(one => one.groupId)
-  if (groupIds.length === 0) return []
-  return [...(await takenBack(around, groupIds)), ...(await neverAsked(around, groupIds))]
-}
+const ownGroups = (enquiries: Around['enquiries']) =>
+  enquiries.filter(one => one.standing.member).map(one => one.groupId)
 
-async function takenBack({ db, person, enquiries, today }: Around, groupIds: string[]): Promise<Waiting[]> {
-  const rows = await evidenceInGroups(db)
-    .innerJoin('consents', 'consents.evidenceId', 'evidence.id')
-    .select(['evidence.id', 'evidence.number', 'evidence.groupId', 'groups.networkId'])
-    .distinct()
-    .where('evidence.loggedBy', '=', person.id)
-    .where('evidence.groupId', 'in', groupIds)
-    .where('evidence.withdrawnAt', 'is', null)
-    .where('consents.withdrawnAt', '>=', beginningOf(daysAfter(today, -daysNew)))
-    .where('consents.withdrawnBy', '<>', person.id)
-    .where('evidence.agreed', '=', 'withdrawn')
-    .execute()
-  return rows.map(row => ({
-    text: takenBackInWords({ group: groupNamed(enquiries, row.groupId), number: row.number }),
-    href: `/evidence/${row.id}`,
-    action: 'Decide what becomes of it',
-    networkId: row.networkId,
-  }))
-}
+/** Consent for somebody's own pieces that was taken back of late. */
+export const consentsTakenBack = waits({
+  asks: inTheSameWords(
+    ({ person, enquiries, today }: Around) => ({
+      me: person.id,
+      own: ownGroups(enquiries),
+      since: beginningOf(daysAfter(today, -daysNew)),
+    }),
+    (db, { me, own, since }) =>
+      evidenceInGroups(db)
+        .innerJoin('consents', 'consents.evidenceId', 'evidence.id')
+        .select(['evidence.id', 'evidence.number', 'evidence.groupId', 'groups.networkId'])
+        .distinct()
+        .where('evidence.loggedBy', '=', me)
+        .where('evidence.groupId', 'in', own)
+        .where('evidence.withdrawnAt', 'is', null)
+        .where('consents.withdrawnAt', '>=', since)
+        .where('consents.withdrawnBy', '<>', me)
+        .where('evidence.agreed', '=', 'withdrawn'),
+  ),
+  says: (rows, { enquiries }) =>
+    rows.map(row => ({
+      text: takenBackInWords({ group: groupNamed(enquiries, row.groupId), number: row.number }),
+      href: `/evidence/${row.id}`,
+      action: 'Decide what becomes of it',
+      networkId: row.networkId,
+    })),
+})
 
-async function neverAsked({ db, person, enquiries }: Around, groupIds: string[]): Promise<Waiting[]> {
-  const rows = await evidenceVisibleTo(db, person)
-    .select(['evidence.id', 'evidence.number', 'evidence.groupId', 'groups.networkId'])
-    .where('evidence.loggedBy', '=', person.id)
-    .where('evidence.groupId', 'in', groupIds)
-    .where('evidence.sharedWithNetworkAt', 'is not', null)
-    .where('evidence.agreed', '=', 'unasked')
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('evidenceFiles')
-          .innerJoin('files', 'files.id', 'evidenceFiles.fileId')
-          .select('files.id')
-          .whereRef('evidenceFiles.evidenceId', '=', 'evidence.id')
-          .where('evidenceFiles.removedAt', 'is', null)
-          .where('files.kind', 'in', ['image', 'sound', 'film']),
-      ),
-    )
-    .orderBy('evidence.number')
-    .execute()
-  return groupIds.flatMap(groupId => {
-    const own = rows.filter(row => row.groupId === groupId)
-    const [first] = own
-    if (!first) return []
-    return {
-      text: neverAskedInWords({ group: groupNamed(enquiries, groupId), number: first.number, count: own.length }),
-      href: `/evidence/${first.id}/consent`,
-      action: own.length > 1 ? 'Begin with the first' : 'Say who agreed',
-      networkId: first.networkId,
-    }
-  })
-}
+/** Somebody's own pieces that the network sees and hears, and for which nobody was asked. */
+export const consentsNeverAsked = waits({
+  asks: inTheSameWords(
+    ({ person, enquiries }: Around) => ({ me: person.id, own: ownGroups(enquiries) }),
+    (db, { me, own }) =>
+      db
+        .selectFrom('evidence')
+        .select('evidence.id')
+        .where('evidence.loggedBy', '=', me)
+        .where('evidence.groupId', 'in', own)
+        .where('evidence.sharedWithNetworkAt', 'is not', null)
+        .where('evidence.agreed', '=', 'unasked')
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('evidenceFiles')
+              .innerJoin('files', 'files.id', 'evidenceFiles.fileId')
+              .select('files.id')
+              .whereRef('evidenceFiles.evidenceId', '=', 'evidence.id')
+              .where('evidenceFiles.removedAt', 'is', null)
+              .where('files.kind', 'in', ['image', 'sound', 'film']),
+          ),
+        ),
+  ),
+  async says(found, { db, person, enquiries }) {
+    const rows = await evidenceVisibleTo(db, person)
+      .select(['evidence.id', 'evidence.number', 'evidence.groupId', 'groups.networkId'])
+      .where(
+        'evidence.id',
+        'in',
+        found.map(one => one.id),
+      )
+      .orderBy('evidence.number')
+      .execute()
+    return ownGroups(enquiries).flatMap(groupId => {
+      const own = rows.filter(row => row.groupId === groupId)
+      const [first] = own
+      if (!first) return []
+      return {
+        text: neverAskedInWords({ group: groupNamed(enquiries, groupId), number: first.number, count: own.length }),
+        href: `/evidence/${first.id}/consent`,
+        action: own.length > 1 ? 'Begin with the first' : 'Say who agreed',
+        networkId: first.networkId,
+      }
+    })
+  },
+})
 
 function groupNamed(enquiries: Around['enquiries'], groupId: string): string {
   return enquiries.find(one => one.groupId === groupId)!.groupName

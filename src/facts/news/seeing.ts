@@ -51,14 +51,31 @@ export async function unseenOf<Place extends PlaceOfNews>(
 
 /** The last fact that is no news any more. */
 async function oldestThatIsNew(db: Db): Promise<number> {
-  const row = await db
+  const row = await lastOld(db).executeTakeFirst()
+  return row?.number ?? 0
+}
+
+function lastOld(db: Db) {
+  return db
     .selectFrom('facts')
     .select('number')
     .where('at', '<', beginningOf(daysAfter(today(), -daysNew)))
     .orderBy('at', 'desc')
     .limit(1)
-    .executeTakeFirst()
-  return row?.number ?? 0
+}
+
+/** The newest fact, and the last that is no news any more. */
+async function bothEnds(db: Db): Promise<{ newest: number; oldest: number }> {
+  const { newest, oldest } = await db
+    .selectNoFrom([
+      ({ selectFrom }) =>
+        selectFrom('facts')
+          .select(({ fn }) => fn.max<number | null>('number').as('number'))
+          .as('newest'),
+      lastOld(db).as('oldest'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { newest: newest ?? 0, oldest: oldest ?? 0 }
 }
 
 /** Somebody has come to a place: what is there is seen. @returns the fact behind which the page shows what is new */
@@ -70,8 +87,7 @@ export async function visit(db: Db, person: { id: string }, { place, id }: Place
     .where('place', '=', place)
     .where('placeId', '=', id)
     .executeTakeFirst()
-  const newest = await newestNumber(db)
-  const oldest = await oldestThatIsNew(db)
+  const { newest, oldest } = await bothEnds(db)
   const goesOn = before && Date.parse(now()) - Date.parse(before.seenAt) < visitMilliseconds
   const from = Math.max(goesOn ? before.shownFrom : (before?.number ?? 0), oldest)
   if (!goesOn || before.number < newest) await seenUntil(db, person, [{ place, id }], newest, from)

@@ -1,3 +1,4 @@
+import { inTheSameWords } from '../../database/in-the-same-words.js'
 import type { Db, Trx } from '../../database.js'
 import type { Around } from '../../enquiries/around.js'
 import { NotFound } from '../../errors.js'
@@ -9,7 +10,7 @@ import type { KnowsHow, KnowsHowOf } from '../../networks/year.js'
 import type { Person } from '../../people/person.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
-import { quoted, type Waiting, type WaitingKind } from '../../web/waiting.js'
+import { quoted, type Waiting, waits } from '../../web/waiting.js'
 import type { KnowHowLetter } from '../tables.js'
 import { whoKnowsHow } from './know-hows.js'
 
@@ -75,22 +76,26 @@ export async function answered(trx: Trx, letter: KnowHowLetter, person: Person):
   })
 }
 
-export const questionsToMe: WaitingKind<Around> = async ({ db, person }) => {
-  const rows = await db
-    .selectFrom('knowHowLetters')
-    .innerJoin('people', 'people.id', 'knowHowLetters.fromPerson')
-    .select(['knowHowLetters.id', 'knowHowLetters.networkId', 'knowHowLetters.about', 'people.name'])
-    .where('knowHowLetters.toPerson', '=', person.id)
-    .where('knowHowLetters.answeredAt', 'is', null)
-    .orderBy('knowHowLetters.writtenAt')
-    .execute()
-  return rows.map((row): Waiting => ({
-    text: `${row.name} asks you about ${quoted(row.about, 60)}`,
-    href: `/networks/${row.networkId}/who-knows-how/questions/${row.id}`,
-    action: 'Read the question',
-    networkId: row.networkId,
-  }))
-}
+export const questionsToMe = waits({
+  asks: inTheSameWords(
+    ({ person }: Around) => ({ me: person.id }),
+    (db, { me }) =>
+      db
+        .selectFrom('knowHowLetters')
+        .innerJoin('people', 'people.id', 'knowHowLetters.fromPerson')
+        .select(['knowHowLetters.id', 'knowHowLetters.networkId', 'knowHowLetters.about', 'people.name'])
+        .where('knowHowLetters.toPerson', '=', me)
+        .where('knowHowLetters.answeredAt', 'is', null)
+        .orderBy('knowHowLetters.writtenAt'),
+  ),
+  says: rows =>
+    rows.map((row): Waiting => ({
+      text: `${row.name} asks you about ${quoted(row.about, 60)}`,
+      href: `/networks/${row.networkId}/who-knows-how/questions/${row.id}`,
+      action: 'Read the question',
+      networkId: row.networkId,
+    })),
+})
 
 /** Goes to the colleague with the address of whoever asks, so that the answer takes no detour. */
 export const letterToColleague = lettersAfter({

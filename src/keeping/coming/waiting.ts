@@ -1,58 +1,103 @@
-import { sql } from 'kysely'
+import { inTheSameWords } from '../../database/in-the-same-words.js'
 import type { Around } from '../../enquiries/around.js'
-import type { Waiting, WaitingKind } from '../../web/waiting.js'
+import { type Waiting, waits } from '../../web/waiting.js'
 import { daysAfter } from '../../web/now.js'
 import { day, plural } from '../../words/words.js'
 import { keptKind } from '../kinds/kinds.js'
 import { daysBefore } from './announcing.js'
 
-interface Told {
+/** Of each kind at once. */
+const most = 20
+
+/** What will be erased at the end of its time, for those who were told and have not said yet that they looked through it. */
+export const whatWillGo = waits({
+  asks: inTheSameWords(
+    ({ person }: Around) => ({ me: person.id }),
+    (db, { me }) =>
+      db
+        .selectFrom('keepingTold as told')
+        .innerJoin('keepingRounds as rounds', 'rounds.id', 'told.roundId')
+        .leftJoin('groups', 'groups.id', 'rounds.groupId')
+        .select(['rounds.id', 'rounds.kind', 'rounds.networkId', 'rounds.announcedOn', 'groups.name'])
+        .select(eb =>
+          eb
+            .selectFrom('keepingThings as things')
+            .select(({ fn }) => fn.countAll<number>().as('count'))
+            .whereRef('things.roundId', '=', 'rounds.id')
+            .where('things.goneAt', 'is', null)
+            .where('things.droppedAt', 'is', null)
+            .as('count'),
+        )
+        .where('told.personId', '=', me)
+        .where('told.seenAt', 'is', null)
+        .where('rounds.endedAt', 'is', null)
+        .limit(most),
+  ),
+  says: rows => rows.flatMap(ofRound),
+})
+
+/** For those who lead a network in which something ended and nobody has said how long things are kept. */
+export const periodsToSay = waits({
+  asks: inTheSameWords(
+    ({ person }: Around) => ({ me: person.id }),
+    (db, { me }) =>
+      db
+        .selectFrom('networkRoles as roles')
+        .innerJoin('networks', 'networks.id', 'roles.networkId')
+        .select(['networks.id', 'networks.name'])
+        .where('roles.personId', '=', me)
+        .where('roles.role', '=', 'network leader')
+        .where('roles.endedAt', 'is', null)
+        .where('networks.erasedAt', 'is', null)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('keepingPeriods as said')
+                .select('said.networkId')
+                .whereRef('said.networkId', '=', 'networks.id'),
+            ),
+          ),
+        )
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('groups')
+              .select('groups.id')
+              .whereRef('groups.networkId', '=', 'networks.id')
+              .where('groups.closedAt', 'is not', null),
+          ),
+        )
+        .limit(most),
+  ),
+  says: rows => rows.map(ofNetwork),
+})
+
+function ofNetwork({ id, name }: { id: string; name: string }): Waiting {
+  return {
+    text: `Nobody has said yet how long ${name} keeps things. Until then nothing is erased by itself.`,
+    href: `/networks/${id}/keeping`,
+    action: 'Say how long',
+    networkId: id,
+  }
+}
+
+function ofRound({
+  id,
+  kind,
+  networkId,
+  announcedOn,
+  name,
+  count,
+}: {
   id: string
   kind: string
   networkId: string | null
-  on: string | null
+  announcedOn: string
   name: string | null
-  count: number
-}
-
-/**
- * What will be erased at the end of its time, for those who were told and have not said yet that they looked through it; and for
- * those who lead a network in which something ended and nobody has said how long things are kept. Asked together: it waits for few
- * people, on few days.
- */
-export const whatWillGo: WaitingKind<Around> = async ({ db, person }) => {
-  const { rows } = await sql<Told>`
-    select rounds.id, rounds.kind, rounds.network_id, rounds.announced_on as "on", groups.name,
-      (select count(*) from keeping_things as things where things.round_id = rounds.id
-        and things.gone_at is null and things.dropped_at is null) as count
-    from keeping_told as told join keeping_rounds as rounds on rounds.id = told.round_id
-      left join groups on groups.id = rounds.group_id
-    where told.person_id = ${person.id} and told.seen_at is null and rounds.ended_at is null
-    union all
-    select networks.id, 'periods', networks.id, null, networks.name, 1
-    from network_roles as roles join networks on networks.id = roles.network_id
-    where roles.person_id = ${person.id} and roles.role = 'network leader' and networks.erased_at is null
-      and not exists (select 1 from keeping_periods as said where said.network_id = networks.id)
-      and exists (select 1 from groups where groups.network_id = networks.id and groups.closed_at is not null)
-    limit 20`.execute(db)
-  return rows.flatMap(row => (row.kind === 'periods' ? ofNetwork(row) : ofRound(row)))
-}
-
-function ofNetwork({ id, name }: Told): Waiting[] {
-  return [
-    {
-      text: `Nobody has said yet how long ${name ?? ''} keeps things. Until then nothing is erased by itself.`,
-      href: `/networks/${id}/keeping`,
-      action: 'Say how long',
-      networkId: id,
-    },
-  ]
-}
-
-function ofRound({ id, kind, networkId, on, name, count }: Told): Waiting[] {
+  count: number | null
+}): Waiting[] {
   const kept = keptKind(kind)
   if (!kept || Number(count) === 0) return []
-  const goes = daysAfter(on!, daysBefore)
+  const goes = daysAfter(announcedOn, daysBefore)
   const of = name === null ? '' : ` of ${name}`
   return [
     {

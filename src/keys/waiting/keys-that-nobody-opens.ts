@@ -1,31 +1,57 @@
+import { takingPart } from '../../people/roles/roles.js'
+import { inTheSameWords } from '../../database/in-the-same-words.js'
 import type { Db } from '../../database.js'
 import type { Around } from '../../enquiries/around.js'
-import { keysIn } from '../keys.js'
+import { keys } from '../keys.js'
 import { waitsForSomebody, whoOpens } from '../who-opens.js'
-import type { WaitingKind } from '../../web/waiting.js'
+import { waits } from '../../web/waiting.js'
 
 /** A key whose owner has left waits for a data lead: its school's head names one, a network leader where there is no head. */
-export const keysThatNobodyOpens: WaitingKind<Around> = async ({ db, person, enquiries }) => {
-  const mine = [...person.rolesWith('answers for the school'), ...person.rolesWith('leads the network')]
-  if (mine.length === 0) return []
-  const groups = [...new Set(enquiries.map(one => one.groupId))]
-  const keys = await keysIn(db, groups)
-  const named = await schoolsWithDataLeadAsked(db)
-  const waiting = []
-  for (const key of keys) {
-    const openers = await whoOpens(db, key)
-    const mayName = person.answersFor(key.schoolId)
-      ? true
-      : openers.heads.length === 0 && person.isNetworkLeaderOf(key.networkId)
-    if (mayName && waitsForSomebody(openers) && !named.has(key.schoolId))
-      waiting.push({
-        text: keyWaitsInWords(key),
-        href: openers.namedAt,
-        action: 'Name a data lead',
-        networkId: key.networkId,
-      })
-  }
-  return waiting
+export const keysThatNobodyOpens = waits({
+  asks: inTheSameWords(
+    ({ person, enquiries }: Around) => ({ groups: mayNameSomewhere(person) ? enquiries.map(one => one.groupId) : [] }),
+    (db, { groups }) =>
+      keys(db)
+        .where('pupilKeys.groupId', 'in', groups)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('groupPeople')
+                .innerJoin('people as owning', 'owning.id', 'groupPeople.personId')
+                .select('groupPeople.id')
+                .whereRef('groupPeople.groupId', '=', 'pupilKeys.groupId')
+                .whereRef('groupPeople.personId', '=', 'pupilKeys.ownerId')
+                .where('groupPeople.role', 'in', takingPart)
+                .where('groupPeople.leftAt', 'is', null)
+                .where('owning.disabledAt', 'is', null),
+            ),
+          ),
+        )
+        .orderBy('schools.name'),
+  ),
+  async says(found, { db, person }) {
+    const named = await schoolsWithDataLeadAsked(db)
+    const waiting = []
+    for (const key of found) {
+      const openers = await whoOpens(db, key)
+      const mayName = person.answersFor(key.schoolId)
+        ? true
+        : openers.heads.length === 0 && person.isNetworkLeaderOf(key.networkId)
+      if (mayName && waitsForSomebody(openers) && !named.has(key.schoolId))
+        waiting.push({
+          text: keyWaitsInWords(key),
+          href: openers.namedAt,
+          action: 'Name a data lead',
+          networkId: key.networkId,
+        })
+    }
+    return waiting
+  },
+})
+
+/** Heads and network leaders name data leads. */
+function mayNameSomewhere(person: Around['person']): boolean {
+  return person.rolesWith('answers for the school').length + person.rolesWith('leads the network').length > 0
 }
 
 /** Somebody is named there already and waits for a second person. */

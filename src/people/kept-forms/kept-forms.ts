@@ -1,3 +1,4 @@
+import type { ValueOrSlot } from '../../database/in-the-same-words.js'
 import type { Db } from '../../database.js'
 import { NotFound } from '../../errors.js'
 import { mostBytesOfForm } from '../../web/limits/form-size.js'
@@ -60,14 +61,27 @@ export async function findKeptForm(db: Db, person: Person, id: string): Promise<
 
 /** What waits for somebody who has just signed in, the newest first. */
 export async function waitingFormOf(db: Db, personId: string): Promise<KeptForm | undefined> {
-  const rows = await db
+  return firstNotSent(db, await keptFormsOf(db, personId, dayAgo()).execute())
+}
+
+/** Forms are kept for a day. */
+export function dayAgo(): string {
+  return new Date(Date.now() - 86_400_000).toISOString()
+}
+
+/** What was kept for somebody and not given back, the newest first. */
+export function keptFormsOf(db: Db, personId: ValueOrSlot, since: ValueOrSlot) {
+  return db
     .selectFrom('keptForms')
     .selectAll()
     .where('personId', '=', personId)
     .where('givenBackAt', 'is', null)
-    .where('keptAt', '>', new Date(Date.now() - 86_400_000).toISOString())
+    .where('keptAt', '>', since)
     .orderBy('keptAt', 'desc')
-    .execute()
+}
+
+/** The first of these that was not sent after all. */
+export async function firstNotSent(db: Db, rows: KeptForm[]): Promise<KeptForm | undefined> {
   for (const row of rows) if (!(await wasSent(db, row))) return row
   return undefined
 }

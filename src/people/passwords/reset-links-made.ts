@@ -1,3 +1,4 @@
+import type { ValueOrSlot } from '../../database/in-the-same-words.js'
 import type { Db, Trx } from '../../database.js'
 import { record } from '../../facts/facts.js'
 import { now } from '../../web/now.js'
@@ -15,19 +16,23 @@ export interface ResetLinkMade {
 
 /** Links that others had made for this person in the last three months, the newest first. */
 export async function resetLinksMadeFor(db: Db, person: Person): Promise<ResetLinkMade[]> {
-  const rows = await db
-    .selectFrom('passwordResets')
-    .innerJoin('people', 'people.id', 'passwordResets.madeBy')
-    .select(['people.name', 'passwordResets.askedAt', 'passwordResets.followedAt', 'passwordResets.seenAt'])
-    .select(['passwordResets.usedAt', 'passwordResets.expiresAt'])
-    .where('passwordResets.personId', '=', person.id)
-    .orderBy('passwordResets.askedAt', 'desc')
-    .execute()
+  const rows = await linksMadeFor(db, person.id).execute()
   return rows.map(row => ({
     text: madeInWords(row),
     seen: row.seenAt !== null,
     open: row.usedAt === null && row.expiresAt > now(),
   }))
+}
+
+/** The same, to be asked further. */
+export function linksMadeFor(db: Db, personId: ValueOrSlot) {
+  return db
+    .selectFrom('passwordResets')
+    .innerJoin('people', 'people.id', 'passwordResets.madeBy')
+    .select(['people.name', 'passwordResets.askedAt', 'passwordResets.followedAt', 'passwordResets.seenAt'])
+    .select(['passwordResets.usedAt', 'passwordResets.expiresAt'])
+    .where('passwordResets.personId', '=', personId)
+    .orderBy('passwordResets.askedAt', 'desc')
 }
 
 /** Its owner has read of every one. */

@@ -109,7 +109,15 @@ export async function askedRoleBy(db: Db, id: string): Promise<WaitingRole | und
 
 /** What waits and concerns this person, the oldest first. */
 export async function rolesWaitingFor(db: Db, person: Person): Promise<WaitingRole[]> {
-  const rows = await waitingRoles(db).orderBy('askedAt').execute()
+  return thoseConcerning(db, person, await waitingRoles(db).orderBy('askedAt').execute())
+}
+
+/** Of these roles those that concern this person. */
+export async function thoseConcerning(
+  db: Db,
+  person: Person,
+  rows: Omit<WaitingRole, 'confirmers'>[],
+): Promise<WaitingRole[]> {
   const all = await Promise.all(rows.map(async row => ({ ...row, confirmers: await whoConfirms(db, row) })))
   return all.filter(one => concerns(one, person))
 }
@@ -119,7 +127,8 @@ function concerns(asked: WaitingRole, person: Person): boolean {
   return named.includes(person.id) || person.isNetworkLeaderOf(asked.networkId)
 }
 
-function waitingRoles(db: Db) {
+/** Every role that waits for a second person. */
+export function waitingRoles(db: Db) {
   return askedRoles(db).where('confirmedAt', 'is', null).where('refusedAt', 'is', null)
 }
 

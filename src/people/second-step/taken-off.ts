@@ -1,5 +1,6 @@
+import { inTheSameWords, type ValueOrSlot } from '../../database/in-the-same-words.js'
 import type { Db } from '../../database.js'
-import type { WaitingKind } from '../../web/waiting.js'
+import { waits } from '../../web/waiting.js'
 import { now } from '../../web/now.js'
 import { dayAndTime } from '../../words/words.js'
 import type { Person } from '../person.js'
@@ -12,14 +13,17 @@ export interface SecondStepTakenOff {
 
 /** The newest first. */
 export async function secondStepsTakenOffFor(db: Db, { id }: Person): Promise<SecondStepTakenOff[]> {
-  const rows = await db
+  const rows = await takenOff(db, id).execute()
+  return rows.map(row => ({ text: takenOffInWords(row), seen: row.seenAt !== null }))
+}
+
+function takenOff(db: Db, personId: ValueOrSlot) {
+  return db
     .selectFrom('secondStepsTakenOff')
     .leftJoin('people', 'people.id', 'secondStepsTakenOff.takenOffBy')
     .select(['people.name', 'secondStepsTakenOff.takenOffAt', 'secondStepsTakenOff.seenAt'])
-    .where('secondStepsTakenOff.personId', '=', id)
+    .where('secondStepsTakenOff.personId', '=', personId)
     .orderBy('secondStepsTakenOff.takenOffAt', 'desc')
-    .execute()
-  return rows.map(row => ({ text: takenOffInWords(row), seen: row.seenAt !== null }))
 }
 
 /** Its owner has read of every one. */
@@ -33,10 +37,19 @@ export async function sawSecondStepTakenOff(db: Db, { id }: Person): Promise<voi
 }
 
 /** Stands on Your day until its owner says that they have read it. */
-export const secondStepTakenOff: WaitingKind<{ db: Db; person: Person }> = async ({ db, person }) =>
-  (await secondStepsTakenOffFor(db, person))
-    .filter(one => !one.seen)
-    .map(({ text }) => ({ text, href: '/account#second-step', action: 'See your second step', networkId: null }))
+export const secondStepTakenOff = waits({
+  asks: inTheSameWords(
+    ({ person }: { person: Person }) => ({ me: person.id }),
+    (db, { me }) => takenOff(db, me).where('secondStepsTakenOff.seenAt', 'is', null),
+  ),
+  says: rows =>
+    rows.map(row => ({
+      text: takenOffInWords(row),
+      href: '/account#second-step',
+      action: 'See your second step',
+      networkId: null,
+    })),
+})
 
 function takenOffInWords(one: { name: string | null; takenOffAt: string }): string {
   const who = one.name ?? 'Whoever looks after the machine'

@@ -122,16 +122,3 @@ export async function answerToChallenge(
   const about = { ...aboutText(project, text), comment: comment.id }
   await record(trx, { kind: 'challenge to a project text answered', by: person, ...about })
 }
-
-/** Challenges that nobody has answered yet. */
-export function openChallenges(db: Db, textIds: string[]): Promise<Pick<ProjectComment, 'id' | 'textId'>[]> {
-  if (textIds.length === 0) return Promise.resolve([])
-  return db
-    .selectFrom('projectComments')
-    .select(['id', 'textId'])
-    .where('textId', 'in', textIds)
-    .where('kind', '=', 'challenge')
-    .where('answer', 'is', null)
-    .where('removedAt', 'is', null)
-    .execute()
-}

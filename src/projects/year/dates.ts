@@ -1,35 +1,63 @@
+import { inTheSameWords } from '../../database/in-the-same-words.js'
 import type { Db } from '../../database.js'
 import type { CalendarDate } from '../../icalendar/calendar-date.js'
-import type { DatesOf } from '../../networks/year.js'
+import { tellsDates } from '../../networks/year.js'
 import type { Person } from '../../people/person.js'
 import { dayOf, today } from '../../web/now.js'
-import { addressOf, allProjectsIn } from '../listing.js'
+import { addressOf } from '../listing.js'
 import { isInProject } from '../permissions.js'
-import type { FoundProject } from '../projects.js'
+import { type FoundProject, withMembers } from '../projects.js'
 import type { Project, ProjectStep } from '../tables.js'
 
 /** When projects begin and end, and their steps that have a day. */
-export const projectDates: DatesOf = async (db, person, networkIds, { from, until }) => {
-  const found = await allProjectsIn(db, person, networkIds, query =>
-    query
-      .where('startsOn', '<=', until)
-      .where(eb =>
-        eb.or([
-          eb('endsOn', '>=', from),
-          eb.exists(
-            eb
-              .selectFrom('projectSteps')
-              .select('projectSteps.id')
-              .whereRef('projectSteps.projectId', '=', 'projects.id')
-              .where('onDay', '>=', from),
-          ),
-        ]),
-      ),
-  )
-  const within = (day: string) => day >= from && day <= until
-  const ends = found.flatMap(one => bothEnds(one.project, isInProject(person, one))).filter(one => within(one.starts))
-  return [...ends, ...(await stepDates(db, person, found, { from, until }))]
-}
+export const projectDates = tellsDates({
+  asks: inTheSameWords(
+    ({ person, networkIds, from, until }) => ({
+      me: person.id,
+      works: networkIds.filter(id => person.works(id)),
+      belongs: networkIds.filter(id => person.belongsTo(id)),
+      from,
+      until,
+    }),
+    (db, { me, works, belongs, from, until }) =>
+      db
+        .selectFrom('projects')
+        .selectAll('projects')
+        .where('projects.networkId', 'in', belongs)
+        .where(({ or, eb, exists, selectFrom }) =>
+          or([
+            eb('projects.networkId', 'in', works),
+            exists(
+              selectFrom('projectMembers')
+                .select('projectMembers.projectId')
+                .whereRef('projectMembers.projectId', '=', 'projects.id')
+                .where('projectMembers.personId', '=', me)
+                .where('projectMembers.leftAt', 'is', null),
+            ),
+          ]),
+        )
+        .where(({ or, and, eb, exists, selectFrom }) =>
+          or([
+            and([eb('projects.startsOn', '>=', from), eb('projects.startsOn', '<=', until)]),
+            and([eb('projects.endsOn', '>=', from), eb('projects.endsOn', '<=', until)]),
+            exists(
+              selectFrom('projectSteps')
+                .select('projectSteps.id')
+                .whereRef('projectSteps.projectId', '=', 'projects.id')
+                .where('projectSteps.onDay', '>=', from)
+                .where('projectSteps.onDay', '<=', until),
+            ),
+          ]),
+        )
+        .orderBy('projects.startsOn'),
+  ),
+  async says(rows, { db, person, from, until }) {
+    const found = await withMembers(db, rows)
+    const within = (day: string) => day >= from && day <= until
+    const ends = found.flatMap(one => bothEnds(one.project, isInProject(person, one))).filter(one => within(one.starts))
+    return [...ends, ...(await stepDates(db, person, found, { from, until }))]
+  },
+})
 
 function bothEnds(project: Project, mine: boolean): CalendarDate[] {
   return [dateOfBeginning(project, mine), dateOfEnd(project, mine)]

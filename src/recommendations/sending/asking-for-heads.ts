@@ -1,3 +1,4 @@
+import type { ListOrSlot, ValueOrSlot } from '../../database/in-the-same-words.js'
 import type { Db, Trx } from '../../database.js'
 import { record } from '../../facts/facts.js'
 import type { Person } from '../../people/person.js'
@@ -28,8 +29,7 @@ export async function askForHead(
 }
 
 /** What has still to be done: schools that have no head here, and whose head is not invited either. */
-export async function headsToInvite(db: Db, networkIds: string[]) {
-  if (networkIds.length === 0) return []
+export function headsToInvite(db: Db, networkIds: ListOrSlot, moment: ValueOrSlot) {
   return db
     .selectFrom('headsAskedFor')
     .innerJoin('schools', 'schools.id', 'headsAskedFor.schoolId')
@@ -58,11 +58,10 @@ export async function headsToInvite(db: Db, networkIds: string[]) {
             .where('invitations.role', 'in', rolesThat('answers for the school'))
             .where('invitations.withdrawnAt', 'is', null)
             .where(eb =>
-              eb.or([eb('invitations.acceptedAt', 'is not', null), eb('invitations.expiresAt', '>', now())]),
+              eb.or([eb('invitations.acceptedAt', 'is not', null), eb('invitations.expiresAt', '>', moment)]),
             ),
         ),
       ),
     )
     .orderBy('schools.name')
-    .execute()
 }

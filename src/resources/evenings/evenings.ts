@@ -26,6 +26,11 @@ export async function eveningsFor(db: Db, person: Person, networkIds: string[]):
     .where('networkId', 'in', networkIds)
     .orderBy('heldOn', 'desc')
     .execute()
+  return readableBy(db, person, rows)
+}
+
+/** Those of these evenings that somebody may read. */
+export async function readableBy(db: Db, person: Person, rows: DataEvening[]): Promise<FoundEvening[]> {
   return (await withSchools(db, rows)).filter(one => mayReadEvening(person, { id: one.networkId }, one.schoolIds))
 }
 

@@ -1,39 +1,60 @@
+import { inTheSameWords } from '../../database/in-the-same-words.js'
 import { plural } from '../../words/words.js'
 import type { Around } from '../../enquiries/around.js'
 import { isNearEnd, termNow } from '../../networks/terms/term-now.js'
-import type { WaitingKind } from '../../web/waiting.js'
+import { waits } from '../../web/waiting.js'
 
 /** Near the end of term: how many groups have not sent their report, for the leaders and the co-leader of a theme. */
-export const groupsOwingReports: WaitingKind<Around> = async ({ db, enquiries, terms, today }) => {
+export const groupsOwingReports = waits({
+  asks: inTheSameWords(
+    (around: Around) => {
+      const ending = networksNearEnd(around)
+      return {
+        groups: ending.flatMap(one => one.owing.map(group => group.groupId)),
+        terms: ending.map(one => one.term.id),
+      }
+    },
+    (db, { groups, terms }) =>
+      db
+        .selectFrom('groups')
+        .select('groups.id')
+        .where('groups.id', 'in', groups)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('shortReports')
+                .select('shortReports.groupId')
+                .whereRef('shortReports.groupId', '=', 'groups.id')
+                .where('shortReports.termId', 'in', terms)
+                .where('shortReports.sentAt', 'is not', null),
+            ),
+          ),
+        ),
+  ),
+  says: (rows, around) =>
+    networksNearEnd(around).flatMap(({ networkId, term, owing, leads }) => {
+      const missing = owing.filter(one => rows.some(row => row.id === one.groupId))
+      // Their own group's report stands on their day already.
+      if (missing.every(one => one.standing.lead)) return []
+      return {
+        text: owingInWords({ missing: missing.map(one => one.groupName), all: owing.length, term: term.name, leads }),
+        href: `/networks/${networkId}/reports/${term.slug}#part-groups`,
+        action: 'See which',
+        due: term.endsOn,
+        networkId,
+      }
+    }),
+})
+
+/** The networks whose term ends soon, with the groups there that are at work and that somebody looks after. */
+function networksNearEnd({ enquiries, terms, today }: Around) {
   const looked = enquiries.filter(one => one.standing.networkLeader || one.standing.coLeader)
-  const networks = [...new Set(looked.map(one => one.networkId))].flatMap(networkId => {
+  return [...new Set(looked.map(one => one.networkId))].flatMap(networkId => {
     const term = termNow({ terms, today }, networkId)
-    return term && isNearEnd(term, today) ? [{ networkId, term }] : []
-  })
-  if (networks.length === 0) return []
-  const sent = await db
-    .selectFrom('shortReports')
-    .select(['groupId', 'termId'])
-    .where(
-      'termId',
-      'in',
-      networks.map(one => one.term.id),
-    )
-    .where('sentAt', 'is not', null)
-    .execute()
-  return networks.flatMap(({ networkId, term }) => {
-    const owing = looked.filter(one => one.networkId === networkId && isAtWork(one, term.startsOn))
-    const missing = owing.filter(one => !sent.some(row => row.groupId === one.groupId && row.termId === term.id))
-    // Their own group's report stands on their day already.
-    if (missing.every(one => one.standing.lead)) return []
-    const leads = looked.some(one => one.networkId === networkId && one.standing.networkLeader)
-    return {
-      text: owingInWords({ missing: missing.map(one => one.groupName), all: owing.length, term: term.name, leads }),
-      href: `/networks/${networkId}/reports/${term.slug}#part-groups`,
-      action: 'See which',
-      due: term.endsOn,
-      networkId,
-    }
+    if (!term || !isNearEnd(term, today)) return []
+    const own = looked.filter(one => one.networkId === networkId)
+    const owing = own.filter(one => isAtWork(one, term.startsOn))
+    return [{ networkId, term, owing, leads: own.some(one => one.standing.networkLeader) }]
   })
 }
 

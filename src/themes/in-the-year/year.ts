@@ -8,7 +8,7 @@ import { textsOfMany } from '../../texts/texts.js'
 import { championsWhoSaidYes } from '../champions/champions.js'
 import { ownerOfTerm, termTexts } from '../notes/theme-terms.js'
 import { themeAddress } from '../themes.js'
-import { themeDates } from './dates.js'
+import { activityDates, sessionDates } from './dates.js'
 import { activityList, sessionList, themeList } from './lists.js'
 
 /** What co-leaders see across the groups of their themes, where they have said that it may go out. */
@@ -119,7 +119,7 @@ const themeNews: NewsOf = async (db, person, network, since) => {
 }
 
 export const themesInTheYear: NetworkYear = {
-  dates: [themeDates],
+  dates: [sessionDates, activityDates],
   reportParts: [crossReading],
   moves: [],
   hours: [sessionHours],

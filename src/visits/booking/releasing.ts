@@ -1,3 +1,4 @@
+import type { ListOrSlot, ValueOrSlot } from '../../database/in-the-same-words.js'
 import type { Db, Trx } from '../../database.js'
 import { Conflict, NotFound } from '../../errors.js'
 import { record } from '../../facts/facts.js'
@@ -85,19 +86,32 @@ export async function findRelease(
 }
 
 /** What waits for a yes of this person. */
-export async function releasesToAnswer(db: Db, person: Person): Promise<ReleaseAsked[]> {
-  const headed = person.rolesWith('answers for the school').flatMap(role => role.schoolId ?? [])
-  const led = person.rolesWith('leads the network').map(role => role.networkId)
-  if (headed.length === 0 && led.length === 0) return []
+export function releasesToAnswer(db: Db, person: Person): Promise<ReleaseAsked[]> {
+  return releasesOpenTo(db, { today: today(), headed: schoolsHeaded(person), led: networksLed(person) }).execute()
+}
+
+export function schoolsHeaded(person: Person): string[] {
+  return person.rolesWith('answers for the school').flatMap(role => role.schoolId ?? [])
+}
+
+export function networksLed(person: Person): string[] {
+  return person.rolesWith('leads the network').map(role => role.networkId)
+}
+
+/** The same, to be asked further: of the schools that somebody heads, and of those without a head in networks that they lead. */
+export function releasesOpenTo(
+  db: Db,
+  { today, headed, led }: { today: ValueOrSlot; headed: ListOrSlot; led: ListOrSlot },
+) {
   return asked(db)
     .where('visitReleases.answeredAt', 'is', null)
     .where('visitReleases.withdrawnAt', 'is', null)
-    .where('visitReleases.lastDay', '>=', today())
+    .where('visitReleases.lastDay', '>=', today)
     .where(eb =>
       eb.or([
-        eb('visitReleases.schoolId', 'in', [...headed, '']),
+        eb('visitReleases.schoolId', 'in', headed),
         eb.and([
-          eb('visitReleases.networkId', 'in', [...led, '']),
+          eb('visitReleases.networkId', 'in', led),
           eb.not(
             eb.exists(
               eb
@@ -115,7 +129,6 @@ export async function releasesToAnswer(db: Db, person: Person): Promise<ReleaseA
     )
     .orderBy('visitReleases.day')
     .orderBy('visitReleases.id')
-    .execute()
 }
 
 /** @throws Conflict where it was answered already */

@@ -1,7 +1,8 @@
+import { inTheSameWords, type ValueOrSlot } from '../../database/in-the-same-words.js'
 import type { Db } from '../../database.js'
 import type { Around } from '../../enquiries/around.js'
 import { isWritten, textsOfMany } from '../../texts/texts.js'
-import type { Waiting, WaitingKind } from '../../web/waiting.js'
+import { type Waiting, waits } from '../../web/waiting.js'
 import { daysAfter } from '../../web/now.js'
 import { noteKind, noteOwner } from '../notes/notes.js'
 
@@ -11,41 +12,53 @@ const noteDays = 28
 const laterDays = { from: 42, until: 84 }
 
 /** After a visit: write what was best, before it fades. Asked until one word is written, or they say there is none. */
-export const notesToWrite: WaitingKind<Around> = async ({ db, person, today }) => {
-  const rows = await visitsMade(db, person.id, { from: daysAfter(today, -noteDays), until: today }, 'noteSettledAt')
-  const texts = await textsOn(db, person.id, rows)
-  return rows
-    .filter(row => !Object.values(texts[noteOwner(row.id, person.id)] ?? {}).some(isWritten))
-    .map((row): Waiting => ({
-      text: `You were on a visit: “${row.title}”. What was best there?`,
-      href: `/networks/${row.networkId}/visits/${row.id}/notes`,
-      action: 'Write your note',
-      networkId: row.networkId,
-    }))
-}
+export const notesToWrite = waits({
+  asks: inTheSameWords(
+    ({ person, today }: Around) => ({ me: person.id, from: daysAfter(today, -noteDays), until: today }),
+    (db, slots) => visitsMade(db, slots, 'noteSettledAt'),
+  ),
+  async says(rows, { db, person }) {
+    const texts = await textsOn(db, person.id, rows)
+    return rows
+      .filter(row => !Object.values(texts[noteOwner(row.id, person.id)] ?? {}).some(isWritten))
+      .map((row): Waiting => ({
+        text: `You were on a visit: “${row.title}”. What was best there?`,
+        href: `/networks/${row.networkId}/visits/${row.id}/notes`,
+        action: 'Write your note',
+        networkId: row.networkId,
+      }))
+  },
+})
 
 /** Some weeks later, once: what came of the thing that they took home. */
-export const whatCameOfIt: WaitingKind<Around> = async ({ db, person, today }) => {
-  const span = { from: daysAfter(today, -laterDays.until), until: daysAfter(today, -laterDays.from) }
-  const rows = await visitsMade(db, person.id, span, 'cameOfSettledAt')
-  const texts = await textsOn(db, person.id, rows)
-  return rows
-    .filter(row => {
-      const own = texts[noteOwner(row.id, person.id)] ?? {}
-      return isWritten(own.takeHome) && !isWritten(own.cameOfIt)
-    })
-    .map((row): Waiting => ({
-      text: `Some weeks ago you took something home from “${row.title}”. What came of it?`,
-      href: `/networks/${row.networkId}/visits/${row.id}/notes#f-cameOfIt`,
-      action: 'Say what came of it',
-      networkId: row.networkId,
-    }))
-}
+export const whatCameOfIt = waits({
+  asks: inTheSameWords(
+    ({ person, today }: Around) => ({
+      me: person.id,
+      from: daysAfter(today, -laterDays.until),
+      until: daysAfter(today, -laterDays.from),
+    }),
+    (db, slots) => visitsMade(db, slots, 'cameOfSettledAt'),
+  ),
+  async says(rows, { db, person }) {
+    const texts = await textsOn(db, person.id, rows)
+    return rows
+      .filter(row => {
+        const own = texts[noteOwner(row.id, person.id)] ?? {}
+        return isWritten(own.takeHome) && !isWritten(own.cameOfIt)
+      })
+      .map((row): Waiting => ({
+        text: `Some weeks ago you took something home from “${row.title}”. What came of it?`,
+        href: `/networks/${row.networkId}/visits/${row.id}/notes#f-cameOfIt`,
+        action: 'Say what came of it',
+        networkId: row.networkId,
+      }))
+  },
+})
 
 function visitsMade(
   db: Db,
-  personId: string,
-  { from, until }: { from: string; until: string },
+  { me, from, until }: { me: ValueOrSlot; from: ValueOrSlot; until: ValueOrSlot },
   settled: 'noteSettledAt' | 'cameOfSettledAt',
 ) {
   return db
@@ -54,14 +67,13 @@ function visitsMade(
     .innerJoin('visitSlots', 'visitSlots.id', 'visitBookings.slotId')
     .select(['visits.id', 'visits.networkId', 'visits.title'])
     .distinct()
-    .where('visitBookings.personId', '=', personId)
+    .where('visitBookings.personId', '=', me)
     .where('visitBookings.state', '=', 'booked')
     .where('visitBookings.missedAt', 'is', null)
     .where(`visitBookings.${settled}`, 'is', null)
     .where('visitSlots.cancelledAt', 'is', null)
     .where('visitSlots.lastDay', '>=', from)
     .where('visitSlots.lastDay', '<', until)
-    .execute()
 }
 
 async function textsOn(db: Db, personId: string, rows: { id: string }[]) {

@@ -2,7 +2,7 @@ import type { Db } from '../../database.js'
 import type { BesidePart } from '../../networks/year.js'
 import { today } from '../../web/now.js'
 import { listed } from '../list-page.js'
-import { type VisitInList, visitsIn } from '../listing.js'
+import { type VisitInList, visitsOnPage } from '../listing.js'
 
 /** What can be seen in a school, on its page. */
 export const visitsBesideSchool: BesidePart = {
@@ -11,7 +11,7 @@ export const visitsBesideSchool: BesidePart = {
   async load(db, person, id) {
     const school = await db.selectFrom('schools').select(['id', 'networkId']).where('id', '=', id).executeTakeFirst()
     if (!school || !person.works(school.networkId)) return undefined
-    const { rows } = await visitsIn(
+    const rows = await visitsOnPage(
       db,
       { networkId: school.networkId, showing: 'ahead', schools: [school.id] },
       { number: 1, perPage: 5 },
@@ -29,7 +29,7 @@ export const visitsBesideGroup: BesidePart = {
     if (!group || !person.works(group.networkId)) return undefined
     const only = await visitsOfGroup(db, id)
     if (only.length === 0) return undefined
-    const { rows } = await visitsIn(
+    const rows = await visitsOnPage(
       db,
       { networkId: group.networkId, showing: 'ahead', only },
       { number: 1, perPage: 5 },
@@ -39,21 +39,22 @@ export const visitsBesideGroup: BesidePart = {
 }
 
 async function visitsOfGroup(db: Db, groupId: string): Promise<string[]> {
-  const linked = await db
+  const rows = await db
     .selectFrom('visitLinks')
     .innerJoin('visits', 'visits.id', 'visitLinks.visitId')
     .select('visits.id')
     .where('visitLinks.kind', '=', 'group')
     .where('visitLinks.target', '=', groupId)
     .where('visits.lastOn', '>=', today())
+    .unionAll(
+      db
+        .selectFrom('visits')
+        .select('visits.id')
+        .where('visits.groupId', '=', groupId)
+        .where('visits.lastOn', '>=', today()),
+    )
     .execute()
-  const meant = await db
-    .selectFrom('visits')
-    .select('id')
-    .where('groupId', '=', groupId)
-    .where('lastOn', '>=', today())
-    .execute()
-  return [...linked, ...meant].map(one => one.id)
+  return rows.map(one => one.id)
 }
 
 function asGiven(rows: VisitInList[], networkId: string): Record<string, unknown> | undefined {

@@ -1,11 +1,9 @@
-import type { Db } from '../../database.js'
+import { inTheSameWords } from '../../database/in-the-same-words.js'
 import type { CalendarDate } from '../../icalendar/calendar-date.js'
-import type { DatesOf } from '../../networks/year.js'
+import { tellsDates } from '../../networks/year.js'
 import { today } from '../../web/now.js'
-import { supportingVisitsOf } from '../supporting/supporting.js'
 import type { SupportingVisit, Visit, VisitSlot } from '../tables.js'
 import { momentOf } from '../../web/now.js'
-import { visitsInvitedTo } from '../visits.js'
 
 type OfVisit = Pick<Visit, 'id' | 'title' | 'networkId' | 'groupId' | 'place' | 'elsewhere'> & { school: string | null }
 
@@ -48,53 +46,83 @@ export function dateOfSupport(visit: SupportingVisit): CalendarDate {
 }
 
 /** Days on which something can be seen, one’s own among them; who is only invited to one knows of that alone. */
-export const visitDates: DatesOf = async (db, person, networkIds, { from, until }) => {
-  const worksIn = networkIds.filter(id => person.works(id))
-  const invited = await visitsInvitedTo(db, person, networkIds)
-  const rows = await db
-    .selectFrom('visitSlots')
-    .innerJoin('visits', 'visits.id', 'visitSlots.visitId')
-    .leftJoin('schools', 'schools.id', 'visits.schoolId')
-    .selectAll('visitSlots')
-    .select(['visits.title', 'visits.groupId', 'visits.place', 'visits.elsewhere', 'visits.offeredBy'])
-    .select('schools.name as school')
-    .where('visitSlots.networkId', 'in', [...networkIds, ''])
-    .where('visitSlots.day', '<=', until)
-    .where('visitSlots.lastDay', '>=', from)
-    .where(eb => eb.or([eb('visitSlots.cancelledAt', 'is', null), eb('visitSlots.lastDay', '>=', today())]))
-    .where(eb => eb.or([eb('visits.networkId', 'in', [...worksIn, '']), eb('visits.id', 'in', [...invited, ''])]))
-    .execute()
-  const mine = await ownSlots(db, person.id)
-  return rows.map(({ title, groupId, place, elsewhere, school, offeredBy, ...slot }) =>
-    dateOfSlot(
-      { id: slot.visitId, title, networkId: slot.networkId, groupId, place, elsewhere, school },
-      slot,
-      offeredBy === person.id || mine.slots.has(slot.id) || mine.hosted.has(slot.visitId),
+export const visitDates = tellsDates({
+  ofGroups: true,
+  asks: inTheSameWords(
+    ({ person, networkIds, from, until }) => ({
+      me: person.id,
+      networks: networkIds,
+      works: networkIds.filter(id => person.works(id)),
+      from,
+      until,
+      today: today(),
+    }),
+    (db, { me, networks, works, from, until, today }) =>
+      db
+        .selectFrom('visitSlots')
+        .innerJoin('visits', 'visits.id', 'visitSlots.visitId')
+        .leftJoin('schools', 'schools.id', 'visits.schoolId')
+        .selectAll('visitSlots')
+        .select(['visits.title', 'visits.groupId', 'visits.place', 'visits.elsewhere', 'visits.offeredBy'])
+        .select('schools.name as school')
+        .select(({ exists, selectFrom }) => [
+          exists(
+            selectFrom('visitBookings')
+              .select('visitBookings.id')
+              .whereRef('visitBookings.slotId', '=', 'visitSlots.id')
+              .where('visitBookings.personId', '=', me)
+              .where('visitBookings.state', 'in', ['asked', 'booked']),
+          ).as('isBooked'),
+          exists(
+            selectFrom('visitPeople as hosts')
+              .select('hosts.visitId')
+              .whereRef('hosts.visitId', '=', 'visits.id')
+              .where('hosts.personId', '=', me)
+              .where('hosts.standing', '=', 'host')
+              .where('hosts.removedAt', 'is', null),
+          ).as('isHosted'),
+        ])
+        .where('visitSlots.networkId', 'in', networks)
+        .where('visitSlots.day', '<=', until)
+        .where('visitSlots.lastDay', '>=', from)
+        .where(eb => eb.or([eb('visitSlots.cancelledAt', 'is', null), eb('visitSlots.lastDay', '>=', today)]))
+        .where(({ or, eb, exists, selectFrom }) =>
+          or([
+            eb('visits.networkId', 'in', works),
+            exists(
+              selectFrom('visitPeople as invited')
+                .select('invited.visitId')
+                .whereRef('invited.visitId', '=', 'visits.id')
+                .where('invited.personId', '=', me)
+                .where('invited.removedAt', 'is', null),
+            ),
+          ]),
+        ),
+  ),
+  says: (rows, { person }) =>
+    rows.map(({ title, groupId, place, elsewhere, school, offeredBy, isBooked, isHosted, ...slot }) =>
+      dateOfSlot(
+        { id: slot.visitId, title, networkId: slot.networkId, groupId, place, elsewhere, school },
+        slot,
+        offeredBy === person.id || Boolean(isBooked) || Boolean(isHosted),
+      ),
     ),
-  )
-}
-
-async function ownSlots(db: Db, personId: string) {
-  const booked = await db
-    .selectFrom('visitBookings')
-    .select('slotId')
-    .where('personId', '=', personId)
-    .where('state', 'in', ['asked', 'booked'])
-    .execute()
-  const hosted = await db
-    .selectFrom('visitPeople')
-    .select('visitId')
-    .where('personId', '=', personId)
-    .where('standing', '=', 'host')
-    .where('removedAt', 'is', null)
-    .execute()
-  return { slots: new Set(booked.map(one => one.slotId)), hosted: new Set(hosted.map(one => one.visitId)) }
-}
+})
 
 /** Only in the calendars of those two. */
-export const supportingDates: DatesOf = async (db, person, networkIds, { from, until }) =>
-  (await supportingVisitsOf(db, person, null))
-    .filter(one => one.proposedBy === person.id || one.colleagueId === person.id)
-    .filter(one => networkIds.includes(one.networkId) && one.day >= from && one.day <= until)
-    .filter(one => one.agreedAt !== null && (one.cancelledAt === null || one.day >= today()))
-    .map(dateOfSupport)
+export const supportingDates = tellsDates({
+  asks: inTheSameWords(
+    ({ person, networkIds, from, until }) => ({ me: person.id, networks: networkIds, from, until, today: today() }),
+    (db, { me, networks, from, until, today }) =>
+      db
+        .selectFrom('supportingVisits')
+        .selectAll()
+        .where(eb => eb.or([eb('proposedBy', '=', me), eb('colleagueId', '=', me)]))
+        .where('networkId', 'in', networks)
+        .where('day', '>=', from)
+        .where('day', '<=', until)
+        .where('agreedAt', 'is not', null)
+        .where(eb => eb.or([eb('cancelledAt', 'is', null), eb('day', '>=', today)])),
+  ),
+  says: rows => rows.map(dateOfSupport),
+})

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../icalendar/calendar-date.js'
 import type { Reader } from '../../names/reader.js'
 import { networkHead } from '../../networks/head.js'
 import type { Network } from '../../networks/tables.js'
-import type { DatesOf } from '../../networks/year.js'
+import { datesOfAll, type DatesOf } from '../../networks/year.js'
 import type { Brought } from '../../room.js'
 import { daysAfter, today } from '../../web/now.js'
 import type { WeekPage } from '../pages.js'
@@ -40,9 +40,6 @@ export async function weekPage(
 /** What stands in the network’s calendar in the next two weeks, the soonest first. */
 async function datesAhead(db: Db, datesOf: DatesOf[], person: Reader, network: Network): Promise<CalendarDate[]> {
   const span = { from: today(), until: daysAfter(today(), daysAhead) }
-  const all = await Promise.all(datesOf.map(of => of(db, person, [network.id], span)))
-  return all
-    .flat()
-    .filter(date => !date.cancelledAt)
-    .sort((one, other) => one.starts.localeCompare(other.starts))
+  const all = await datesOfAll(datesOf, { db, person, networkIds: [network.id], ...span })
+  return all.filter(date => !date.cancelledAt).sort((one, other) => one.starts.localeCompare(other.starts))
 }
