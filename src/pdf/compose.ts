@@ -16,7 +16,7 @@ import { Pen } from './pen.js'
 import { Pictures } from './blocks/pictures.js'
 import { firstSetting, type Setting } from './setting.js'
 import { sheetsOf, type Sheet } from './pages/sheets.js'
-import type { Page } from './blocks/slabs.js'
+import { everythingOn, type Page } from './blocks/slabs.js'
 import { placeOfMark, placeOfNote } from './lettering/spans.js'
 import { titlePagesOf, titleSlabs } from './pages/title-page.js'
 import { types } from './type.js'
@@ -71,25 +71,27 @@ function entriesIn({ parts }: Document): string[] {
   return parts.flatMap(block => (block.kind === 'paragraph' && block.id ? [block.id] : []))
 }
 
-function allPages(document: Document, { paper, titlePage }: Form, setting: Setting): Page[] {
+function allPages(document: Document, { paper, titlePage }: Form, usual: Setting): Page[] {
+  const title = titlePage ? titlePagesOf(document, usual) : undefined
+  const setting: Setting = title?.cover ? { ...usual, cover: title.cover } : usual
   const body = slabsOf(document.parts, setting)
   const notes = notesIn(document.parts)
   const below = notes.length ? () => new FootNotes(notes, setting) : undefined
   const entries = headingsOf(document.parts)
   const contents = document.contents && entries.length > 0 ? contentsSlabs(entries, setting, setting.pageOf) : []
-  if (!titlePage) return evenPagesOf([...titleSlabs(document, setting), ...contents, ...body], paper, below)
+  if (!title) return evenPagesOf([...titleSlabs(document, setting), ...contents, ...body], paper, below)
   const short = heightOfSlabs(contents) < paper.room * SHORT
   const after = short
     ? evenPagesOf([...contents, ...body], paper, below)
     : [...pagesOf(contents, paper), ...evenPagesOf(body, paper, below)]
-  return [...titlePagesOf(document, setting), ...after]
+  return [...title.pages, ...after]
 }
 
 /** A list of contents that is shorter than this share of a page has the text follow on beneath it. */
 const SHORT = 0.5
 
 function headingsOn(page: Page) {
-  return page.flatMap(({ slab }) => (slab.heading ? [slab.heading] : []))
+  return everythingOn(page).flatMap(({ slab }) => (slab.heading ? [slab.heading] : []))
 }
 
 function drawAll(pen: Pen, document: Document, sheets: Sheet[], form: Form, setting: Setting): void {
@@ -98,7 +100,7 @@ function drawAll(pen: Pen, document: Document, sheets: Sheet[], form: Form, sett
     const { page, paper } = sheets[at]!
     bookmarks.turnTo(paper)
     drawPage(pen, page)
-    for (const { slab, y } of page) {
+    for (const { slab, y } of everythingOn(page)) {
       if (slab.heading) bookmarks.add(slab.heading, y)
       if (slab.place) bookmarks.mark(slab.place, y)
       slab.notes?.forEach(number => bookmarks.mark(placeOfMark(number), y))

@@ -33,6 +33,8 @@ export interface Setting {
   sizes?: number[]
   /** The smallest that labels of charts may be, where that is not the usual. */
   labels?: number
+  /** The picture that stands large on the title page: where it is told of, it is small. */
+  cover?: string
   /** Headings are smaller and stand closer, where a few pages hold everything. */
   closer?: true
 }

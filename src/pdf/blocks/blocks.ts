@@ -1,6 +1,7 @@
 import type { Block, Code, Figure, Heading, Manner, Paragraph } from '../../documents/document.js'
 import { inlineText } from '../../documents/inline-text.js'
 import { withoutMarks } from '../../documents/notes.js'
+import { besideSlabs, standsBeside } from './beside.js'
 import { chartSlabs, drawingSlabs } from './charts.js'
 import { entriesFrom } from '../../documents/entries.js'
 import { entrySlabs } from './entries.js'
@@ -31,6 +32,12 @@ export function slabsOf(blocks: Block[], setting: Setting): Slab[] {
     }
     const block = blocks[at]!
     const next = blocks[at + 1]
+    if (block.kind === 'figure' && standsBeside(block, setting)) {
+      const beside = besideSlabs(block, blocks.slice(at + 1), setting, slabsOf)
+      slabs.push(...beside.slabs)
+      at += beside.blocks
+      continue
+    }
     const pair = isNarrow(block) && isNarrow(next) ? [block, next] : undefined
     const own = pair ? figureSlabs(pair, setting) : slabsOfOne(block, setting)
     if (leadsOn(block, next, blocks[at - 1]) && own.length === 1) own[0]!.keepWithNext = true

@@ -18,6 +18,8 @@ export interface Slab {
   heading?: HeadingEntry
   /** Given where links lead to it, though it is no heading: the id by which they know it. */
   place?: string
+  /** Slabs that stand in it, each so far below its top, where what they begin is to be found. */
+  holds?: { slab: Slab; below: number }[]
   /** The bars and grounds it stands on, the outermost first. */
   frames: Frame[]
   /** What is drawn again, as decoration, above a slab that begins a page: the head of a table. */
@@ -42,3 +44,11 @@ export interface Placed {
 }
 
 export type Page = Placed[]
+
+/** What stands on a page, and what stands in it. */
+export function everythingOn(page: Page): Placed[] {
+  return page.flatMap(placed => [
+    placed,
+    ...(placed.slab.holds ?? []).map(({ slab, below }) => ({ slab, y: placed.y + below })),
+  ])
+}
