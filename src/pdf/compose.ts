@@ -1,4 +1,4 @@
-import type { Document } from '../documents/document.js'
+import type { Block, Document } from '../documents/document.js'
 import { headingsOf, levelsOfClaims, withOwnIds, withSteadyLevels } from '../documents/headings.js'
 import { notesIn, withNumberedNotes } from '../documents/notes.js'
 import { slabsOf } from './blocks/blocks.js'
@@ -11,6 +11,7 @@ import { describe } from './file/metadata.js'
 import { FootNotes, heightOfSlabs } from './blocks/notes.js'
 import { drawFoot } from './pages/page-foot.js'
 import { folded } from './pages/folding.js'
+import { drawMargin } from './pages/margin.js'
 import { drawPage, evenPagesOf, pagesOf } from './pages/pages.js'
 import { Pen } from './pen.js'
 import { Pictures } from './blocks/pictures.js'
@@ -58,12 +59,23 @@ function set(said: Document, picturePath: Record<string, string>, form: Form) {
   const usual = firstSetting(form.paper, pen.root, links, pictures, id => pageOf.get(id) ?? 0)
   const closer: Setting = form.titlePage || form.sheets ? usual : { ...usual, closer: true }
   const claims = levelsOfClaims(document.parts)
-  const setting = { ...closer, claims, ...(form.small && { type: types.smallText }) }
+  const setting = { ...closer, claims, shown: shownIn(document.parts), ...(form.small && { type: types.smallText }) }
   const sheets = form.sheets
     ? sheetsOf(document, form.sheets, form.paper, setting)
     : allPages(document, form, setting).map(page => ({ page, paper: form.paper }))
   sheets.forEach(({ page }, at) => headingsOn(page).forEach(({ id }) => pageOf.set(id, at + 1)))
   return { pen, document, sheets, setting }
+}
+
+/** Each picture whose caption names its piece, by where that number leads. */
+function shownIn(parts: Block[]): Map<string, string> {
+  return new Map(
+    parts.flatMap(block =>
+      block.kind === 'figure'
+        ? block.caption.flatMap(one => (one.kind === 'reference' ? [[one.href, block.picture.id] as const] : []))
+        : [],
+    ),
+  )
 }
 
 /** The paragraphs that links can lead to. */
@@ -100,6 +112,7 @@ function drawAll(pen: Pen, document: Document, sheets: Sheet[], form: Form, sett
     const { page, paper } = sheets[at]!
     bookmarks.turnTo(paper)
     drawPage(pen, page)
+    drawMargin(pen, page, paper)
     for (const { slab, y } of everythingOn(page)) {
       if (slab.heading) bookmarks.add(slab.heading, y)
       if (slab.place) bookmarks.mark(slab.place, y)

@@ -35,6 +35,8 @@ export interface Setting {
   labels?: number
   /** The picture that stands large on the title page: where it is told of, it is small. */
   cover?: string
+  /** By where the number of a piece leads, the picture of it that the document shows. */
+  shown?: Map<string, string>
   /** Headings are smaller and stand closer, where a few pages hold everything. */
   closer?: true
 }

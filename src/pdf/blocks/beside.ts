@@ -29,6 +29,7 @@ export function besideSlabs(
   following: Block[],
   setting: Setting,
   slabsOf: SlabsOf,
+  order: 'picture first' | 'words first' = 'picture first',
 ): { slabs: Slab[]; blocks: number } {
   const { x, width, paper } = setting
   const widest = width * WIDEST
@@ -40,7 +41,26 @@ export function besideSlabs(
   const column = { ...setting, width: measure, measure }
   const all = thatFit(following, high + LONGER, blocks => heightOfAll(slabsOf(blocks, column)))
   const slabs = slabsOf(following.slice(0, all), column)
-  return { slabs: [combined(ready, slabs, high, setting)], blocks: all }
+  // With nothing beside it, it begins where lines begin.
+  const stands = all > 0 ? ready : sized
+  return { slabs: [combined(stands, slabs, high, setting, order)], blocks: all }
+}
+
+/**
+ * The same where nothing that follows may stand beside it: the paragraph before it does, and is read first. Undefined where that
+ * is none either.
+ */
+export function besideBefore(
+  block: Block,
+  figure: Block | undefined,
+  following: Block | undefined,
+  setting: Setting,
+  slabsOf: SlabsOf,
+): Slab[] | undefined {
+  if (block.kind !== 'paragraph' || block.manner || figure?.kind !== 'figure') return undefined
+  if (!standsBeside(figure, setting) || (following && mayStandBeside(following))) return undefined
+  const { slabs, blocks } = besideSlabs(figure, [block], setting, slabsOf, 'words first')
+  return blocks === 1 ? slabs : undefined
 }
 
 /** How many of the blocks, without parting any from what it leads to. */
@@ -76,19 +96,22 @@ function placed(slabs: Slab[]): { slab: Slab; below: number }[] {
   })
 }
 
-function combined(ready: Ready, column: Slab[], high: number, setting: Setting): Slab {
+function combined(ready: Ready, column: Slab[], high: number, setting: Setting, order: string): Slab {
   const holds = placed(column)
   return {
     height: Math.max(high, heightOfAll(column)),
     before: 8,
     after: 14,
     frames: setting.frames,
+    shows: [ready.figure.picture.id],
     // Notes are marked in the whole of it.
     holds: holds.map(({ slab, below }) => ({ below, slab: { ...slab, notes: [] } })),
     notes: [...notesOn(ready.caption), ...column.flatMap(({ notes }) => notes ?? [])],
     draw: (pen, y) => {
+      const words = () => holds.forEach(({ slab, below }) => slab.draw(pen, y + below))
+      if (order === 'words first') words()
       drawFigure(pen, setting, ready, y, ready.height)
-      for (const { slab, below } of holds) slab.draw(pen, y + below)
+      if (order === 'picture first') words()
     },
   }
 }

@@ -66,6 +66,7 @@ function rowOfFigures(ready: Ready[], captions: number, setting: Setting): Slab 
     before: 14,
     after: 18,
     frames: setting.frames,
+    shows: ready.map(({ figure }) => figure.picture.id),
     notes: notesOn(ready.flatMap(({ caption }) => caption)),
     draw: (pen, y) => ready.forEach(one => drawFigure(pen, setting, atMost(one, room), y, room)),
   })

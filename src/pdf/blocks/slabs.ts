@@ -1,5 +1,6 @@
 import type { HeadingEntry } from '../../documents/headings.js'
 import type { Pen } from '../pen.js'
+import type { Aside } from '../pages/margin.js'
 
 /** A strip of the page that is drawn in one go. Heights are points. */
 export interface Slab {
@@ -18,6 +19,12 @@ export interface Slab {
   heading?: HeadingEntry
   /** Given where links lead to it, though it is no heading: the id by which they know it. */
   place?: string
+  /** It keeps to the lines that are read, so that the column beside them is free. */
+  narrow?: boolean
+  /** The pictures in it, by their ids. */
+  shows?: string[]
+  /** What stands in the column beside it, where that has room. */
+  asides?: Aside[]
   /** Slabs that stand in it, each so far below its top, where what they begin is to be found. */
   holds?: { slab: Slab; below: number }[]
   /** The bars and grounds it stands on, the outermost first. */
