@@ -10,7 +10,7 @@ import { filed, type Form } from './form.js'
 import { describe } from './file/metadata.js'
 import { FootNotes, heightOfSlabs } from './blocks/notes.js'
 import { drawFoot } from './pages/page-foot.js'
-import { folded } from './pages/folding.js'
+import { folded, withNotePages } from './pages/folding.js'
 import { drawMargin } from './pages/margin.js'
 import { drawPage, evenPagesOf, pagesOf } from './pages/pages.js'
 import { Pen } from './pen.js'
@@ -62,7 +62,7 @@ function set(said: Document, picturePath: Record<string, string>, form: Form) {
   const setting = { ...closer, claims, shown: shownIn(document.parts), ...(form.small && { type: types.smallText }) }
   const sheets = form.sheets
     ? sheetsOf(document, form.sheets, form.paper, setting)
-    : allPages(document, form, setting).map(page => ({ page, paper: form.paper }))
+    : withNotePages(allPages(document, form, setting), form, setting).map(page => ({ page, paper: form.paper }))
   sheets.forEach(({ page }, at) => headingsOn(page).forEach(({ id }) => pageOf.set(id, at + 1)))
   return { pen, document, sheets, setting }
 }

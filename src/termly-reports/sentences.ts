@@ -70,7 +70,7 @@ export function suspected(claim: string): string {
 }
 
 export function disputed(claim: string, speakFor: number, against: number): string {
-  return `${claim.replace(/\s+/g, ' ').trim().replace(/[.]$/, '')} (still open: ${plural(speakFor, 'piece speaks', 'pieces speak')} for it, ${against} against).`
+  return `${claim.replace(/\s+/g, ' ').trim().replace(/[.]$/, '')} (${plural(speakFor, 'piece speaks', 'pieces speak')} for it, ${against} against).`
 }
 
 /** What a school brought to a term. */

@@ -7,7 +7,7 @@ import { heading, paragraph } from '../../src/documents/making-blocks.js'
 import { compose, laidOut } from '../../src/pdf/compose.js'
 import type { Slab } from '../../src/pdf/blocks/slabs.js'
 import { filed } from '../../src/pdf/form.js'
-import { pagesOf } from '../../src/pdf/pages/pages.js'
+import { evenPagesOf, pagesOf } from '../../src/pdf/pages/pages.js'
 import { a4 } from '../../src/pdf/paper.js'
 import { paintPictures } from '../documents/pictures.js'
 import { sample } from '../documents/sample.js'
@@ -72,4 +72,12 @@ test('where a little too much would leave a third of a page empty, the page give
   expect(last).toBeGreaterThan(a4.room * 0.15)
   expect(pagesOf([...body, slab(last, 34)], a4)).toHaveLength(1)
   expect(pagesOf([...body, slab(last + 100, 34)], a4)).toHaveLength(2)
+})
+
+test('a short document that a little space would take to another page is drawn together on one', () => {
+  const slab = (height: number): Slab => ({ height, before: 25, after: 25, frames: [], draw: () => undefined })
+  const lacking = 40
+  const slabs = Array.from({ length: 10 }, () => slab((a4.room - 9 * 25 + lacking) / 10))
+  expect(evenPagesOf(slabs, a4)).toHaveLength(1)
+  expect(evenPagesOf([...slabs, slab(200)], a4)).toHaveLength(2)
 })

@@ -32,7 +32,7 @@ test.each([
     '**Choice helps.** We are sure. Nothing that we have logged speaks against it.',
   ],
   [says.suspected('Choice helps'), 'Choice helps (a hunch, still to be looked into).'],
-  [says.disputed('Choice helps', 1, 2), 'Choice helps (still open: 1 piece speaks for it, 2 against).'],
+  [says.disputed('Choice helps', 1, 2), 'Choice helps (1 piece speaks for it, 2 against).'],
   [
     says.broughtBySchool({ ...brought, groups: ['Talk'], unnamedGroups: 1, people: 2, evidence: 1, inPlace: 1 }),
     '2 colleagues in Talk and 1 other group, 1 piece of evidence and 1 recommendation put in place.',

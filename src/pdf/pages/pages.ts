@@ -108,6 +108,14 @@ function drawnTogether(page: Page, by: number): boolean {
 /** A last page that holds less than this share of what it could looks as if something were missing. */
 const FULL_ENOUGH = 0.4
 
+/** A document of so few pages is drawn together by this share of its space, if that makes a page less. */
+const SHORT = 3
+const CLOSER = 0.7
+
+function drawnCloser(slab: Slab): Slab {
+  return { ...slab, before: slab.before * CLOSER, after: slab.after * CLOSER }
+}
+
 /**
  * The same, and where the last page would hold a few lines alone, a few pages before it hold a little less each.
  *
@@ -116,6 +124,8 @@ const FULL_ENOUGH = 0.4
 export function evenPagesOf(slabs: Slab[], paper: Paper, newNotes?: () => FootNotes): Page[] {
   const usual = pagesOf(slabs, paper, newNotes?.())
   if (usual.length < 2 || areFullEnough(usual.slice(-1), paper)) return usual
+  const closer = usual.length <= SHORT ? pagesOf(slabs.map(drawnCloser), paper, newNotes?.()) : usual
+  if (closer.length < usual.length) return closer
   for (const few of [2, 3, 4, 6]) {
     const from = Math.max(0, usual.length - few)
     for (const share of [0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6]) {
