@@ -1,6 +1,7 @@
 import type { HeadingEntry } from '../../documents/headings.js'
 import type { Pen } from '../pen.js'
-import type { Aside } from '../pages/margin.js'
+import type { OpenImage } from '../file/inside-pdfkit.js'
+import type { Line } from '../lettering/lines.js'
 
 /** A strip of the page that is drawn in one go. Heights are points. */
 export interface Slab {
@@ -37,6 +38,18 @@ export interface Slab {
   lower?: { least: number; to(height: number): Slab }
   /** Parts it so that the first part fits the room; undefined where nothing of it would. */
   part?(room: number): [Slab, Slab] | undefined
+}
+
+/** Something beside a line: the number of a piece with its title, or how sure a group is of the claim that stands there. */
+export interface Aside {
+  /** What it tells of: once on a page is enough. */
+  of: string
+  /** How far below the top of its slab its line begins. */
+  below: number
+  lines: Line[]
+  dots?: number
+  /** The piece itself, small, where it is a picture that the document shows elsewhere. */
+  picture?: { id: string; image: OpenImage; width: number; height: number }
 }
 
 /** A bar or ground behind all slabs that stand on it, on each page from the first of them to the last. */

@@ -1,8 +1,7 @@
 import type { Paragraph } from '../../documents/document.js'
 import { inlineText } from '../../documents/inline-text.js'
-import { colours } from '../paper.js'
+import { drawDots } from './dots.js'
 import { paragraphSlabs } from './paragraphs.js'
-import type { Pen } from '../pen.js'
 import type { Setting } from '../setting.js'
 import type { Slab } from './slabs.js'
 import { spansOf } from '../lettering/spans.js'
@@ -33,16 +32,6 @@ export function sureSlabs(block: Paragraph, setting: Setting): Slab[] {
           },
         },
   )
-}
-
-/** @param x of the middle of the first, whose radius is given */
-export function drawDots(pen: Pen, x: number, y: number, filled: number, radius: number): void {
-  for (let dot = 0; dot < 3; dot++)
-    pen.apart(() => {
-      const circle = pen.press.circle(x + dot * radius * 3.2, y, radius).lineWidth(radius * 0.3)
-      if (dot < filled) circle.fillAndStroke(colours.teal, colours.teal)
-      else circle.fillAndStroke(colours.white, colours.teal)
-    })
 }
 
 /**

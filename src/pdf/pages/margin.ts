@@ -1,25 +1,12 @@
 import { uprightSize } from '../blocks/pictures.js'
-import type { OpenImage } from '../file/inside-pdfkit.js'
 import { linesOf, type Line } from '../lettering/lines.js'
 import { plain, type Span } from '../lettering/spans.js'
-import { drawDots } from '../blocks/sureness.js'
-import type { Page } from '../blocks/slabs.js'
+import { drawDots } from '../blocks/dots.js'
+import type { Aside, Page } from '../blocks/slabs.js'
 import { colours, type Paper } from '../paper.js'
 import type { Pen } from '../pen.js'
 import type { Setting } from '../setting.js'
 import { types } from '../type.js'
-
-/** Something beside a line: the number of a piece with its title, or how sure a group is of the claim that stands there. */
-export interface Aside {
-  /** What it tells of: once on a page is enough. */
-  of: string
-  /** How far below the top of its slab its line begins. */
-  below: number
-  lines: Line[]
-  dots?: number
-  /** The piece itself, small, where it is a picture that the document shows elsewhere. */
-  picture?: { id: string; image: OpenImage; width: number; height: number }
-}
 
 const APART = 5
 const DOTS = 26
