@@ -32,4 +32,4 @@ test('a write-up that was begun before its schools had pseudonyms does not tell 
     expect(told).not.toMatch(new RegExp(`${first}(?:, | and )${second}`))
   const heads = [...page.matchAll(/<th[^>]*scope="col"[^>]*>([^<]*School)<\/th>/g)].map(found => found[1])
   expect(heads.slice(0, 3)).toEqual(['Ash School', 'Birch School', 'Cedar School'])
-})
+}, 300_000)
