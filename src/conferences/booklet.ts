@@ -13,6 +13,7 @@ import type { Conference } from './tables.js'
 /** A5, to be held in one hand. */
 export const booklet: Form = {
   ...filed,
+  wholeSheets: true,
   paper: paperOf({ width: 419.53, height: 595.28, left: 46, right: 40, top: 44, bottom: 62 }),
 }
 

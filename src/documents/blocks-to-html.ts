@@ -185,14 +185,20 @@ function chartHtml(chart: Chart, on: Page): string {
   )
 }
 
+/** On paper, in points. */
+const SMALL = 176
+
 function drawingHtml(drawing: Drawing, on: Page): string {
   const shapes = readSvg(drawing.svg)
   const caption = drawing.caption.length
     ? `<figcaption>${inlinesHtml(drawing.caption, around(drawing, on))}</figcaption>`
     : ''
+  // A small one is a mark or a code; a large one is looked at as a chart is.
+  const [outer, inner] =
+    drawing.width > SMALL ? ['chart', 'chart-drawing chart-picture'] : ['drawing', 'drawing-shapes']
   return (
-    `<figure class="drawing"${said(drawing)}>` +
-    `<div class="drawing-shapes" role="img" aria-label="${escaped(drawing.alt)}">${shapes ? writeSvg(shapes) : ''}</div>` +
+    `<figure class="${outer}"${said(drawing)}>` +
+    `<div class="${inner}" role="img" aria-label="${escaped(drawing.alt)}">${shapes ? writeSvg(shapes) : ''}</div>` +
     `${caption}</figure>`
   )
 }

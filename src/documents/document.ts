@@ -123,6 +123,8 @@ export interface Figure extends Said {
   caption: Inline[]
   /** A picture that deserves the whole width; others stand two in a row. */
   wide?: boolean
+  /** Smaller, with the words that follow beside it on paper. */
+  beside?: true
 }
 
 /** Numbers as a picture: the drawing, a sentence of what it shows (which is its alternative text), and the numbers themselves. */

@@ -12,7 +12,7 @@ import {
   voiceOf,
   whereToRead,
 } from './pieces.js'
-import { didNotWorkHeading, effectsHeading } from './sentences.js'
+import { didNotWorkHeading, effectsHeading, objectionHeading } from './sentences.js'
 import { shortened } from './shortening.js'
 import { whatItSays, type Advice, type ClaimSaid } from './what-it-says.js'
 
@@ -91,10 +91,16 @@ function claimSlide(finding: ClaimSaid, pictures: Block[]): Slide {
     shortened(claim, 130),
     [sure!, ...(shown.length > 0 ? [...objections, ...reasons(room)] : reasons(280))],
     {
-      right: shown.length > 0 ? shown : objections,
+      right: shown.length > 0 ? shown : withLabel(objections, against),
       notes: [claim, because, against, asked].filter(Boolean),
     },
   )
+}
+
+/** An objection that has a column of its own is called one above it. */
+function withLabel(objections: Block[], against: string): Block[] {
+  if (against === '') return objections
+  return [{ kind: 'paragraph', inlines: [{ kind: 'strong', inlines: text(objectionHeading) }] }, ...objections]
 }
 
 /** The table of effects, as far as it is read from afar. */

@@ -1,6 +1,7 @@
 import type { Drawing, Table } from '../documents/document.js'
 import { inlineText } from '../documents/inline-text.js'
 import { inks } from '../look/stage-shapes.js'
+import { listed } from '../words/words.js'
 import { effectsHeading, moreActions } from './sentences.js'
 import { shortened } from './shortening.js'
 
@@ -22,7 +23,7 @@ const marks: Mark[] = [
 
 const WIDTH = 210
 const NAMES = 140
-const LINE = 13.5
+const LINE = 12.6
 const SIZE = 9.5
 const MOST = 4
 const RADIUS = 4
@@ -42,18 +43,21 @@ export function effectsAtAGlance({ head, rows }: Table): Drawing | undefined {
   const more = told.length - shown.length
   const schools = head.slice(1).map(inlineText)
   const step = Math.min(14, (WIDTH - NAMES) / Math.max(1, schools.length))
+  const named = atSchools(schools)
+  const top = (1 + named.length) * LINE
   const lines = shown.map((row, at) => {
-    const y = (at + 1) * LINE
+    const y = top + at * LINE
     const drawn = row.marks.map((mark, place) => mark!.draw(NAMES + step * (place + 0.5), y + LINE * 0.55))
     return `${words(0, y + LINE * 0.8, shortened(row.action, 26))}${drawn.join('')}`
   })
-  const foot = (shown.length + 1) * LINE
+  const foot = top + shown.length * LINE
   const height = foot + LINE * (more > 0 ? 2 : 1)
   return {
     kind: 'drawing',
     svg: [
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}">`,
-      words(0, LINE * 0.8, `${effectsHeading}, at each school`, ' font-weight="bold"'),
+      words(0, LINE * 0.8, effectsHeading, ' font-weight="bold"'),
+      ...named.map((said, at) => words(0, LINE * (at + 1.8), said)),
       ...lines,
       key(
         shown.flatMap(row => row.marks),
@@ -71,6 +75,20 @@ export function effectsAtAGlance({ head, rows }: Table): Drawing | undefined {
 function saidOf(action: string, cells: string[], schools: string[]): string {
   return `${action.replace(/[.:]$/, '')}: ${cells.map((cell, at) => `${schools[at]}, ${cell}`).join('; ')}.`
 }
+
+/** Whose marks stand below, from left to right, on as many lines as that takes. */
+function atSchools(schools: string[]): string[] {
+  const lines: string[] = []
+  for (const word of `at ${listed(schools)}`.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + word.length < LETTERS) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
+/** So many letters stand on a line. */
+const LETTERS = 44
 
 /** What the marks that are there stand for. */
 function key(there: (Mark | undefined)[], y: number): string {

@@ -14,6 +14,9 @@ const papers = {
   A1: { sheet: sheetOf(594, 841), largest: 4.6, smallest: 3.9, labels: 36 },
 }
 
+/** How much larger than usual type may be where no picture fills half of the sheet. */
+const LARGER = 1.4
+
 /** Of a chart that stands for what was recommended or logged. */
 const MOST_ROWS = 3
 
@@ -41,10 +44,9 @@ export function posterOf(whole: Document, paper: PosterPaper): Handout {
     ])
   else
     layout
-      .row([{ share: 1, blocks: sure }])
+      .row([{ share: 1, blocks: sure.map(larger) }])
       .row([{ share: 1, blocks: inPlaceOfPicture(said) }])
-      .row([{ share: 1, blocks: effects ? [effects] : [] }])
-      .row([{ share: 1, blocks: chartsOnWall(said.charts) }])
+      .row([{ share: 1, blocks: effects ? [{ ...effects, width: sheet.width }] : chartsOnWall(said.charts) }])
   layout.row(
     [
       { share: 1, blocks: read.code },
@@ -72,11 +74,17 @@ export function posterOf(whole: Document, paper: PosterPaper): Handout {
           margin: 18,
           bottom: 18,
         },
-        ...(picture ? { titleSize: 19, gap: 11 } : { titleSize: 27 }),
+        ...(picture ? { titleSize: 19, gap: 9 } : { titleSize: 27 }),
         ...sizes,
+        ...(picture ? {} : { largest: sizes.largest * LARGER }),
       }),
     },
   }
+}
+
+/** With no picture to look at, what speaks against the answer is read from further away. */
+function larger(block: Block): Block {
+  return block.kind === 'paragraph' && !block.manner ? { ...block, manner: 'lead' } : block
 }
 
 /** What was measured before and after, where it has room beside something else. */

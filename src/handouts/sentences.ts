@@ -23,11 +23,22 @@ export function objection({ title, note }: { title: string; note: string }): str
 
 export const unnamedObjection = 'One piece of evidence speaks against it.'
 
-/** @param more how many others are told in the whole */
+/**
+ * The strongest objection, which is known as one by its first words.
+ * @param more how many others are told in the whole
+ */
 export function butInShort(against: string, more: number): string {
-  if (against === '' || more === 0) return against
-  return `${against} ${more === 1 ? 'One more piece speaks against it.' : `${more} more pieces speak against it.`}`
+  if (against === '') return ''
+  const said = saysSo.test(against) ? against : `But: ${against}`
+  if (more === 0) return said
+  return `${said} ${more === 1 ? 'One more piece speaks against it.' : `${more} more pieces speak against it.`}`
 }
+
+const saysSo =
+  /^(?:But|However|Yet|Against (?:it|this|that)|What speaks against|On the other hand)\b|speaks? against it\.$/
+
+/** Above the objection, where it stands in a column of its own. */
+export const objectionHeading = 'The strongest objection'
 
 /** A challenge that the group has not answered. */
 export function askedInShort(asked: string): string {

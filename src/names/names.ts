@@ -16,6 +16,8 @@ export interface Names {
   school(this: void, school: { id: string; name: string }): string
   /** Whether anything is read under another name at all. */
   any: boolean
+  /** What schools are called under these names, where that is not their own. */
+  schools: string[]
 }
 
 /** Whoever knows under which names the words of each group are read. */
@@ -29,6 +31,7 @@ export const ownNames: Names = {
   read: <Shown>(written: Shown) => written as Read<Shown>,
   school: school => school.name,
   any: false,
+  schools: [],
 }
 
 /** How a group reads itself. */
@@ -112,7 +115,7 @@ function writtenNames(name: string): string[] {
  */
 export function namesBy(words: (text: string) => string, schools = new Map<string, string>()): Names {
   const school = ({ id, name }: { id: string; name: string }) => schools.get(id) ?? words(name)
-  return { read: written => readBy({ words, school }, written), school, any: true }
+  return { read: written => readBy({ words, school }, written), school, any: true, schools: [...schools.values()] }
 }
 
 const notWords = new Set(['href', 'address', 'id', 'field', 'key', 'value', 'kind', 'page', 'aboutId', 'aboutKind'])

@@ -1,4 +1,4 @@
-import type { Document } from '../documents/document.js'
+import type { Block, Document } from '../documents/document.js'
 import { headingsOf, levelsOfClaims, withOwnIds, withSteadyLevels } from '../documents/headings.js'
 import { notesIn, withNumberedNotes } from '../documents/notes.js'
 import { slabsOf } from './blocks/blocks.js'
@@ -10,13 +10,14 @@ import { filed, type Form } from './form.js'
 import { describe } from './file/metadata.js'
 import { FootNotes, heightOfSlabs } from './blocks/notes.js'
 import { drawFoot } from './pages/page-foot.js'
-import { folded } from './pages/folding.js'
+import { folded, withNotePages } from './pages/folding.js'
+import { drawMargin } from './pages/margin.js'
 import { drawPage, evenPagesOf, pagesOf } from './pages/pages.js'
 import { Pen } from './pen.js'
 import { Pictures } from './blocks/pictures.js'
 import { firstSetting, type Setting } from './setting.js'
 import { sheetsOf, type Sheet } from './pages/sheets.js'
-import type { Page } from './blocks/slabs.js'
+import { everythingOn, type Page } from './blocks/slabs.js'
 import { placeOfMark, placeOfNote } from './lettering/spans.js'
 import { titlePagesOf, titleSlabs } from './pages/title-page.js'
 import { types } from './type.js'
@@ -58,12 +59,23 @@ function set(said: Document, picturePath: Record<string, string>, form: Form) {
   const usual = firstSetting(form.paper, pen.root, links, pictures, id => pageOf.get(id) ?? 0)
   const closer: Setting = form.titlePage || form.sheets ? usual : { ...usual, closer: true }
   const claims = levelsOfClaims(document.parts)
-  const setting = { ...closer, claims, ...(form.small && { type: types.smallText }) }
+  const setting = { ...closer, claims, shown: shownIn(document.parts), ...(form.small && { type: types.smallText }) }
   const sheets = form.sheets
     ? sheetsOf(document, form.sheets, form.paper, setting)
-    : allPages(document, form, setting).map(page => ({ page, paper: form.paper }))
+    : withNotePages(allPages(document, form, setting), form, setting).map(page => ({ page, paper: form.paper }))
   sheets.forEach(({ page }, at) => headingsOn(page).forEach(({ id }) => pageOf.set(id, at + 1)))
   return { pen, document, sheets, setting }
+}
+
+/** Each picture whose caption names its piece, by where that number leads. */
+function shownIn(parts: Block[]): Map<string, string> {
+  return new Map(
+    parts.flatMap(block =>
+      block.kind === 'figure'
+        ? block.caption.flatMap(one => (one.kind === 'reference' ? [[one.href, block.picture.id] as const] : []))
+        : [],
+    ),
+  )
 }
 
 /** The paragraphs that links can lead to. */
@@ -71,25 +83,27 @@ function entriesIn({ parts }: Document): string[] {
   return parts.flatMap(block => (block.kind === 'paragraph' && block.id ? [block.id] : []))
 }
 
-function allPages(document: Document, { paper, titlePage }: Form, setting: Setting): Page[] {
+function allPages(document: Document, { paper, titlePage }: Form, usual: Setting): Page[] {
+  const title = titlePage ? titlePagesOf(document, usual) : undefined
+  const setting: Setting = title?.cover ? { ...usual, cover: title.cover } : usual
   const body = slabsOf(document.parts, setting)
   const notes = notesIn(document.parts)
   const below = notes.length ? () => new FootNotes(notes, setting) : undefined
   const entries = headingsOf(document.parts)
   const contents = document.contents && entries.length > 0 ? contentsSlabs(entries, setting, setting.pageOf) : []
-  if (!titlePage) return evenPagesOf([...titleSlabs(document, setting), ...contents, ...body], paper, below)
+  if (!title) return evenPagesOf([...titleSlabs(document, setting), ...contents, ...body], paper, below)
   const short = heightOfSlabs(contents) < paper.room * SHORT
   const after = short
     ? evenPagesOf([...contents, ...body], paper, below)
     : [...pagesOf(contents, paper), ...evenPagesOf(body, paper, below)]
-  return [...titlePagesOf(document, setting), ...after]
+  return [...title.pages, ...after]
 }
 
 /** A list of contents that is shorter than this share of a page has the text follow on beneath it. */
 const SHORT = 0.5
 
 function headingsOn(page: Page) {
-  return page.flatMap(({ slab }) => (slab.heading ? [slab.heading] : []))
+  return everythingOn(page).flatMap(({ slab }) => (slab.heading ? [slab.heading] : []))
 }
 
 function drawAll(pen: Pen, document: Document, sheets: Sheet[], form: Form, setting: Setting): void {
@@ -98,7 +112,8 @@ function drawAll(pen: Pen, document: Document, sheets: Sheet[], form: Form, sett
     const { page, paper } = sheets[at]!
     bookmarks.turnTo(paper)
     drawPage(pen, page)
-    for (const { slab, y } of page) {
+    drawMargin(pen, page, paper)
+    for (const { slab, y } of everythingOn(page)) {
       if (slab.heading) bookmarks.add(slab.heading, y)
       if (slab.place) bookmarks.mark(slab.place, y)
       slab.notes?.forEach(number => bookmarks.mark(placeOfMark(number), y))

@@ -8,7 +8,7 @@ import { filed, type Form } from './form.js'
 import { pdfThreads } from './threads.js'
 
 /** Changes whenever drawing changes, so that PDFs kept from before are drawn anew. */
-const DRAWN_AS = '4'
+const DRAWN_AS = '5'
 
 const threads = pdfThreads()
 const beingDrawn = new Map<string, Promise<string>>()

@@ -11,6 +11,8 @@ export interface Form {
   small?: true
   /** Whether two pages stand side by side on each sheet, in the order in which printed sheets are folded into one booklet. */
   folded?: true
+  /** Whether it fills whole sheets that are folded once, four pages each: what is left over is lined, for notes. */
+  wholeSheets?: true
   /** Given where every page is laid out for itself and holds exactly what it is given: a poster, slides, two pages. */
   sheets?: Sheets
 }

@@ -19,35 +19,44 @@ export interface Paper extends Sheet {
   magnified: number
   /** The width of tables and pictures. */
   fullWidth: number
-  /** The width of lines that are read: about 70 letters. */
+  /** The width of lines that are read: about 66 letters. */
   measure: number
+  /** The column beside the lines that are read, on the outside, where the sheet leaves room for one. */
+  margin?: { x: number; width: number }
   /** The foot of the room for text on a page. */
   footOfText: number
   /** The height of what can stand on one page. */
   room: number
 }
 
+/** Between the lines that are read and what stands beside them. */
+const BESIDE = 18
+const LEAST_MARGIN = 80
+
 export function paperOf(sheet: Sheet): Paper {
   const fullWidth = sheet.width - sheet.left - sheet.right
+  const measure = Math.min(sheet.longestLine ?? fullWidth, fullWidth)
+  const beside = { x: sheet.left + measure + BESIDE, width: fullWidth - measure - BESIDE }
   return {
     magnified: 1,
     ...sheet,
     fullWidth,
-    measure: Math.min(sheet.longestLine ?? fullWidth, fullWidth),
+    measure,
+    ...(beside.width >= LEAST_MARGIN && { margin: beside }),
     footOfText: sheet.height - sheet.bottom,
     room: sheet.height - sheet.top - sheet.bottom,
   }
 }
 
-/** A4, with a wide left margin for the hole punch. */
+/** A4: at the left room for the hole punch, at the right a column for what stands beside the lines. */
 export const a4 = paperOf({
   width: 595.28,
   height: 841.89,
-  left: 82,
-  right: 60,
+  left: 70,
+  right: 44,
   top: 64,
   bottom: 78,
-  longestLine: 418,
+  longestLine: 362,
 })
 
 export const colours = {

@@ -33,6 +33,10 @@ export interface Setting {
   sizes?: number[]
   /** The smallest that labels of charts may be, where that is not the usual. */
   labels?: number
+  /** The picture that stands large on the title page: where it is told of, it is small. */
+  cover?: string
+  /** By where the number of a piece leads, the picture of it that the document shows. */
+  shown?: Map<string, string>
   /** Headings are smaller and stand closer, where a few pages hold everything. */
   closer?: true
 }

@@ -27,6 +27,7 @@ export const types = {
   sure: { ...text, bold: true, size: 9.75, leading: 13.5, colour: colours.teal },
   quiet: { ...text, size: 9.5, leading: 13.5, colour: colours.soft },
   quotation: { ...heading, bold: false, size: 12.5, leading: 18.5 },
+  margin: { ...text, size: 8, leading: 10.5, colour: colours.soft },
   note: { ...text, size: 9, leading: 12.75 },
   code: { ...text, face: 'mono', size: 8.75, leading: 13 } as Type,
   kind: { ...text, bold: true, size: 11, leading: 16, colour: colours.teal },

@@ -3,6 +3,7 @@ import type { Network, Term } from '../networks/tables.js'
 import { termBefore } from '../networks/terms/terms.js'
 import { themesOf } from '../networks/themes/themes.js'
 import { type KnownPart, partsOfReport } from './arranging/parts.js'
+import { pictureOfEachGroup } from './arranging/pictures-of-groups.js'
 import { picturesOf } from './arranging/pictures.js'
 import { promisesOf } from './arranging/promises.js'
 import { sightsOf } from './arranging/sights.js'
@@ -25,6 +26,8 @@ export function reportInMaking(db: Db, network: Network, term: Term, known: Know
     const earlier = await termBefore(db, term)
     return earlier && termInRecords(db, network.id, earlier, networkRecords)
   })
+  const pictures = askedOnce(() => picturesOf(db, term))
+  const groups = askedOnce(() => groupsInTerm(db, network, term, records.namesIn))
   return {
     db,
     network,
@@ -35,10 +38,12 @@ export function reportInMaking(db: Db, network: Network, term: Term, known: Know
     before,
     texts: askedOnce(() => reportTexts(db, records)),
     parts: askedOnce(() => partsOfReport(db, term, known)),
-    pictures: askedOnce(() => picturesOf(db, term)),
+    pictures,
+    /** By group, the one that stands beside its words. */
+    picturesOfGroups: askedOnce(async () => pictureOfEachGroup(db, network, term, await groups(), await pictures())),
     /** Closed ones among them, by name. */
     themes: askedOnce(() => themesOf(db, network.id)),
-    groups: askedOnce(() => groupsInTerm(db, network, term, records.namesIn)),
+    groups,
     promises: askedOnce(() => promisesOf(db, term)),
     /** What the report of the term before promised. */
     promised: askedOnce(async () => {

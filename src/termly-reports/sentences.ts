@@ -1,3 +1,5 @@
+import { nothingAgainstSaid, sureness } from '../handouts/leads.js'
+import { butInShort, objection, unnamedObjection } from '../handouts/sentences.js'
 import { listed, plural } from '../words/words.js'
 
 /** Sentences that a termly report adds to what people wrote. Examples: tests/termly-reports/sentences.test.ts. */
@@ -47,9 +49,19 @@ export function evidenceInOneSentence(
   return `${plural(sum('now'), 'piece', 'pieces')} of evidence in ${term}${named}${then}.`
 }
 
-/** A claim among what a group learned, with how sure it is: a hunch is none of it. */
-export function learned(claim: string, strength: string): string {
-  return `${claim.replace(/\s+/g, ' ').trim().replace(/[.]$/, '')} (${strength === 'sure' ? 'we are sure' : 'we are fairly sure'}).`
+/**
+ * A claim among what a group learned, with how sure it is and the strongest thing against it: a hunch is none of it.
+ * @param against what the group says of the pieces against it, empty where it says nothing of one
+ */
+export function learned(claim: string, strength: 'fairly sure' | 'sure', against: string[]): string {
+  const said = claim.replace(/\s+/g, ' ').trim()
+  const note = against
+    .find(words => words.trim() !== '')
+    ?.replace(/\s+/g, ' ')
+    .trim()
+  const but = note ? objection({ title: '', note }) : unnamedObjection
+  const told = against.length === 0 ? nothingAgainstSaid : butInShort(but, against.length - 1)
+  return `**${/[.!?…]$/.test(said) ? said : `${said}.`}** ${sureness[strength]}. ${told}`
 }
 
 /** What a group suspects, or of which as much speaks against as for it. */
@@ -58,7 +70,7 @@ export function suspected(claim: string): string {
 }
 
 export function disputed(claim: string, speakFor: number, against: number): string {
-  return `${claim.replace(/\s+/g, ' ').trim().replace(/[.]$/, '')} (still open: ${plural(speakFor, 'piece speaks', 'pieces speak')} for it, ${against} against).`
+  return `${claim.replace(/\s+/g, ' ').trim().replace(/[.]$/, '')} (${plural(speakFor, 'piece speaks', 'pieces speak')} for it, ${against} against).`
 }
 
 /** What a school brought to a term. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
-import type { Block, Document } from '../documents/document.js'
+import type { Block, Document, Figure } from '../documents/document.js'
 import { readSvg, sizeOf, writeSvg } from '../documents/svg.js'
 
 /** A picture as Word holds it, in pixels of the page. */
@@ -14,6 +14,7 @@ export interface WordPicture {
 /** A picture that deserves the width, and any other. */
 const WIDEST = 600
 const USUAL = 420
+const BESIDE_WORDS = 260
 const HIGHEST = 480
 const SHARPNESS = 2.5
 
@@ -22,11 +23,16 @@ export async function picturesOf(document: Document, paths: Record<string, strin
   const found = new Map<string, WordPicture>()
   for (const block of flat(document.parts)) {
     if (block.kind === 'figure' && paths[block.picture.id] && !found.has(block.picture.id))
-      await kept(found, block.picture.id, () => photograph(paths[block.picture.id]!, block.wide ? WIDEST : USUAL))
+      await kept(found, block.picture.id, () => photograph(paths[block.picture.id]!, widestOf(block)))
     if ((block.kind === 'chart' || block.kind === 'drawing') && block.svg)
       await kept(found, block.svg, () => drawn(block.svg, block.kind === 'drawing' ? block.width * 1.33 : 460))
   }
   return found
+}
+
+function widestOf({ wide, beside }: Figure): number {
+  if (beside) return BESIDE_WORDS
+  return wide ? WIDEST : USUAL
 }
 
 async function kept(found: Map<string, WordPicture>, key: string, read: () => Promise<WordPicture | undefined>) {

@@ -2,12 +2,13 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
 import { inlineText } from '../../src/documents/inline-text.js'
 import { folded } from '../../src/pdf/pages/folding.js'
+import { paragraph } from '../../src/documents/making-blocks.js'
 import { textOf } from '../../src/documents/to-text.js'
 import { booklet, documentOfBooklet } from '../../src/conferences/booklet.js'
 import { findConference } from '../../src/conferences/conferences.js'
 import { findNetwork } from '../../src/networks/networks.js'
 import { compose } from '../../src/pdf/compose.js'
-import { all, readBack, wordsIn } from '../pdf/reading.js'
+import { all, allWords, readBack, wordsIn } from '../pdf/reading.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
@@ -87,6 +88,16 @@ describe('the booklet', () => {
     expect(new Set(group.map(line => /(\d+)$/.exec(line)?.[1])).size).toBe(1)
     const { text } = await world.as('sam').get(`${address}/booklet`)
     expect(text).toContain('<a href="#group-reading-by-choice">')
+  })
+
+  test('fills whole sheets, and what is left over is lined for notes', async () => {
+    const whole = await document()
+    const longer = (lines: number) => Array.from({ length: lines }, () => paragraph('We looked again. '.repeat(12)))
+    const read = async (lines: number) =>
+      readBack(await compose({ ...whole, parts: [...whole.parts, ...longer(lines)] }, {}, booklet))
+    const all = await Promise.all([0, 8, 16].map(read))
+    expect(all.map(({ pages }) => pages % 4)).toEqual([0, 0, 0])
+    expect(all.map(allWords).join(' ')).toContain('For your notes')
   })
 
   test('printed on both sides of A4 and folded, the booklet has its pages in their order', async () => {

@@ -190,3 +190,21 @@ test('recommendations share a slide, and no slide holds nothing but its title', 
   ])
   expect(deck.every(one => one.left.length + one.right.length > 0)).toBe(true)
 })
+
+test('the strongest objection is known by its first words, once, in every short form', () => {
+  expect(butInShort('It did not suit everybody.', 0)).toBe('But: It did not suit everybody.')
+  expect(butInShort('But we chose them.', 1)).toBe('But we chose them. One more piece speaks against it.')
+  expect(butInShort('Against it stands the hall.', 0)).toBe('Against it stands the hall.')
+  expect(butInShort('One piece of evidence speaks against it.', 0)).toBe('One piece of evidence speaks against it.')
+})
+
+test('on a slide an objection that has a column of its own stands there under its name', () => {
+  const document = {
+    ...whole,
+    parts: part(
+      'What we found',
+      '**A telling changes what the others ask for.** We are sure. Two asked. But one would not.',
+    ),
+  }
+  expect(textOf(slidesOf(document).document)).toMatch(/The strongest objection\s+But one would not\./)
+})

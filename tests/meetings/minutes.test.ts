@@ -61,7 +61,7 @@ describe('minutes', () => {
     const found = await findMeeting(world.db, await world.person('mair'), meeting.split('/').at(-1)!)
     const words = textOf(await documentOfMinutes(world.db, found, 'http://localhost:3000'))
     expect(words).toContain('yellow bus')
-    expect(words).toContain('Imran Siddiqui')
+    expect(words).toMatch(/Who was there: .*Imran Siddiqui/)
     expect(words).not.toContain('Marchland')
     expect(words).not.toContain('A post that ends')
     expect((await world.as('mair').get(`${minutes}.pdf`)).headers['content-type']).toContain('application/pdf')

@@ -25,8 +25,13 @@ const leftToRight = { ...sample, parts: sample.parts.filter(part => !RIGHT_TO_LE
 test('the words of the PDF are the words of the document, in the same order', async () => {
   const again = await readBack(await compose(leftToRight, pictures))
   const without = allWords(again).replace(/^Contents$/m, '')
-  expect(folded(withoutBulletShapes(without))).toBe(folded(withoutBulletShapes(textOf(leftToRight))))
+  expect(folded(asOneLine(withoutBulletShapes(without)))).toBe(folded(withoutBulletShapes(textOf(leftToRight))))
 })
+
+/** A line of Chinese ends between any two characters, and no space stands there. */
+function asOneLine(text: string): string {
+  return text.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+}
 
 /** Bullets differ with their depth on paper. */
 function withoutBulletShapes(text: string): string {

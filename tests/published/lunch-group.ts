@@ -15,8 +15,16 @@ export const nothingCame = 'The cards lay in a drawer from the second week on, a
 
 const day = '2026-03-0'
 
-/** @returns its id */
-export async function makeLunchGroup(world: World): Promise<string> {
+/**
+ * @param called what its schools are called outside it
+ * @param chosen whether that is chosen before its write-up is begun
+ * @returns its id
+ */
+export async function makeLunchGroup(
+  world: World,
+  called: Record<string, string> = schools,
+  chosen: 'before' | 'after' = 'before',
+): Promise<string> {
   const [alys, sam, huw] = [world.as('alys'), world.as('sam'), world.as('huw')]
   const asked = await alys
     .post('/networks/hafren/groups', {
@@ -113,10 +121,11 @@ export async function makeLunchGroup(world: World): Promise<string> {
   await judge('bryn', 'made no difference we could see', 'sure', nothingCame)
   await recommend(world, group, count)
 
-  for (const [school, pseudonym] of Object.entries(schools))
+  if (chosen === 'after') await alys.post(`/groups/${group}/write-up`).expect(303)
+  for (const [school, pseudonym] of Object.entries(called))
     await alys.post(`/groups/${group}/pseudonyms`, { kind: 'school', school, pseudonym }).expect(303)
   await alys.post(`/groups/${group}/pseudonyms/kept`, { school: '', name: '', all: 'people' }).expect(303)
-  await alys.post(`/groups/${group}/write-up`).expect(303)
+  if (chosen === 'before') await alys.post(`/groups/${group}/write-up`).expect(303)
   return group
 }
 

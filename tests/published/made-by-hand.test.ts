@@ -5,7 +5,7 @@ import { text } from '../../src/documents/making-blocks.js'
 import { all, allWords, folded, readBack, type Reading, wordsIn } from '../pdf/reading.js'
 import { unzipped } from '../copies/reading-copies.js'
 import { newWorld } from '../world.js'
-import { changes, claims, makeLunchGroup, objection } from './lunch-group.js'
+import { changes, claims, makeLunchGroup, nothingCame, objection } from './lunch-group.js'
 
 // What a group that nobody prepared brings out, in every form, is read word by word.
 
@@ -56,7 +56,11 @@ beforeAll(async () => {
     .join(' ')
     .replaceAll('&apos;', '’')
     .replace(/\s+/g, ' ')
-}, 120_000)
+  written['the anonymous copy'] = spoken(await readBack(await bytesOf(`${work}/anonymous.pdf?edition=1`, 'nia')))
+  await world.as('alys').post(`/groups/${group}/reports/autumn-2026/sending`, { releaseDays: '' }).expect(303)
+  const report = await bytesOf('/networks/hafren/reports/autumn-2026.pdf', 'nia')
+  written['the termly report'] = spoken(await readBack(report))
+}, 400_000)
 
 describe.each(['the summary', 'the poster', 'the slides', 'the slides for PowerPoint'])('%s', form => {
   test('tells the answer with how sure the group is and the strongest objection, one beside the other', () => {
@@ -87,7 +91,8 @@ describe.each(['the summary', 'the poster', 'the slides', 'the slides for PowerP
 })
 
 test('no school is named in any form, and pseudonyms stand in an order of their own', () => {
-  for (const [form, told] of Object.entries(written)) {
+  // The report of the network names the schools of its other groups.
+  for (const [form, told] of Object.entries(written).filter(([name]) => name !== 'the termly report')) {
     expect(told, form).not.toMatch(/Coed-y|Weir|Bryn/)
     if (form !== 'the poster') expect(told, form).toContain('Ash School, Birch School and Cedar School')
   }
@@ -115,6 +120,40 @@ test('what is counted in one place is counted so in every other', () => {
   )
   expect(told).not.toContain('We tried it.')
   expect(written['the summary']).toContain('3 colleagues logged 5 pieces of evidence in 3 schools')
+})
+
+test('the anonymous copy names no author, school, pupil or network, and nothing twice', () => {
+  const told = written['the anonymous copy']!
+  expect(told).not.toMatch(/Alys|Sam\b|Huw|Nia|Hafren|Coed-y|Weir|Bryn/)
+  expect(told).toMatch(/By Colleague [AB], Colleague [AB] and the lead learner/)
+  expect(told).toContain('Ash School: the lead learner •')
+  expect(told).toContain(`Against it speaks E3: ${objection}. So does one more piece.`)
+  expect(told).toContain(nothingCame)
+  expect(told).not.toContain('Edition 1')
+})
+
+test('a claim with one piece says so once', () => {
+  for (const [form, told] of Object.entries(written))
+    expect(told, form).not.toContain('One piece of evidence speaks for it')
+  expect(written['the write-up']).toContain(
+    '1 piece speaks for it, none against. All that speaks for it comes from one school',
+  )
+})
+
+test('the termly report tells of the group what it sent, under its pseudonyms, and nothing twice', () => {
+  const told = written['the termly report']!
+  const from = told.indexOf('Seats at lunch Whom do children')
+  const place = told.slice(from, told.indexOf('Talk in mathematics What happens', from))
+  expect(place).toContain(
+    'We logged 5 pieces of evidence from 3 schools, made 2 claims, agreed to 1 action and sent 1 recommendation',
+  )
+  expect(place).toContain(
+    `Still open: • ${claims.table} (2 pieces speak for it, 2 against). • ${claims.quiet} (a hunch`,
+  )
+  expect(place).not.toMatch(/Coed-y|Weir|Bryn|still open:/)
+  const answers = told.slice(told.lastIndexOf('Recommendations and answers'))
+  expect(answers).toContain('2 of 4 schools answered. Birch School: accepted.')
+  expect(answers).not.toMatch(/Coed-y|Weir|Bryn|declined/)
 })
 
 test('a head’s dossier names no other school', async () => {

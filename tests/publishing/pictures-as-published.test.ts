@@ -112,7 +112,7 @@ test('when what replaced it is covered and everything before is erased, what is 
 test('a picture in a termly report too is the version that stood when the report was submitted', async () => {
   const found = await findEvidence(world.db, await world.person('sadia'), piece.id)
   const chosen = { piece: found, file: found.files[0]!, alt: '', caption: '' } as ChosenPicture
-  expect(figureOf(chosen, false)[0]!.picture.version).toBe((await current()).version)
+  expect(figureOf(chosen)[0]!.picture.version).toBe((await current()).version)
 })
 
 test('once the file is taken out, the edition holds a sentence and no picture', async () => {

@@ -19,9 +19,20 @@ test.each([
     says.evidenceInOneSentence('Summer 2026', [{ kind: 'interview', now: 3, before: 1 }], 'Spring 2026'),
     '3 pieces of evidence in Summer 2026; in Spring 2026 there were 1.',
   ],
-  [says.learned('Choice helps.', 'sure'), 'Choice helps (we are sure).'],
+  [
+    says.learned('Choice helps', 'fairly sure', ['', 'three never chose', 'nor did one more']),
+    '**Choice helps.** We are fairly sure. But: three never chose. 2 more pieces speak against it.',
+  ],
+  [
+    says.learned('Choice helps.', 'sure', ['']),
+    '**Choice helps.** We are sure. One piece of evidence speaks against it.',
+  ],
+  [
+    says.learned('Choice helps.', 'sure', []),
+    '**Choice helps.** We are sure. Nothing that we have logged speaks against it.',
+  ],
   [says.suspected('Choice helps'), 'Choice helps (a hunch, still to be looked into).'],
-  [says.disputed('Choice helps', 1, 2), 'Choice helps (still open: 1 piece speaks for it, 2 against).'],
+  [says.disputed('Choice helps', 1, 2), 'Choice helps (1 piece speaks for it, 2 against).'],
   [
     says.broughtBySchool({ ...brought, groups: ['Talk'], unnamedGroups: 1, people: 2, evidence: 1, inPlace: 1 }),
     '2 colleagues in Talk and 1 other group, 1 piece of evidence and 1 recommendation put in place.',

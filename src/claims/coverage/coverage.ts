@@ -67,6 +67,9 @@ export function coverageOf(speakFor: Source[], against: Source[], weakening?: We
   }
 }
 
+/** Not said where the pieces on both sides are counted already. */
+export const onlyOnePiece = 'One piece of evidence speaks for it'
+
 function leaningOn(pieces: Source[]): Warning[] {
   if (pieces.length === 0)
     return [
@@ -80,8 +83,7 @@ function leaningOn(pieces: Source[]): Warning[] {
   const kinds = kindsIn(pieces)
   const several = pieces.length > 1
   return [
-    !several &&
-      warning('One piece of evidence speaks for it', 'Look for a second one that does not come from the first.'),
+    !several && warning(onlyOnePiece, 'Look for a second one that does not come from the first.'),
     several &&
       new Set(pieces.map(piece => piece.loggedBy)).size === 1 &&
       warning(

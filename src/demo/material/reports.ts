@@ -78,7 +78,7 @@ const summer: GroupReport[] = [
     progress:
       'We have finished. The write-up is with Tomasz, three recommendations are with six heads, and the last telling was arranged by somebody who is not in the group.',
     learned:
-      'Children ask more about a story that they half understand. Some stand differently among friends. The tests know nothing of it.',
+      '**Children ask more about a story that they half understand.** We are sure. But: in the hall nobody asked anything.\n\nSome stand differently among friends. The tests know nothing of it.',
     needs: 'Answers from the heads, whichever they are.',
     releaseDays: 2,
   },
@@ -89,7 +89,7 @@ const summer: GroupReport[] = [
     progress:
       'Fiona asked whether we were answering our own question, so we went back for a week without green pens and without a reminder.',
     learned:
-      'Without being told, children answer questions and smileys. They leave instructions. Two of us go home before five.',
+      '**Without being told, children answer questions and smileys, and leave instructions.** We are fairly sure. But: it was one week, in which we looked more closely than ever.\n\nTwo of us go home before five.',
     needs: 'A coin, for September. A word from the heads about what inspectors really ask for.',
     releaseDays: 2,
   },
@@ -99,7 +99,8 @@ const summer: GroupReport[] = [
     sentOn: '2026-07-02',
     progress:
       'We closed the first cycle on 22 June and began a second the same day, with the claims and one awkward challenge carried over.',
-    learned: 'The gain is real in all three schools. Three weeks without a jar cost Upper Marsh a third of it.',
+    learned:
+      '**The gain is real in all three schools.** We are fairly sure. But: three weeks without a jar cost Upper Marsh a third of it.',
     needs: 'The Year 4 teachers to know what is coming up to them.',
     releaseDays: 1.5,
   },
@@ -109,7 +110,7 @@ const summer: GroupReport[] = [
     sentOn: '2026-07-08',
     progress: 'Every Thursday but four. A learning walk in April with nine colleagues from five schools.',
     learned:
-      'Slowly, something comes back indoors: five turns a lesson where there was one. Buckets of hedge may do nearly as well as the outdoors.',
+      '**Slowly, something comes back indoors: five turns a lesson where there was one.** This is a hunch. But: buckets of hedge may do nearly as well as the outdoors.',
     needs: 'A class that stays in, to count beside ours. Weir Lane has offered.',
     releaseDays: 4,
   },
@@ -120,7 +121,7 @@ const summer: GroupReport[] = [
     progress:
       'Questionnaire answered by 142 families. We moved on to action on the last Monday, with ten claims and no agreement about which to try.',
     learned:
-      'Stopping at the worst place, being allowed to stop, fifteen minutes, and who is watching. Reading ages have not moved more than anybody else’s.',
+      '**Children read on when they had to stop at the worst place, and when they are allowed to stop.** We are fairly sure. But: reading ages have not moved more than anybody else’s.\n\nFifteen minutes help, and so does whoever is watching.',
     needs: 'To be asked hard questions in September.',
     releaseDays: 5,
   },

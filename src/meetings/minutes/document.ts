@@ -30,12 +30,12 @@ export async function documentOfMinutes(db: Db, found: FoundMeeting, baseUrl: st
       lines: [[page.when, page.meeting.place, network.name].filter(Boolean).join(' · ')],
     },
     contents: false,
+    publisher: network.name,
     foot: footOf(meeting, circles),
     address: `${baseUrl}${page.address}/minutes`,
     parts: [
-      heading('Who was there'),
-      paragraph(page.present.length > 0 ? `${listed(page.present)}.` : 'Nobody was ticked.'),
-      ...(page.apologies.length > 0 ? [paragraph(`Apologies: ${listed(page.apologies)}.`)] : []),
+      ledBy('Who was there:', page.present.length > 0 ? `${listed(page.present)}.` : 'nobody was ticked.'),
+      ...(page.apologies.length > 0 ? [ledBy('Apologies:', `${listed(page.apologies)}.`)] : []),
       ...(held ? [paragraph(held, 'quiet')] : []),
       ...open.flatMap(item => [
         heading(`${item.number}. ${item.title}`),
@@ -44,6 +44,10 @@ export async function documentOfMinutes(db: Db, found: FoundMeeting, baseUrl: st
       ]),
     ],
   }
+}
+
+function ledBy(lead: string, words: string): Block {
+  return { kind: 'paragraph', inlines: [{ kind: 'strong', inlines: text(lead) }, ...text(` ${words}`)] }
 }
 
 function heldBackInWords(count: number): string {

@@ -1,6 +1,7 @@
 import type { Block, Code, Figure, Heading, Manner, Paragraph } from '../../documents/document.js'
 import { inlineText } from '../../documents/inline-text.js'
 import { withoutMarks } from '../../documents/notes.js'
+import { besideBefore, besideSlabs, standsBeside } from './beside.js'
 import { chartSlabs, drawingSlabs } from './charts.js'
 import { entriesFrom } from '../../documents/entries.js'
 import { entrySlabs } from './entries.js'
@@ -9,12 +10,13 @@ import { listSlabs } from './lists.js'
 import { colours } from '../paper.js'
 import { blankSlabs } from './blanks.js'
 import { indexSlabs } from '../pages/contents-page.js'
+import { surenessAside } from '../pages/margin.js'
 import { paragraphSlabs } from './paragraphs.js'
 import { quotationSlabs } from './quotations.js'
 import { movedIn, type Setting } from '../setting.js'
 import type { Frame, Slab } from './slabs.js'
 import { spansOf, type Span } from '../lettering/spans.js'
-import { sureSlabs } from './sureness.js'
+import { surenessBeside, sureSlabs } from './sureness.js'
 import { tableSlabs } from './tables.js'
 import { tag } from '../file/tags.js'
 import { types } from '../type.js'
@@ -31,6 +33,18 @@ export function slabsOf(blocks: Block[], setting: Setting): Slab[] {
     }
     const block = blocks[at]!
     const next = blocks[at + 1]
+    if (block.kind === 'figure' && standsBeside(block, setting)) {
+      const beside = besideSlabs(block, blocks.slice(at + 1), setting, slabsOf)
+      slabs.push(...beside.slabs)
+      at += beside.blocks
+      continue
+    }
+    const before = besideBefore(block, next, blocks[at + 2], setting, slabsOf)
+    if (before) {
+      slabs.push(...before)
+      at++
+      continue
+    }
     const pair = isNarrow(block) && isNarrow(next) ? [block, next] : undefined
     const own = pair ? figureSlabs(pair, setting) : slabsOfOne(block, setting)
     if (leadsOn(block, next, blocks[at - 1]) && own.length === 1) own[0]!.keepWithNext = true
@@ -97,6 +111,9 @@ function textSlabs(block: Paragraph, setting: Setting): Slab[] {
   const manner = block.manner ? manners[block.manner] : undefined
   const slabs = paragraphSlabs(spansOf(block.inlines, type, block.language), type, own, setting, manner)
   if (block.id && slabs[0]) slabs[0].place = block.id
+  const sure = surenessBeside(block)
+  if (sure && slabs[0]?.asides)
+    slabs[0].asides.unshift(surenessAside(sure.filled, sure.says, setting.paper.margin!.width))
   if (level && slabs[0]) slabs[0].heading = { id: block.id ?? '', level, text: inlineText(withoutMarks(block.inlines)) }
   return slabs
 }

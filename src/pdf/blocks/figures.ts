@@ -22,7 +22,7 @@ const LONGEST_CAPTION = 0.2
 const LEAST = 0.6
 
 /** A figure as it will stand: its picture's size, or the words that stand for one that is missing. */
-interface Ready {
+export interface Ready {
   tag: Tag
   image: OpenImage | undefined
   x: number
@@ -66,6 +66,7 @@ function rowOfFigures(ready: Ready[], captions: number, setting: Setting): Slab 
     before: 14,
     after: 18,
     frames: setting.frames,
+    shows: ready.map(({ figure }) => figure.picture.id),
     notes: notesOn(ready.flatMap(({ caption }) => caption)),
     draw: (pen, y) => ready.forEach(one => drawFigure(pen, setting, atMost(one, room), y, room)),
   })
@@ -84,7 +85,7 @@ function figureWithStory(ready: Ready, setting: Setting): Slab[] {
   return [picture, ...paragraphSlabs(spans, types.caption, tag('Caption', ready.tag), setting, { after: 18 })]
 }
 
-function readyToDraw(figure: Figure, setting: Setting, x: number, width: number, highest: number): Ready {
+export function readyToDraw(figure: Figure, setting: Setting, x: number, width: number, highest: number): Ready {
   const image = setting.pictures.find(figure.picture.id)
   const caption = figure.caption.length ? linesOf(spansOf(figure.caption, types.caption), width, types.caption) : []
   const said = image ? [] : linesOf(plain(`Picture: ${saidOf(figure)}`, types.caption), width - 24, types.caption)
@@ -103,7 +104,7 @@ function saidOf(figure: Figure): string {
   return figure.alt.trim() || inlineText(figure.caption).trim() || 'a picture'
 }
 
-function drawFigure(pen: Pen, setting: Setting, ready: Ready, top: number, room: number): void {
+export function drawFigure(pen: Pen, setting: Setting, ready: Ready, top: number, room: number): void {
   const y = top + room - ready.height
   if (ready.image) drawPicture(pen, ready, ready.image, y)
   else drawMissing(pen, setting, ready, y)

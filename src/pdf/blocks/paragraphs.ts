@@ -4,7 +4,8 @@ import type { Setting } from '../setting.js'
 import type { Slab } from './slabs.js'
 import type { Span } from '../lettering/spans.js'
 import type { Tag } from '../file/tags.js'
-import { ofSize, type Type } from '../type.js'
+import { asidesOf } from '../pages/margin.js'
+import { ofSize, types, type Type } from '../type.js'
 
 interface Manner {
   before?: number
@@ -19,6 +20,8 @@ export function paragraphSlabs(said: Span[], usual: Type, tag: Tag, setting: Set
   const spans = setting.sizes ? said.map(span => ({ ...span, type: ofSize(span.type, setting.sizes) })) : said
   const lines = linesOf(spans, setting.measure, type)
   const groups = groupsOf(lines)
+  const narrow = setting.x + setting.measure <= setting.paper.left + setting.paper.measure + 1
+  const beside = usual === types.text && narrow ? setting.paper.margin : undefined
   const space = type.leading * 0.55
   return groups.map((group, at) => ({
     height: heightOf(group),
@@ -28,6 +31,8 @@ export function paragraphSlabs(said: Span[], usual: Type, tag: Tag, setting: Set
     keepWithNext: manner.keepWithNext,
     frames: setting.frames,
     notes: notesOn(group),
+    narrow,
+    ...(beside && { asides: asidesOf(group, spans, beside.width, setting) }),
     draw: (pen, y) =>
       drawLines(group, y, (line, top) => {
         const align = manner.align ?? setting.side

@@ -1,5 +1,7 @@
 import type { HeadingEntry } from '../../documents/headings.js'
 import type { Pen } from '../pen.js'
+import type { OpenImage } from '../file/inside-pdfkit.js'
+import type { Line } from '../lettering/lines.js'
 
 /** A strip of the page that is drawn in one go. Heights are points. */
 export interface Slab {
@@ -18,6 +20,14 @@ export interface Slab {
   heading?: HeadingEntry
   /** Given where links lead to it, though it is no heading: the id by which they know it. */
   place?: string
+  /** It keeps to the lines that are read, so that the column beside them is free. */
+  narrow?: boolean
+  /** The pictures in it, by their ids. */
+  shows?: string[]
+  /** What stands in the column beside it, where that has room. */
+  asides?: Aside[]
+  /** Slabs that stand in it, each so far below its top, where what they begin is to be found. */
+  holds?: { slab: Slab; below: number }[]
   /** The bars and grounds it stands on, the outermost first. */
   frames: Frame[]
   /** What is drawn again, as decoration, above a slab that begins a page: the head of a table. */
@@ -28,6 +38,18 @@ export interface Slab {
   lower?: { least: number; to(height: number): Slab }
   /** Parts it so that the first part fits the room; undefined where nothing of it would. */
   part?(room: number): [Slab, Slab] | undefined
+}
+
+/** Something beside a line: the number of a piece with its title, or how sure a group is of the claim that stands there. */
+export interface Aside {
+  /** What it tells of: once on a page is enough. */
+  of: string
+  /** How far below the top of its slab its line begins. */
+  below: number
+  lines: Line[]
+  dots?: number
+  /** The piece itself, small, where it is a picture that the document shows elsewhere. */
+  picture?: { id: string; image: OpenImage; width: number; height: number }
 }
 
 /** A bar or ground behind all slabs that stand on it, on each page from the first of them to the last. */
@@ -42,3 +64,11 @@ export interface Placed {
 }
 
 export type Page = Placed[]
+
+/** What stands on a page, and what stands in it. */
+export function everythingOn(page: Page): Placed[] {
+  return page.flatMap(placed => [
+    placed,
+    ...(placed.slab.holds ?? []).map(({ slab, below }) => ({ slab, y: placed.y + below })),
+  ])
+}

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../documents/document.js'
 import { inlineText } from '../../documents/inline-text.js'
-import { colours } from '../paper.js'
+import { drawDots } from './dots.js'
 import { paragraphSlabs } from './paragraphs.js'
 import type { Setting } from '../setting.js'
 import type { Slab } from './slabs.js'
@@ -27,20 +27,24 @@ export function sureSlabs(block: Paragraph, setting: Setting): Slab[] {
           ...slab,
           keepWithNext: true,
           draw: (pen, y) => {
-            pen.decorate(() => {
-              for (let dot = 0; dot < 3; dot++) {
-                const x = setting.x + 4.5 + dot * 11.5
-                pen.apart(() => {
-                  const circle = pen.press.circle(x, y + type.leading / 2, 3.6).lineWidth(1.1)
-                  if (dot < filled) circle.fillAndStroke(colours.teal, colours.teal)
-                  else circle.fillAndStroke(colours.white, colours.teal)
-                })
-              }
-            })
+            pen.decorate(() => drawDots(pen, setting.x + 4.5, y + type.leading / 2, filled, 3.6))
             slab.draw(pen, y)
           },
         },
   )
+}
+
+/**
+ * How sure a group is that says so right behind a claim in bold: how many dots, and in a word or two. Undefined where it says
+ * nothing of it there.
+ */
+export function surenessBeside({
+  manner,
+  inlines: [first, second],
+}: Paragraph): { filled: number; says: string } | undefined {
+  if (manner || first?.kind !== 'strong' || second?.kind !== 'text') return undefined
+  const said = /^\s*(?:We are|This is) (sure|fairly sure|a hunch)\b/.exec(second.text)?.[1]
+  return said === undefined ? undefined : { filled: filledIn(said), says: said }
 }
 
 function filledIn(words: string): number {

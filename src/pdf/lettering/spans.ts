@@ -27,6 +27,8 @@ export interface LinkSaid {
   words: string
   /** A mark that leads to a note. */
   mark?: true
+  /** The number of a piece, whose title is not said in the text. */
+  piece?: true
 }
 
 type Said = Span & { language?: string | undefined }
@@ -72,7 +74,7 @@ function spansWithin(inline: Inline, look: Look): Said[] {
     case 'link':
       return linked(inline.href, inline.title, inside(inline.inlines, look))
     case 'reference':
-      return linked(inline.href, inline.title, [{ ...look, text: inline.label }])
+      return linked(inline.href, inline.title, [{ ...look, text: inline.label }], true)
     case 'language': {
       const { language } = inline
       return inside(inline.inlines, { ...look, language, spoken: { language } })
@@ -112,8 +114,9 @@ function inside(inlines: Inline[], look: Look): Said[] {
   return inlines.flatMap(inline => spansWithin(inline, look))
 }
 
-function linked(href: string, title: string | undefined, spans: Said[]): Said[] {
-  const link = { href, words: spans.map(span => span.text).join(''), ...(title && { title }) }
+function linked(href: string, title: string | undefined, spans: Said[], piece = false): Said[] {
+  const words = spans.map(span => span.text).join('')
+  const link: LinkSaid = { href, words, ...(title && { title }), ...(piece && { piece }) }
   return spans.map(span => ({ ...span, link, type: { ...span.type, colour: colours.teal } }))
 }
 

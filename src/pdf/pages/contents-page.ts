@@ -44,10 +44,15 @@ function heightWithGaps(slabs: Slab[]): number {
   return slabs.reduce((sum, { height, before, after }) => sum + height + Math.max(before, after), 0)
 }
 
+/** So few entries stand together on a page. */
+const FEW = 4
+
 /** Where things are told, as an index: drawn as the contents are, within a list of its own. */
 export function indexSlabs({ entries }: Index, setting: Setting): Slab[] {
   const toc = tag('TOC', setting.tag)
-  return entries.map(({ id, text }) => entrySlab({ id, text, level: 3 }, toc, setting, setting.pageOf))
+  const slabs = entries.map(({ id, text }) => entrySlab({ id, text, level: 3 }, toc, setting, setting.pageOf))
+  if (slabs.length <= FEW) for (const slab of slabs.slice(0, -1)) slab.keepWithNext = true
+  return slabs
 }
 
 function entrySlab(entry: Entry, toc: Tag, setting: Setting, pageOf: (id: string) => number, closer = false): Slab {

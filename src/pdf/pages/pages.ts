@@ -6,12 +6,24 @@ import type { Page, Slab } from '../blocks/slabs.js'
 /** A slab is parted only when it is higher than this share of a page: shorter ones move to the next page. */
 const HIGH = 0.4
 
+/** A page that would be left emptier than this by a little too much first gives up some of its own space. */
+const HOLE = 0.15
+/** The space that may give way, in points, and how much of it. */
+const WIDE = 12
+const GIVES = 0.4
+
 /**
  * Slabs set on pages one below another: what belongs together stays together, and nothing is cut off.
  *
  * @param notes stand at the foot of the page that marks them, or go on at the foot of the next
+ * @param shareOf how much of each page may be used, by its place
  */
-export function pagesOf(slabs: Slab[], paper: Paper, notes?: FootNotes): Page[] {
+export function pagesOf(
+  slabs: Slab[],
+  paper: Paper,
+  notes?: FootNotes,
+  shareOf: (page: number) => number = () => 1,
+): Page[] {
   const pages: Page[] = []
   const waiting = [...slabs].reverse()
   let page: Page = []
@@ -34,14 +46,24 @@ export function pagesOf(slabs: Slab[], paper: Paper, notes?: FootNotes): Page[] 
     if (notes) below.push(...notes.take(slab))
   }
   while (waiting.length) {
+    const usable = paper.room * shareOf(pages.length)
     const slab = waiting.at(-1)!
-    if (slab.beginsPage && page.length > 0 && heightOfRest(waiting, page) > paper.room - foot - heightBelow(0)) turn()
+    if (slab.beginsPage && page.length > 0 && heightOfRest(waiting, page) > usable - foot - heightBelow(0)) turn()
     const gap = gapAbove(slab, page)
     const again = page.length === 0 ? (slab.again?.height ?? 0) : 0
-    const room = paper.room - foot - gap - again - heightBelow(notes?.heightOf(slab) ?? 0)
-    if (togetherFrom(waiting, paper, notes) <= room || (page.length === 0 && slab.height <= room)) {
+    const room = usable - foot - gap - again - heightBelow(notes?.heightOf(slab) ?? 0)
+    const together = togetherFrom(waiting, paper, notes)
+    if (together <= room || (page.length === 0 && slab.height <= room)) {
       waiting.pop()
       place(slab, gap, again)
+      continue
+    }
+    const lacking = together - room + 0.01
+    const ownGap = Math.min(lacking, gap >= WIDE ? gap * GIVES : 0)
+    if (room > paper.room * HOLE && drawnTogether(page, lacking - ownGap)) {
+      foot -= lacking - ownGap
+      waiting.pop()
+      place(slab, gap - ownGap, again)
       continue
     }
     const lower = slab.lower && slab.height > room && slab.lower.least <= room ? slab.lower.to(room) : undefined
@@ -66,28 +88,60 @@ export function pagesOf(slabs: Slab[], paper: Paper, notes?: FootNotes): Page[] 
   return pages
 }
 
+/** Takes so much out of the wider spaces of a page, each its part of it; where that is too much, nothing. */
+function drawnTogether(page: Page, by: number): boolean {
+  const gaps = page.map(({ slab, y, again }, at) => {
+    const above = page[at - 1]
+    return above ? y - (again ? (slab.again?.height ?? 0) : 0) - above.y - above.slab.height : 0
+  })
+  const wide = gaps.map(gap => (gap >= WIDE ? gap : 0))
+  const all = wide.reduce((sum, gap) => sum + gap, 0)
+  if (by > all * GIVES) return false
+  let up = 0
+  page.forEach((placed, at) => {
+    up += (wide[at]! / all) * by
+    placed.y -= up
+  })
+  return true
+}
+
 /** A last page that holds less than this share of what it could looks as if something were missing. */
 const FULL_ENOUGH = 0.4
 
+/** A document of so few pages is drawn together by this share of its space, if that makes a page less. */
+const SHORT = 3
+const CLOSER = 0.7
+
+function drawnCloser(slab: Slab): Slab {
+  return { ...slab, before: slab.before * CLOSER, after: slab.after * CLOSER }
+}
+
 /**
- * The same, and where the last page would hold a few lines alone, the pages before it hold a little less each.
+ * The same, and where the last page would hold a few lines alone, a few pages before it hold a little less each.
  *
  * @param newNotes the notes anew for each try, since they are placed as the pages are
  */
 export function evenPagesOf(slabs: Slab[], paper: Paper, newNotes?: () => FootNotes): Page[] {
   const usual = pagesOf(slabs, paper, newNotes?.())
-  if (usual.length < 2 || isFullEnough(usual, paper)) return usual
-  for (const share of [0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6]) {
-    const even = pagesOf(slabs, { ...paper, room: paper.room * share }, newNotes?.())
-    if (even.length > usual.length) break
-    if (isFullEnough(even, paper)) return even
+  if (usual.length < 2 || areFullEnough(usual.slice(-1), paper)) return usual
+  const closer = usual.length <= SHORT ? pagesOf(slabs.map(drawnCloser), paper, newNotes?.()) : usual
+  if (closer.length < usual.length) return closer
+  for (const few of [2, 3, 4, 6]) {
+    const from = Math.max(0, usual.length - few)
+    for (const share of [0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6]) {
+      const even = pagesOf(slabs, paper, newNotes?.(), page => (page < from ? 1 : share))
+      if (even.length > usual.length) break
+      if (areFullEnough(even.slice(from), paper)) return even
+    }
   }
   return usual
 }
 
-function isFullEnough(pages: Page[], paper: Paper): boolean {
-  const foot = Math.max(...pages.at(-1)!.map(({ slab, y }) => y + slab.height))
-  return foot - paper.top >= paper.room * FULL_ENOUGH
+function areFullEnough(pages: Page[], paper: Paper): boolean {
+  return pages.every(page => {
+    const foot = Math.max(...page.map(({ slab, y }) => y + slab.height))
+    return foot - paper.top >= paper.room * FULL_ENOUGH
+  })
 }
 
 /** Sets notes at the foot of a page; gives back those for which there is no room. */

@@ -15,8 +15,9 @@ import { types, type Type } from '../type.js'
 /**
  * The title page: what kind of document it is, the question large, who asked it, and where the enquiry stands. Where that
  * is more than one page can hold, it goes on over the next.
+ * @returns its pages, and the picture that stands on it
  */
-export function titlePagesOf(document: Document, setting: Setting): Page[] {
+export function titlePagesOf(document: Document, setting: Setting): { pages: Page[]; cover?: string } {
   const { paper } = setting
   const cover = coverIn(document)
   const image = cover && setting.pictures.find(cover.id)
@@ -27,7 +28,8 @@ export function titlePagesOf(document: Document, setting: Setting): Page[] {
   const picture =
     image && room >= LEAST_COVER ? [{ slab: coverSlab(image, setting, room), y: endOf(head) + AROUND_COVER }] : []
   const page = [...head, ...picture, ...below]
-  return endOf(page) <= paper.footOfText ? [page] : pagesOf([...upper, ...lower], paper)
+  if (endOf(page) > paper.footOfText) return { pages: pagesOf([...upper, ...lower], paper) }
+  return { pages: [page], ...(picture.length > 0 && { cover: cover!.id }) }
 }
 
 const AROUND_COVER = 24

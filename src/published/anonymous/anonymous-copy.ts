@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto'
 import type { Db } from '../../database.js'
 import type { Block, Document } from '../../documents/document.js'
+import { hashOf } from '../../documents/hash.js'
 import { inOtherWords } from '../../documents/in-other-words.js'
+import { inTheirOrder } from '../../documents/in-their-order.js'
+import { documentUnder } from '../../names/in-documents.js'
 import { textOf } from '../../documents/to-text.js'
 import { renaming, type Renamed } from '../../names/renaming.js'
 import { newId } from '../../web/new-id.js'
@@ -31,34 +35,41 @@ export async function anonymousCopy(
   byHand: Renamed[] = [],
 ): Promise<AnonymousCopy> {
   const hidden = await hiddenIn(db, edition, await picturesThen(db, documentOf(edition)))
-  const frozen = inOtherWords(maskedEdition(edition, hidden), pseudonyms.read)
+  const frozen = documentUnder(maskedEdition(edition, hidden), pseudonyms)
   const pictures = { left: 0 }
   const document = { ...frozen, parts: withoutPictures(frozen.parts, pictures) }
-  const said = inOrderOfAppearance(await namesAround(db, edition), `${document.title}\n${textOf(document)}`)
+  const said = lettered(await namesAround(db, edition), document)
   const renamed = renaming([...byHand, ...said])
-  const anonymous = (text: string) => renamed(withoutAddresses(text))
+  const anonymous = (text: string) => saidOnce(renamed(withoutAddresses(text)))
+  const instead = [...new Set(said.map(one => one.instead))]
   return {
     document: {
-      ...inOtherWords(withoutLinks(document, baseUrl), anonymous),
+      ...inTheirOrder(inOtherWords(withoutLinks(document, baseUrl), anonymous), instead),
       foot: 'Anonymous copy',
       address: undefined,
       authors: undefined,
       schools: undefined,
       publisher: undefined,
     },
-    instead: [...new Set(said.map(one => one.instead))],
+    instead,
     pictures: pictures.left,
   }
 }
 
-/** Letters are given in the order in which the names are met, so that no list can be laid beside them. */
-function inOrderOfAppearance(named: NamedAround[], text: string): Renamed[] {
+/**
+ * Whoever is met in it gets a letter, in an order that nobody knows who does not hold the document with its names: as they are
+ * met, schools mostly stand in the order of the alphabet, and that would tell which is which.
+ */
+function lettered(named: NamedAround[], document: Document): Renamed[] {
+  const text = `${document.title}\n${textOf(document)}`
   const marks = named.map(() => newId())
   const marked = renaming(named.map((one, at) => ({ ...one, instead: `\u0001${marks[at]}\u0001` })))(text)
+  const seed = hashOf(document)
+  const placeOf = (name: string) => createHash('sha256').update(`${seed} ${name}`).digest('hex')
   const met = marks
-    .map((mark, at) => ({ at, place: marked.indexOf(mark) }))
-    .filter(({ place }) => place >= 0)
-    .sort((one, other) => one.place - other.place)
+    .map((mark, at) => ({ at, isMet: marked.includes(mark), place: placeOf(named[at]!.names[0]!) }))
+    .filter(({ isMet }) => isMet)
+    .sort((one, other) => (one.place < other.place ? -1 : 1))
   const counts = new Map<string, number>()
   const order = [...met.map(({ at }) => at), ...named.keys()]
   const instead = new Map<number, string>()
@@ -75,6 +86,11 @@ function inOrderOfAppearance(named: NamedAround[], text: string): Renamed[] {
 /** A, B … Z, AA, AB … */
 function letterOf(count: number): string {
   return `${count < 26 ? '' : letterOf(Math.floor(count / 26) - 1)}${String.fromCharCode(65 + (count % 26))}`
+}
+
+/** Whoever is called by what they are is not said to be it once more. */
+function saidOnce(text: string): string {
+  return text.replace(/(lead learner(?: [A-Z]+)?) \(lead learner\)/gi, '$1')
 }
 
 function withoutAddresses(text: string): string {

@@ -1,7 +1,7 @@
 import type { Db } from '../../database.js'
 import type { Document } from '../../documents/document.js'
 import { inlineText } from '../../documents/inline-text.js'
-import { inOtherWords } from '../../documents/in-other-words.js'
+import { documentUnder } from '../../names/in-documents.js'
 import { citedIn } from '../../write-ups/document/citing.js'
 import { frameOf } from '../../write-ups/document/frame.js'
 import { addressOf } from '../../write-ups/write-ups.js'
@@ -34,7 +34,7 @@ export async function comparisonPage(
   const names = await pseudonymsOfEdition(db, edition)
   const { document: before } = await readEdition(db, edition, names, baseUrl)
   const { document: submitted, submission } = await submittedToRead(db, writeUp.submission)
-  const after = inOtherWords(submitted, names.read)
+  const after = documentUnder(submitted, names)
   const parts = comparedParts(before, after)
   return {
     title: `What is different in edition ${edition.number + 1}, ${writeUp.enquiry.groupName}`,

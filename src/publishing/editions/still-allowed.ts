@@ -1,7 +1,7 @@
 import { chosenBy, type Names, ownNames } from '../../names/names.js'
 import type { Db } from '../../database.js'
 import type { Document } from '../../documents/document.js'
-import { inOtherWords } from '../../documents/in-other-words.js'
+import { documentUnder } from '../../names/in-documents.js'
 import { schoolsThatShare } from '../../instruments/measures/measures.js'
 import { mayBePublished } from '../../reach/finding.js'
 import { documentOfEdition } from './edition-document.js'
@@ -48,7 +48,7 @@ export async function readEdition(db: Db, edition: Edition, pseudonyms: Names, b
   const pictures = await picturesThen(db, documentOf(edition))
   const hidden = await hiddenIn(db, edition, pictures)
   const document = inProportion(documentOfEdition(edition, hidden, baseUrl), pictures)
-  return { document: inOtherWords(document, pseudonyms.read), pictures, gaps: hidden.pieces.length }
+  return { document: documentUnder(document, pseudonyms), pictures, gaps: hidden.pieces.length }
 }
 
 /** The pictures of an edition as its readers see them now, in its parts; its other words are as they were frozen. */

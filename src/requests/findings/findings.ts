@@ -105,7 +105,7 @@ function gone(one: Finding): Shown {
 export function asRead(kept: string): string {
   if (!/^[[{]/.test(kept)) return kept
   try {
-    return wordsIn(JSON.parse(kept)).join(' ')
+    return closedUp(wordsIn(JSON.parse(kept)).join(' '))
   } catch {
     return kept
   }
@@ -117,9 +117,22 @@ function wordsIn(part: unknown): string[] {
   if (typeof part === 'string') return part.trim() === '' ? [] : [part]
   if (Array.isArray(part)) return part.flatMap(wordsIn)
   if (part === null || typeof part !== 'object') return []
-  return Object.entries(part).flatMap(([name, value]) =>
-    noWords.test(name) && typeof value === 'string' ? [] : wordsIn(value),
-  )
+  return Object.entries(part).flatMap(([name, value]) => {
+    if (noWords.test(name) && typeof value === 'string') return []
+    return name === 'inlines' && Array.isArray(value) ? [value.map(onLine).join('')] : wordsIn(value)
+  })
+}
+
+/** The pieces of one line follow one another as they are, with their own spaces. */
+function onLine(inline: unknown): string {
+  if (inline === null || typeof inline !== 'object') return ''
+  if ('text' in inline && typeof inline.text === 'string') return inline.text
+  return wordsIn(inline).join(' ') || ' '
+}
+
+/** Where the number of a piece was cut out of a sentence, no space is left before its comma. */
+function closedUp(words: string): string {
+  return words.replace(/ +/g, ' ').replace(/ +([,.;:!?])/g, '$1')
 }
 
 /** The words around each place, cut at words, with … where something was cut. */

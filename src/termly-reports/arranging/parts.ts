@@ -21,7 +21,12 @@ export const reportParts = [
     holds: 'Cycles that were finished, write-ups that were published, what is in place in schools.',
   },
   { part: 'themes', heading: 'The themes', holds: 'What each co-leader writes about their theme.' },
-  { part: 'groups', heading: 'What each enquiry group did', holds: 'The short reports that groups have sent.' },
+  {
+    part: 'groups',
+    heading: 'What each enquiry group did',
+    holds:
+      'The short reports that groups have sent, each beside the picture that you choose for it, or else its newest that may be shown.',
+  },
   {
     part: 'time',
     heading: 'What the money and time made possible',

@@ -152,8 +152,14 @@ function chosenRows(db: Db, term: Pick<Term, 'id'>): Promise<ReportPicture[]> {
     .execute()
 }
 
+/** A picture with the words under it, as it goes into the document. */
+export type PictureWithWords = Pick<ChosenPicture, 'piece' | 'file' | 'alt' | 'caption'>
+
 /** The picture in the document: its caption leads to the piece, so that a withdrawal takes the picture with it. */
-export function figureOf({ piece, file, alt, caption }: ChosenPicture, wide: boolean): Figure[] {
+export function figureOf(
+  { piece, file, alt, caption }: PictureWithWords,
+  stands: Pick<Figure, 'wide' | 'beside'> = {},
+): Figure[] {
   if (!piece || !file) return []
   return [
     {
@@ -164,7 +170,7 @@ export function figureOf({ piece, file, alt, caption }: ChosenPicture, wide: boo
         { kind: 'text', text: `${caption || piece.title} ` },
         { kind: 'reference', label: numberOf(piece), title: piece.title, href: anchorOf(piece.id) },
       ],
-      ...(wide && { wide: true }),
+      ...stands,
     },
   ]
 }

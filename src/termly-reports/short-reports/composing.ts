@@ -37,12 +37,15 @@ export async function composedShortReport(
     recommendations: recommendationsCounted(await responsesOf(db, scope), window).sent,
   })
   const learned = [
-    ...moves.filter(isOn).map(move => move.sentence),
-    ...claims.filter(isLearned).map(one => learnedSaid(one.claim, one.strength)),
+    moves
+      .filter(isOn)
+      .map(({ sentence }) => asItem(sentence))
+      .join('\n'),
+    ...claims.filter(isLearned).map(one => learnedSaid(one.claim, one.strength, one.against)),
   ]
   const open = claims
     .filter(one => one.held && !isLearned(one))
-    .map(one => (one.strength === 'a hunch' ? suspected(one.claim) : disputed(one.claim, one.for, one.against)))
+    .map(one => (one.strength === 'a hunch' ? suspected(one.claim) : disputed(one.claim, one.for, one.against.length)))
   return {
     progress: [
       moves.map(moveInWords).join(' '),
@@ -52,14 +55,14 @@ export async function composedShortReport(
     ]
       .filter(Boolean)
       .join('\n\n'),
-    learned: learned.map(asItem).join('\n'),
+    learned: learned.filter(Boolean).join('\n\n'),
     need: await needsOf(db, groupId),
   }
 }
 
 /** A hunch, or what as much speaks against as for, is not learned yet. */
-function isLearned(one: ClaimInTerm): boolean {
-  return one.held && one.strength !== 'a hunch' && one.against < one.for
+function isLearned(one: ClaimInTerm): one is ClaimInTerm & { strength: 'fairly sure' | 'sure' } {
+  return one.held && one.strength !== 'a hunch' && one.against.length < one.for
 }
 
 function isOn({ from, to }: StageMove): boolean {

@@ -10,7 +10,7 @@ export const shortReportFields = [
     field: 'learned',
     label: 'What we learned',
     inReport: 'What they learned',
-    hint: 'What do you know now that you did not know at the start of term? What surprised you?',
+    hint: 'What do you know now that you did not know at the start of term? A claim in bold, with how sure you are and what speaks against it right behind, stands first in the network’s report.',
   },
   {
     field: 'need',

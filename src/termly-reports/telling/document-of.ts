@@ -84,12 +84,19 @@ function ownWords(markdown: string | undefined): Block[] {
   return markdown?.trim() ? withTitles(blocksFrom(markdown, { headingLevel: 3 })) : []
 }
 
-async function pictureBlocks({ records, pictures }: ReportInMaking, part: ReportPart, sources: Sources) {
-  const chosen = (await pictures()).filter(one => one.part === part.part && one.piece)
+/** What leaders chose for a part; beside the words of a group, there and not here. */
+async function pictureBlocks(
+  { records, pictures, picturesOfGroups }: ReportInMaking,
+  part: ReportPart,
+  sources: Sources,
+) {
+  const besideGroups = new Set(part.part === 'groups' ? (await picturesOfGroups()).values() : [])
+  const chosen = (await pictures()).filter(one => one.part === part.part && one.piece && !besideGroups.has(one))
+  const stands = chosen.length === 1 ? { wide: true } : {}
   const blocks: Block[] = []
   for (const picture of chosen) {
     const { read: words } = await records.namesIn(picture.piece!.groupId)
-    blocks.push(...blocksInOtherWords(figureOf(picture, chosen.length === 1), words))
+    blocks.push(...blocksInOtherWords(figureOf(picture, stands), words))
     sources.cited.push(picture.piece!)
   }
   return blocks
@@ -169,7 +176,11 @@ async function changedBlocks(records: TermInRecords, before: TermInRecords | und
   return comparisonBlocks(comparison, terms, evidence)
 }
 
-async function groupBlocks(db: Db, { groups, records }: ReportInMaking, sources: Sources): Promise<Block[]> {
+async function groupBlocks(
+  db: Db,
+  { groups, records, picturesOfGroups }: ReportInMaking,
+  sources: Sources,
+): Promise<Block[]> {
   const all: Block[] = glanceBlocks(await groups(), stageMoves(await records.moved()))
   for (const group of await groups()) {
     const names = await records.namesIn(group.id)
@@ -177,7 +188,10 @@ async function groupBlocks(db: Db, { groups, records }: ReportInMaking, sources:
     const sent = group.report?.sentAt ? Object.values(group.texts).map(text => text.body) : []
     const works = await worksIn(db, group.id, sent)
     sources.works.push(...works.entries)
-    const blocks = blocksInOtherWords(blocksOfGroup(group, pieces, works.citations), names.read)
+    const picture = (await picturesOfGroups()).get(group.id)
+    if (picture?.piece) sources.cited.push(picture.piece)
+    const figure = picture ? figureOf(picture, { beside: true }) : []
+    const blocks = blocksInOtherWords(blocksOfGroup(group, pieces, figure, works.citations), names.read)
     const ids = new Set(citedIn({ parts: blocks }))
     sources.cited.push(...pieces.filter(piece => ids.has(piece.id)).map(piece => names.read(piece)))
     all.push(...blocks)

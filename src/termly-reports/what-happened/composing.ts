@@ -21,7 +21,7 @@ export async function composedChanges(records: TermInRecords): Promise<string> {
     began.length > 0 ? `${listed(began)} began.` : '',
     ...wayOfEach(stageMoves(moved)),
     finished.length > 0 ? `${listed(finished)} finished a cycle.` : '',
-    published.length > 0 ? `Published: ${listed(published)}.` : '',
+    published.length > 0 ? `Published: ${listed(published)}.`.replace(/([?!]”)\.$/, '$1') : '',
   ]
   return lines
     .filter(Boolean)

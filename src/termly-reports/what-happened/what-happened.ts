@@ -28,9 +28,10 @@ export interface ClaimInTerm {
   strength: string
   /** It was not given up since. */
   held: boolean
-  /** How many pieces that stand still speak for it, and against it. */
+  /** How many pieces that stand still speak for it. */
   for: number
-  against: number
+  /** What the group says of each that speaks against it, empty where it says nothing. */
+  against: string[]
 }
 
 /** Claims that were made in the time. */
@@ -48,11 +49,24 @@ export async function claimsIn(db: Db, scope: Scope, { from, until }: Window): P
     db,
     rows.map(row => row.id),
   )
+  const onSides = unread(sides)
   return unread(rows).map(({ id, claim, strength, retiredAt }) => {
-    const on = (bearing: string) =>
-      new Set(sides.filter(one => one.claimId === id && one.bearing === bearing).map(one => one.evidenceId)).size
-    return { claim, strength, held: retiredAt === null, for: on('for'), against: on('against') }
+    const on = (bearing: string) => onSides.filter(one => one.claimId === id && one.bearing === bearing)
+    return {
+      claim,
+      strength,
+      held: retiredAt === null,
+      for: notesOf(on('for')).length,
+      against: notesOf(on('against')),
+    }
   })
+}
+
+/** What is said of each piece, once. */
+function notesOf(sides: { evidenceId: string; note: string }[]): string[] {
+  const notes = new Map<string, string>()
+  for (const { evidenceId, note } of sides) notes.set(evidenceId, notes.get(evidenceId) || note)
+  return [...notes.values()]
 }
 
 /** The pieces that claims lean on, whole or by their passages, as far as the group still shares them. */
@@ -62,7 +76,7 @@ async function piecesOnEachSide(db: Db, claimIds: string[]) {
     db
       .selectFrom(table)
       .innerJoin('evidence', 'evidence.id', `${table}.evidenceId`)
-      .select([`${table}.claimId`, `${table}.evidenceId`, `${table}.bearing`])
+      .select([`${table}.claimId`, `${table}.evidenceId`, `${table}.bearing`, `${table}.note`])
       .where(`${table}.claimId`, 'in', claimIds)
       .where('evidence.reach', 'not in', notShared)
       .execute()

@@ -1,4 +1,5 @@
 import type { ClaimInView, Linked } from '../../claims/claims.js'
+import { onlyOnePiece } from '../../claims/coverage/coverage.js'
 import { stageFields } from '../../enquiries/stages/stage-fields.js'
 import type { Logged } from '../document/logged.js'
 import { leads } from '../../handouts/leads.js'
@@ -59,7 +60,7 @@ function whereFrom({ coverage }: ClaimInView): string {
   const { schools, elsewhere, withoutSchool, warnings } = coverage
   return [
     whereItComesFrom(schools, withoutSchool, elsewhere),
-    ...warnings.filter(warning => warning.inWriteUp).map(warning => ended(warning.asks)),
+    ...warnings.filter(({ inWriteUp, asks }) => inWriteUp && asks !== onlyOnePiece).map(warning => ended(warning.asks)),
   ]
     .filter(Boolean)
     .join(' ')

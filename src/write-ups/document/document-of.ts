@@ -4,7 +4,7 @@ import { blocksFrom } from '../../documents/from-markdown.js'
 import { idFrom } from '../../documents/headings.js'
 import type { Citations } from '../../documents/citations.js'
 import type { Lookup } from '../../documents/directives.js'
-import { inOtherWords } from '../../documents/in-other-words.js'
+import { documentUnder } from '../../names/in-documents.js'
 import type { Enquiry } from '../../enquiries/enquiry.js'
 import type { Piece } from '../../evidence/evidence.js'
 import type { ListedReference } from '../../knowledge/references/references.js'
@@ -69,7 +69,7 @@ export async function documentOfDraft(draft: DraftRecords): Promise<Document> {
     foot: '',
     sections: sectionsOf(parts),
   }
-  return inOtherWords(document, draft.names.read)
+  return documentUnder(document, draft.names)
 }
 
 function blocksOfParts(parts: PartWithText[], lookup: Lookup, citations: Citations, charts: Charts): Block[] {

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import type { Document } from '../../src/documents/document.js'
+import { blocksFrom } from '../../src/documents/from-markdown.js'
+import { inTheirOrder } from '../../src/documents/in-their-order.js'
+import { textOf } from '../../src/documents/to-text.js'
+import { inlineText } from '../../src/documents/inline-text.js'
+import { sample } from './sample.js'
+
+const names = ['Cedar School', 'Ash School', 'Birch School']
+const read = (markdown: string): Document =>
+  inTheirOrder({ ...sample, parts: blocksFrom(markdown, { headingLevel: 2 }) }, names)
+
+test('pseudonyms that stand in a row stand in the order of the alphabet, and other words where they were', () => {
+  const said = textOf(read('We looked at Cedar School, Ash School and Birch School, and then at Cedar School again.'))
+  expect(said).toContain('We looked at Ash School, Birch School and Cedar School, and then at Cedar School again.')
+  expect(textOf(read('Cedar School asked, Ash School answered.'))).toContain('Cedar School asked, Ash School answered.')
+})
+
+test('items that begin with a school change places, and keep what is said of it', () => {
+  const said = textOf(read('- Cedar School: they asked.\n- Elsewhere: nothing.\n- Ash School: nobody came.'))
+  expect(said.replace(/\s+/g, ' ')).toContain(
+    'Ash School: nobody came. • Elsewhere: nothing. • Cedar School: they asked.',
+  )
+})
+
+test('columns and rows of a table move with their cells', () => {
+  const [table] = read('| What | Cedar School | Ash School |\n| --- | --- | --- |\n| Lots | c | a |').parts
+  if (table?.kind !== 'table') throw new Error('no table')
+  expect(table.head.map(inlineText)).toEqual(['What', 'Ash School', 'Cedar School'])
+  expect(table.rows[0]!.map(inlineText)).toEqual(['Lots', 'a', 'c'])
+  const [rows] = read('| Where | Seen |\n| --- | --- |\n| Cedar School | 3 |\n| Ash School | 5 |').parts
+  if (rows?.kind !== 'table') throw new Error('no table')
+  expect(rows.rows.map(row => row.map(inlineText))).toEqual([
+    ['Ash School', '5'],
+    ['Cedar School', '3'],
+  ])
+})
+
+test('a chart whose schools change places is told by its numbers alone', () => {
+  const chart = {
+    ...{
+      kind: 'chart' as const,
+      title: 'Seen',
+      sentence: 'At Cedar School and Ash School.',
+      svg: '<svg viewBox="0 0 1 1"></svg>',
+    },
+    table: {
+      kind: 'table' as const,
+      head: [['Kind'], ['Cedar School'], ['Ash School']].map(([text]) => [{ kind: 'text' as const, text: text! }]),
+      rows: [],
+      alignment: [null, null, null],
+    },
+  }
+  const [told] = inTheirOrder({ ...sample, parts: [chart] }, names).parts
+  expect(told).toMatchObject({ svg: '', sentence: 'At Ash School and Cedar School.' })
+  const [kept] = inTheirOrder({ ...sample, parts: [chart] }, ['Cedar School']).parts
+  expect(kept).toMatchObject({ svg: chart.svg })
+})
