@@ -9,11 +9,11 @@ const house = openFile(path)
 let statements = 0
 const { sqlite } = house.engine
 const prepare = sqlite.prepare.bind(sqlite)
-sqlite.prepare = ((words: string) => {
+sqlite.prepare = (words: string) => {
   statements += 1
   if (statements === Number(last)) process.kill(process.pid, 'SIGKILL')
   return prepare(words)
-}) as typeof sqlite.prepare
+}
 await migrate(house)
 await house.engine.rest()
 await house.db.destroy()
