@@ -26,7 +26,7 @@ export function reportInMaking(db: Db, network: Network, term: Term, known: Know
     const earlier = await termBefore(db, term)
     return earlier && termInRecords(db, network.id, earlier, networkRecords)
   })
-  const pictures = askedOnce(() => picturesOf(db, term))
+  const pictures = askedOnce(() => picturesOf(db, term, records.names))
   const groups = askedOnce(() => groupsInTerm(db, network, term, records.namesIn))
   return {
     db,
@@ -40,7 +40,9 @@ export function reportInMaking(db: Db, network: Network, term: Term, known: Know
     parts: askedOnce(() => partsOfReport(db, term, known)),
     pictures,
     /** By group, the one that stands beside its words. */
-    picturesOfGroups: askedOnce(async () => pictureOfEachGroup(db, network, term, await groups(), await pictures())),
+    picturesOfGroups: askedOnce(async () =>
+      pictureOfEachGroup(db, await records.window(), await groups(), await pictures(), records.names),
+    ),
     /** Closed ones among them, by name. */
     themes: askedOnce(() => themesOf(db, network.id)),
     groups,

@@ -1,8 +1,8 @@
 import type { Db } from '../../database.js'
-import type { Network, Term } from '../../networks/tables.js'
+import type { NamesBook } from '../../names/names.js'
 import type { GroupInTerm } from '../short-reports/groups-in-term.js'
-import { windowOf } from '../what-happened/window.js'
-import { type ChosenPicture, picturesFor, type PictureToChoose, type PictureWithWords } from './pictures.js'
+import type { Window } from '../what-happened/window.js'
+import { type ChosenPicture, newestPicturesOf, type PictureWithWords } from './pictures.js'
 
 /** The part of a report in which each group has its own place. */
 const PART = 'groups'
@@ -13,10 +13,10 @@ const PART = 'groups'
  */
 export async function pictureOfEachGroup(
   db: Db,
-  network: Network,
-  term: Term,
+  { until }: Window,
   groups: GroupInTerm[],
   chosen: ChosenPicture[],
+  names: NamesBook,
 ): Promise<Map<string, PictureWithWords>> {
   const told = groups.filter(group => group.report?.sentAt)
   const found = new Map<string, PictureWithWords>()
@@ -24,24 +24,14 @@ export async function pictureOfEachGroup(
     const own = chosen.find(({ part, piece }) => part === PART && piece?.groupId === id)
     if (own) found.set(id, own)
   }
-  const others = told.filter(({ id }) => !found.has(id))
+  const others = told.map(({ id }) => id).filter(id => !found.has(id))
   if (others.length === 0) return found
-  const free = await picturesNowhereElse(db, network, term, chosen)
-  for (const { id } of others) {
+  const taken = new Set(chosen.map(({ fileId }) => fileId))
+  const newest = await newestPicturesOf(db, others, until, names)
+  const free = newest.filter(({ file }) => file.alt.trim() !== '' && !taken.has(file.id))
+  for (const id of others) {
     const first = free.find(({ piece }) => piece.groupId === id)
     if (first) found.set(id, { ...first, alt: first.file.alt, caption: first.piece.title })
   }
   return found
-}
-
-async function picturesNowhereElse(
-  db: Db,
-  network: Network,
-  term: Term,
-  chosen: ChosenPicture[],
-): Promise<PictureToChoose[]> {
-  const { until } = await windowOf(db, term)
-  const taken = new Set(chosen.map(({ fileId }) => fileId))
-  const all = [...(await picturesFor(db, network, term, false)), ...(await picturesFor(db, network, term, true))]
-  return all.filter(({ piece, file }) => file.alt.trim() !== '' && !taken.has(file.id) && piece.loggedAt < until)
 }

@@ -5,7 +5,7 @@ import { numberOf } from '../../evidence/listing/cards.js'
 import { evidenceInGroups, type Piece, type PieceFile } from '../../evidence/evidence.js'
 import { filled, ofWhom } from '../../evidence/loading-pieces.js'
 import { hindrancesIn, isAboutDescription } from '../../evidence/sharing/publishable.js'
-import { namesOutside } from '../../names/names.js'
+import { type NamesBook, namesOutside } from '../../names/names.js'
 import type { Network, Term } from '../../networks/tables.js'
 import type { Person } from '../../people/person.js'
 import { mayBePublished } from '../../reach/finding.js'
@@ -23,6 +23,21 @@ export interface PictureToChoose {
 
 const MOST = 120
 
+/** Enough of each group that one of them is described and stands nowhere else. */
+const MOST_OF_A_GROUP = 5
+
+/** Pieces with pictures that everybody may see, one line for each. */
+function piecesWithPictures(db: Db) {
+  return evidenceInGroups(db)
+    .innerJoin('evidenceFiles', 'evidenceFiles.evidenceId', 'evidence.id')
+    .innerJoin('files', 'files.id', 'evidenceFiles.fileId')
+    .distinct()
+    .where(mayBePublished)
+    .where('evidenceFiles.removedAt', 'is', null)
+    .where('files.kind', '=', 'image')
+    .where('files.erasedAt', 'is', null)
+}
+
 /**
  * Pictures that may go into the report: shared with the network, with consent for the public, no school against it.
  * A description may still be missing; it is asked for when the picture is chosen.
@@ -30,21 +45,51 @@ const MOST = 120
  */
 export async function picturesFor(db: Db, network: Network, term: Term, all: boolean): Promise<PictureToChoose[]> {
   const { from, until } = await windowOf(db, term)
-  let query = evidenceInGroups(db)
-    .innerJoin('evidenceFiles', 'evidenceFiles.evidenceId', 'evidence.id')
-    .innerJoin('files', 'files.id', 'evidenceFiles.fileId')
+  let query = piecesWithPictures(db)
     .selectAll('evidence')
     .select(ofWhom)
-    .distinct()
     .where('groups.networkId', '=', network.id)
-    .where(mayBePublished)
-    .where('evidenceFiles.removedAt', 'is', null)
-    .where('files.kind', '=', 'image')
-    .where('files.erasedAt', 'is', null)
     .orderBy('evidence.loggedAt', 'desc')
     .limit(MOST)
   if (!all) query = query.where('evidence.loggedAt', '>=', from).where('evidence.loggedAt', '<', until)
   return choosable(await filled(db, namesOutside(), await query.execute()))
+}
+
+/**
+ * The newest of each of these groups, the newest first.
+ * @param until a moment: what was logged later is left out
+ * @param names under which the groups are read outside
+ */
+export async function newestPicturesOf(
+  db: Db,
+  groupIds: string[],
+  until: string,
+  names: NamesBook,
+): Promise<PictureToChoose[]> {
+  const numbered = piecesWithPictures(db)
+    .select(['evidence.id', 'evidence.groupId', 'evidence.loggedAt'])
+    .where('evidence.groupId', 'in', groupIds)
+    .where('evidence.loggedAt', '<', until)
+  const newest = db
+    .selectFrom(numbered.as('one'))
+    .select('one.id')
+    .select(eb =>
+      eb.fn
+        .agg<number>('row_number')
+        .over(over => over.partitionBy('one.groupId').orderBy('one.loggedAt', 'desc').orderBy('one.id'))
+        .as('place'),
+    )
+  const rows = await evidenceInGroups(db)
+    .selectAll('evidence')
+    .select(ofWhom)
+    .where(
+      'evidence.id',
+      'in',
+      db.selectFrom(newest.as('newest')).select('newest.id').where('place', '<=', MOST_OF_A_GROUP),
+    )
+    .orderBy('evidence.loggedAt', 'desc')
+    .execute()
+  return choosable(await filled(db, names, rows))
 }
 
 function choosable(pieces: Piece[]): PictureToChoose[] {
@@ -122,8 +167,8 @@ export async function chosenFiles(db: Db, term: Pick<Term, 'id'>): Promise<strin
   return (await chosenRows(db, term)).map(picture => picture.fileId)
 }
 
-/** What was chosen for a term's report, in the order in which it was. */
-export async function picturesOf(db: Db, term: Pick<Term, 'id'>): Promise<ChosenPicture[]> {
+/** What was chosen for a term's report, in the order in which it was. @param names under which groups are read outside */
+export async function picturesOf(db: Db, term: Pick<Term, 'id'>, names: NamesBook): Promise<ChosenPicture[]> {
   const rows = await chosenRows(db, term)
   if (rows.length === 0) return []
   const pieces = await evidenceInGroups(db)
@@ -135,7 +180,7 @@ export async function picturesOf(db: Db, term: Pick<Term, 'id'>): Promise<Chosen
       rows.map(row => row.evidenceId),
     )
     .execute()
-  const choices = choosable(await filled(db, namesOutside(), pieces))
+  const choices = choosable(await filled(db, names, pieces))
   return rows.map(row => {
     const found = choices.find(one => one.file.id === row.fileId && one.piece.id === row.evidenceId)
     return { ...row, piece: found?.piece, file: found?.file }

@@ -54,6 +54,7 @@ export function networkInRecords(db: Db, networkId: string) {
   const pseudonyms = namesOutside()
   return {
     /** Under which names a group is read outside it. */
+    names: pseudonyms,
     namesIn: (groupId: string) => pseudonyms.namesIn(db, groupId),
     namesOfGroups: askedOnce(() => namesOfGroups(db, { networkId })),
     responses: askedOnce(() => responsesOf(db, { networkId })),
