@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { openDatabase, openFile } from '../database.js'
@@ -33,7 +33,7 @@ export async function backUp(
   const to = resolve(folder)
   if (existsSync(to) && !statSync(to).isDirectory())
     throw new Error(`${to} is a file. Name a folder for the backup; it is made if it is not there.`)
-  mkdirSync(to, { recursive: true, mode: 0o700 })
+  makeFolder(to)
   const medium = passphrase === null ? plainMedium(to) : await sealedMedium(to, passphrase, dirname(beside))
   try {
     const copy = medium.database
@@ -53,6 +53,19 @@ export async function backUp(
     return { to, files: named.length - missing.length, missing: missing.length }
   } finally {
     medium.leave()
+  }
+}
+
+/** @throws a sentence where whoever runs this may not write there */
+function makeFolder(to: string): void {
+  try {
+    mkdirSync(to, { recursive: true, mode: 0o700 })
+    accessSync(to, constants.W_OK)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? ''
+    throw new Error(`Nothing can be written in ${to} (${code}): give it to the account that runs the workbench.`, {
+      cause: error,
+    })
   }
 }
 

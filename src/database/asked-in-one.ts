@@ -59,13 +59,13 @@ async function whichFind<Known extends { db: Db }>(
   for (let from = 0; from < questions.length; from += mostInOne) {
     const some = questions.slice(from, from + mostInOne)
     const values = await Promise.all(some.map(one => one.values(known)))
-    const [found] = await inOne(some)(known.db, values)
+    const [found] = await asksWhich(some)(known.db, values)
     for (const [place, one] of some.entries()) if (found![`k${place}`]) finding.set(one, values[place]!)
   }
   return finding
 }
 
-function inOne<Known>(questions: Asked<Known>[]): (db: Db, values: Values[]) => Promise<Found[]> {
+function asksWhich<Known>(questions: Asked<Known>[]): (db: Db, values: Values[]) => Promise<Found[]> {
   const names = questions.map(one => one.name).join(' ')
   const known = together.get(names)
   if (known) return known

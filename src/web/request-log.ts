@@ -1,6 +1,9 @@
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 
+/** A balancer asks for them every few seconds, and would fill the log. */
+const askedAllTheTime = new Set(['/healthz', '/readyz'])
+
 /** One line a request: who, which kind of address, how it ended. Addresses are logged by their pattern, without secrets. */
 export function logRequests(log: Logger): RequestHandler {
   return (req, res, next) => {
@@ -8,7 +11,7 @@ export function logRequests(log: Logger): RequestHandler {
     res.on('finish', () => {
       const route = (req.route as { path?: string } | undefined)?.path ?? '-'
       const ms = Number(process.hrtime.bigint() - began) / 1e6
-      log.info(
+      log[askedAllTheTime.has(req.path) && res.statusCode < 400 ? 'debug' : 'info'](
         {
           method: req.method,
           route: String(route),
