@@ -9,6 +9,7 @@ import { openStore } from './files/stores/opening.js'
 const say = (words: string) => void process.stdout.write(`${words}\n`)
 
 try {
+  if (process.argv.length > 2) throw new Error('It looks through this installation, and takes no words of its own.')
   const { database, uploads, bucket } = readEnvironment(process.env)
   if (!isPostgres(database) && !existsSync(database)) throw new Error(`There is no database at ${database}.`)
   const { db } = openDatabase(database)

@@ -14,12 +14,13 @@ import { makeResetLink, minutesToReset } from './people/passwords/resetting-pass
  */
 try {
   const withoutStep = process.argv.includes('--without-second-step')
-  const email = process.argv
+  const unknown = process.argv.slice(2).filter(one => one.startsWith('-') && one !== '--without-second-step')
+  if (unknown.length > 0) throw new Error(`${unknown.join(' ')} is not known here. There is --without-second-step.`)
+  const [email, ...more] = process.argv
     .slice(2)
-    .find(one => !one.startsWith('--'))
-    ?.trim()
-    .toLowerCase()
-  if (!email)
+    .filter(one => !one.startsWith('-'))
+    .map(one => one.trim().toLowerCase())
+  if (!email || more.length > 0)
     throw new Error('Name the email address of an administrator, such as: npm run reset-password -- alex@example.org')
   const { database, baseUrl } = readEnvironment(process.env)
   if (!isPostgres(database) && !existsSync(database)) throw new Error(`There is no database at ${database}.`)

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { openDatabase, openFile } from '../database.js'
@@ -33,6 +33,7 @@ export async function backUp(
   const to = resolve(folder)
   if (existsSync(to) && !statSync(to).isDirectory())
     throw new Error(`${to} is a file. Name a folder for the backup; it is made if it is not there.`)
+  refuseLivePlaces(to, { database, uploads, bucket })
   makeFolder(to)
   const medium = passphrase === null ? plainMedium(to) : await sealedMedium(to, passphrase, dirname(beside))
   try {
@@ -67,6 +68,24 @@ function makeFolder(to: string): void {
       cause: error,
     })
   }
+}
+
+/** A backup beside the live database, or among its files, would take the place of what it is a backup of. @throws a sentence */
+function refuseLivePlaces(
+  to: string,
+  { database, uploads, bucket }: Pick<Environment, 'database' | 'uploads' | 'bucket'>,
+) {
+  const place = (path: string) => (existsSync(path) ? realpathSync(path) : resolve(path))
+  const live = [
+    ...(isPostgres(database) ? [] : [dirname(place(database))]),
+    ...(bucket ? [] : [place(uploads), dirname(place(uploads))]),
+  ]
+  const own = place(to)
+  const isAmongFiles = !bucket && `${own}/`.startsWith(`${place(uploads)}/`)
+  if (live.includes(own) || isAmongFiles)
+    throw new Error(
+      `${to} is where the workbench itself keeps its database or files. Name another folder for the backup.`,
+    )
 }
 
 /** What a server holds becomes a SQLite file like any other backup: looked through, and put back, in the same way. */

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { Refusal } from '../errors.js'
+import { NotFound, Refusal } from '../errors.js'
 
 /**
  * Refuses a change that another site asked for, before any of its body is read: the browser says where a request comes
@@ -9,6 +9,8 @@ export function sameSite(baseUrl: string): RequestHandler {
   const ours = new URL(baseUrl).origin
   return (req, _res, next) => {
     if (['GET', 'HEAD'].includes(req.method)) return next()
+    // No page of ours asks which ways there are.
+    if (req.method === 'OPTIONS') return next(new NotFound())
     const site = req.get('sec-fetch-site')
     const from = req.get('origin')
     if (site ? site === 'same-origin' || site === 'none' : from === ours) return next()

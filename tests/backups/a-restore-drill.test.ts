@@ -171,7 +171,7 @@ test('a sealed backup that nobody can open any more is a drill that failed, sign
 test('a result that was copied with the line ends of another system is the same result', patience, () => {
   const result = resultIn(drilled(monday).said)
   const copied = join(home, 'copied.txt')
-  writeFileSync(copied, readFileSync(result, 'utf8').replaceAll('\n', '\r\n'))
+  writeFileSync(copied, readFileSync(result, 'utf8').replaceAll('\n', '\r\n').replace(/^/, '\uFEFF'))
   expect(verified(copied)).toEqual({ status: 0, said: verified(result).said })
 })
 

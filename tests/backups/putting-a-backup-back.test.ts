@@ -79,6 +79,15 @@ function integrity(path: string): unknown {
   }
 }
 
+test('a backup into the folder of the live database, or among its files, is refused and changes nothing', async () => {
+  const here = { database, beside: database, uploads, bucket: null }
+  const before = readFileSync(database)
+  for (const folder of [dirname(database), uploads, join(uploads, 'within'), dirname(uploads)])
+    await expect(backUp(here, folder, () => undefined)).rejects.toThrow('is where the workbench itself keeps')
+  expect(readFileSync(database).equals(before)).toBe(true)
+  expect(readdirSync(dirname(database))).not.toContain('workbench.db')
+})
+
 test('a backup ends while others write on and on, and is whole', { timeout: 120_000 }, async () => {
   const writer = await writing()
   const { files, missing } = await made()

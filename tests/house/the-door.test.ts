@@ -29,7 +29,9 @@ test('a change that another site asks for is refused before it is read', async (
 })
 
 test('nobody is told which ways an address can be asked: no page of ours needs to know', async () => {
-  const asked = await request(world.app).options('/groups/reading/evidence')
-  expect(asked.status).toBe(403)
-  expect(asked.headers).not.toHaveProperty('allow')
+  for (const site of ['same-origin', 'cross-site']) {
+    const asked = await request(world.app).options('/groups/reading/evidence').set('Sec-Fetch-Site', site)
+    expect(asked.status).toBe(404)
+    expect(asked.headers).not.toHaveProperty('allow')
+  }
 })

@@ -26,8 +26,8 @@ export function signed(words: string, keyPath: string): string {
 
 /** @returns the words that were signed @throws a sentence where they were not signed here, or are others now */
 export function verified(text: string, keyPath: string): string {
-  // A copy made on another system may end its lines in its own way.
-  const parts = /^(.*\n)Signed: ([\da-f]{16}) ([\w+/=]+)\n$/s.exec(text.replaceAll('\r\n', '\n'))
+  // A copy made on another system may end its lines in its own way, and begin with a mark.
+  const parts = /^(.*\n)Signed: ([\da-f]{16}) ([\w+/=]+)\n$/s.exec(text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'))
   if (!parts) throw new Error('It does not end with a line that signs it: it is no result of a drill, or was changed.')
   const [, words = '', fingerprint, signature = ''] = parts
   if (!existsSync(keyPath))

@@ -1,5 +1,5 @@
 import type { Block, Figure } from '../../documents/document.js'
-import { drawFigure, readyToDraw, type Ready } from './figures.js'
+import { captionOf, drawFigure, readyToDraw, type Ready } from './figures.js'
 import { notesOn } from '../lettering/lines.js'
 import { heightOf } from './paragraphs.js'
 import type { Setting } from '../setting.js'
@@ -9,6 +9,8 @@ const GAP = 20
 /** Shares of the width and of the height of a page that such a picture takes at most. */
 const WIDEST = 0.4
 const HIGHEST = 0.27
+/** In points: the words under an upright picture need as much. */
+const NARROWEST = 110
 /** How much longer than the picture the words beside it may be, in points. */
 const LONGER = 60
 
@@ -34,7 +36,8 @@ export function besideSlabs(
   const { x, width, paper } = setting
   const widest = width * WIDEST
   const sized = readyToDraw(figure, setting, x, widest, paper.room * HIGHEST)
-  const ready = { ...sized, x: x + width - sized.width }
+  const own = Math.min(widest, Math.max(sized.width, NARROWEST))
+  const ready = { ...sized, x: x + width - own, width: own, caption: captionOf(figure, own) }
   const caption = heightOf(ready.caption)
   const high = ready.height + (caption ? caption + 6 : 0)
   const measure = Math.min(setting.measure, width - ready.width - GAP)

@@ -87,11 +87,15 @@ function figureWithStory(ready: Ready, setting: Setting): Slab[] {
 
 export function readyToDraw(figure: Figure, setting: Setting, x: number, width: number, highest: number): Ready {
   const image = setting.pictures.find(figure.picture.id)
-  const caption = figure.caption.length ? linesOf(spansOf(figure.caption, types.caption), width, types.caption) : []
+  const caption = captionOf(figure, width)
   const said = image ? [] : linesOf(plain(`Picture: ${saidOf(figure)}`, types.caption), width - 24, types.caption)
   const size = image ? fitted(image, width, highest) : { width, height: heightOf(said) + 24 }
   const own = tag('Div', setting.tag, { language: figure.language })
   return { tag: own, image, x, width: size.width, picture: size.width, height: size.height, said, caption, figure }
+}
+
+export function captionOf({ caption }: Figure, width: number): Line[] {
+  return caption.length ? linesOf(spansOf(caption, types.caption), width, types.caption) : []
 }
 
 function fitted(image: OpenImage, width: number, highest: number): { width: number; height: number } {
