@@ -37,7 +37,8 @@ export function isReadFromAfar({ table }: Chart): boolean {
 
 /**
  * The slides of a write-up after its cover: the answer first, how sure the group is and what speaks against it; what was
- * done; each other claim with a picture or a voice; what did not work; what difference it made; charts; advice; where to read on.
+ * done; each other claim with a picture or a voice; what did not work; what difference it made; charts; advice and what
+ * has become of it; where to read on.
  */
 export function deckOf(whole: Document): Slide[] {
   const said = whatItSays(whole)
@@ -45,6 +46,7 @@ export function deckOf(whole: Document): Slide[] {
   const pictures: Block[] = said.figures.filter(figure => !alreadySeen.has(figure.picture.id)).map(pictureAlone)
   const [answer, ...others] = said.found.slice(0, 5)
   const read = whereToRead(whole, 130)
+  const charts = said.charts.filter(isReadFromAfar).slice(0, 3)
   return [
     ...(answer ? [claimSlide(answer, pictures)] : []),
     slide('In short', paragraphs(shortened(said.lead[0] ?? '', 270)), {
@@ -54,15 +56,16 @@ export function deckOf(whole: Document): Slide[] {
     ...others.map(finding => claimSlide(finding, pictures)),
     slide(didNotWorkHeading, didNotWorkBlocks(said.didNotWork, 3, 220).slice(1), { notes: said.didNotWork }),
     ...effectSlides(said.effects),
-    ...said.charts
-      .filter(isReadFromAfar)
-      .slice(0, 3)
-      .map(chart =>
-        slide(shortened(chart.title, 90), [{ ...chartAlone(chart), title: '' }], { notes: [chart.sentence] }),
-      ),
+    ...charts.filter(chart => !said.chartsOfAdvice.includes(chart)).map(chartSlide),
     ...adviceSlides(said.advice),
+    // What has become of it is told once it has been said.
+    ...charts.filter(chart => said.chartsOfAdvice.includes(chart)).map(chartSlide),
     slide('Where to read more', read.code, { right: read.words, shares: read.code.length > 0 ? [1, 2.4] : [1, 1] }),
   ].filter(one => one.left.length + one.right.length > 0)
+}
+
+function chartSlide(chart: Chart): Slide {
+  return slide(shortened(chart.title, 90), [{ ...chartAlone(chart), title: '' }], { notes: [chart.sentence] })
 }
 
 /** Words under what the write-up calls the part in which they stand. */

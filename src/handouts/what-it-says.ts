@@ -53,6 +53,8 @@ export interface WhatItSays {
   /** What difference each action made at each school, as the write-up has it in a table. */
   effects?: Table
   charts: Chart[]
+  /** Those of them that tell what has become of the advice. */
+  chartsOfAdvice: Chart[]
   figures: Figure[]
   quotations: Quotation[]
 }
@@ -87,6 +89,7 @@ export function whatItSays(document: Document): WhatItSays {
     charts: [...charts.filter(chart => chart.of), ...charts.filter(chart => !chart.of)].filter(
       chart => chart.svg && chart.sentence.length < 300,
     ),
+    chartsOfAdvice: section('recommendations').filter(block => block.kind === 'chart'),
     figures: document.parts.filter(block => block.kind === 'figure'),
     quotations: document.parts.filter(block => block.kind === 'quotation'),
   }

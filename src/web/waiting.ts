@@ -12,7 +12,7 @@ export interface Waiting {
   networkId: string | null
 }
 
-/** How soon a kind of thing stands on somebody's day; a day by which it is due comes before all. */
+/** How soon a kind of thing stands on somebody's day; what is due within two weeks comes before all. */
 export const waitingOrders = ['at once', 'asked', 'for the network', 'when there is time'] as const
 
 export type WaitingOrder = (typeof waitingOrders)[number]

@@ -191,6 +191,24 @@ test('recommendations share a slide, and no slide holds nothing but its title', 
   expect(deck.every(one => one.left.length + one.right.length > 0)).toBe(true)
 })
 
+test('what has become of recommendations is told on a slide after those that say them', () => {
+  const chart: Block = {
+    ...{ kind: 'chart', title: 'What has become of what we recommend', sentence: 'Two schools have come.' },
+    svg: '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="80" viewBox="0 0 200 80"/>',
+    table: { kind: 'table', head: [], rows: [], alignment: [], rowHeads: false },
+  }
+  const advised = {
+    ...whole,
+    parts: [...whole.parts, ...part('What we recommend', '1. Turn the shelf\n2. Ask them'), chart],
+  }
+  const titles = deckOf(advised).map(one => one.title)
+  expect(titles.slice(titles.indexOf('What we recommend'))).toEqual([
+    'What we recommend',
+    'What has become of what we recommend',
+    'Where to read more',
+  ])
+})
+
 test('the strongest objection is known by its first words, once, in every short form', () => {
   expect(butInShort('It did not suit everybody.', 0)).toBe('But: It did not suit everybody.')
   expect(butInShort('But we chose them.', 1)).toBe('But we chose them. One more piece speaks against it.')

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import type { Block, Document, Figure } from '../../src/documents/document.js'
 import { heading, paragraph } from '../../src/documents/making-blocks.js'
@@ -47,6 +48,27 @@ test('a picture that stands beside words is small, and they stand on the page wi
     .flatMap(({ page }) => page)
     .find(one => one.slab.holds)!.slab
   expect(slab.holds!.map(one => one.slab.heading?.text).filter(Boolean)).toEqual(['Children ask one another.'])
+})
+
+test('under an upright picture a long caption stays in the column of the picture', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'upright-'))
+  const path = join(folder, 'upright.png')
+  const plain = { width: 900, height: 1500, channels: 3 as const, background: '#35647f' }
+  await sharp({ create: plain }).png().toFile(path)
+  const upright: Figure = {
+    ...{ ...starters, beside: true },
+    picture: { id: 'upright', version: 1, width: 900, height: 1500 },
+    caption: [
+      { kind: 'text', text: 'The wind leaned on the house, as the children of the second year had drawn it in March' },
+    ],
+  }
+  const document = told(
+    { ...wall, wide: true },
+    upright,
+    ...Array.from({ length: 4 }, () => paragraph(words.repeat(3))),
+  )
+  const own = { ...pictures, upright: path }
+  expect(await layoutFaults(await compose(document, own), document, own, filed)).toEqual([])
 })
 
 test('a picture that is large on the title page is not large again where it is told of', async () => {

@@ -111,6 +111,9 @@ function leavesOf(tree: Node, said: Map<string, string>): Page['leaves'] {
   return leaves
 }
 
+/** Five millimetres. */
+const CUT = 14
+
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December'
 const BROKEN = [
   new RegExp(`\\b\\d{1,2}\\n(?:${MONTH})\\b`),
@@ -127,6 +130,8 @@ function wordsOnPage({ width, height, words, leaves }: Page, number: number, { t
     if (one.size < type - 0.05) on(`“${one.words}” is set in ${one.size.toFixed(1)} points`)
     if (one.left < -0.5 || one.right > width + 0.5 || one.top < -0.5 || one.bottom > height + 0.5)
       on(`“${one.words}” leaves the paper`)
+    else if (one.left < CUT || one.right > width - CUT || one.top < CUT || one.bottom > height - CUT)
+      on(`“${one.words}” stands where a printer prints nothing`)
   }
   words.forEach((one, at) => {
     for (const other of words.slice(at + 1))

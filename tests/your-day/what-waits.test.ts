@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../src/web/new-id.js'
 import { standStillAt } from '../../src/web/now.js'
 import { newWorld } from '../world.js'
+import { waitingFor } from '../../src/your-day/waiting.js'
+import { waits } from '../../src/web/waiting.js'
+import type { Around } from '../../src/enquiries/around.js'
 import { putPiece } from '../claims/claim-world.js'
 
 const world = newWorld()
@@ -349,6 +352,24 @@ test('what has a date comes first, the earliest on top', async () => {
   await world.db.updateTable('actions').set({ endsOn: '2026-11-10' }).execute()
   const page = await dayOf('maeve')
   expect(page.indexOf('What happened at Holly Bank')).toBeLessThan(page.indexOf('asks you to lead Learning outdoors'))
+})
+
+test('what is to be done at once stands behind what is due soon, and not behind what is due in months', async () => {
+  const line = (text: string, due?: string) => ({
+    text,
+    href: '/',
+    action: 'Look',
+    networkId: null,
+    ...(due && { due }),
+  })
+  const around = { db: world.db, person: await world.person('sadia'), today: '2026-12-01' } as Around
+  const found = await waitingFor(around, {
+    'at once': [waits({ says: () => [line('A name')] })],
+    asked: [waits({ says: () => [line('An abstract', '2027-03-19'), line('A report', '2026-12-10')] })],
+    'for the network': [],
+    'when there is time': [waits({ says: () => [line('A draft')] })],
+  })
+  expect(found.map(one => one.text)).toEqual(['A report', 'A name', 'An abstract', 'A draft'])
 })
 
 test('near the end of term a co-leader is asked for a paragraph on their theme, until it is written', async () => {
