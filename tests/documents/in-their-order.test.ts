@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Document } from '../../src/documents/document.js'
 import { blocksFrom } from '../../src/documents/from-markdown.js'
-import { inTheirOrder } from '../../src/documents/in-their-order.js'
+import { inTheirOrder } from '../../src/names/in-their-order.js'
 import { textOf } from '../../src/documents/to-text.js'
 import { inlineText } from '../../src/documents/inline-text.js'
 import { sample } from './sample.js'

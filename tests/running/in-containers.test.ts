@@ -34,7 +34,9 @@ test('the program understands what the image and compose.yaml set for it', () =>
     [...set.matchAll(/^ {4}([A-Z_]+): (.*)$/gm)].map(([, name, value]) => [
       name!,
       // As with the least that .env must hold: what may be left out is empty.
-      value!.replace(/\$\{[A-Z_]+:-\}/g, '').replace(/\$\{([A-Z_]+)[^}]*\}/g, (_, one) => `of-${one.toLowerCase()}`),
+      value!
+        .replace(/\$\{[A-Z_]+:-\}/g, '')
+        .replace(/\$\{([A-Z_]+)[^}]*\}/g, (_, one: string) => `of-${one.toLowerCase()}`),
     ]),
   )
   const inImage = read('Dockerfile').match(/^ENV ([\s\S]*?[^\\])\n/m)![1]!

@@ -1,8 +1,8 @@
 import { byName } from '../words/words.js'
-import type { Block, Chart, Document, Inline, List, Table } from './document.js'
-import { inlineText } from './inline-text.js'
-import { withoutMarks } from './notes.js'
-import { textOfBlocks } from './to-text.js'
+import type { Block, Chart, Document, Inline, List, Table } from '../documents/document.js'
+import { inlineText } from '../documents/inline-text.js'
+import { withoutMarks } from '../documents/notes.js'
+import { textOfBlocks } from '../documents/to-text.js'
 
 /**
  * The document with these names in the order of the alphabet wherever they stand in a row: in a sentence, a list, or at the head of
