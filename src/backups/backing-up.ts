@@ -60,7 +60,7 @@ export async function backUp(
 /** @throws a sentence where whoever runs this may not write there */
 function makeFolder(to: string): void {
   try {
-    mkdirSync(to, { recursive: true, mode: 0o700 })
+    for (const one of missingFolders(to)) mkdirSync(one, { mode: 0o700 })
     accessSync(to, constants.W_OK)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
@@ -68,6 +68,11 @@ function makeFolder(to: string): void {
       cause: error,
     })
   }
+}
+
+/** From the outermost in. Node itself never ends making folders in one that takes none, such as /proc. */
+function missingFolders(to: string): string[] {
+  return existsSync(to) ? [] : [...missingFolders(dirname(to)), to]
 }
 
 /** A backup beside the live database, or among its files, would take the place of what it is a backup of. @throws a sentence */

@@ -79,6 +79,15 @@ function integrity(path: string): unknown {
   }
 }
 
+test('a backup into a place that takes no folders, or into a file, ends with a sentence', async () => {
+  const here = { database, beside: database, uploads, bucket: null }
+  const into = (folder: string) => backUp(here, folder, () => undefined)
+  await expect(into('/proc/backups/monday')).rejects.toThrow('Nothing can be written in /proc/backups/monday')
+  await expect(into(database)).rejects.toThrow('is a file. Name a folder for the backup')
+  await into(join(monday, 'of', 'march'))
+  expect(existsSync(join(monday, 'of', 'march', 'workbench.db'))).toBe(true)
+})
+
 test('a backup into the folder of the live database, or among its files, is refused and changes nothing', async () => {
   const here = { database, beside: database, uploads, bucket: null }
   const before = readFileSync(database)
