@@ -63,6 +63,14 @@ interface OfGroups {
   ofGroups?: true
 }
 
+/** What dates are asked with that only those in their group may know of. */
+export const inOwnGroups = ({ person, networkIds, from, until }: DatesAsked) => ({
+  own: person.membershipsWith('takes part').map(one => one.groupId),
+  networks: networkIds,
+  from,
+  until,
+})
+
 /** Says a kind of dates. */
 export function tellsDates<Row>(kind: TellingOf<DatesAsked, Row, CalendarDate> & OfGroups): DatesOf {
   return kind

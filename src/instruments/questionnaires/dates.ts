@@ -1,27 +1,20 @@
 import { inTheSameWords } from '../../database/in-the-same-words.js'
-import { tellsDates } from '../../networks/year.js'
+import { inOwnGroups, tellsDates } from '../../networks/year.js'
 
 /** The last day on which a questionnaire of the group's can be answered, for those in the group. */
 export const lastDaysOfQuestionnaires = tellsDates({
   ofGroups: true,
-  asks: inTheSameWords(
-    ({ person, networkIds, from, until }) => ({
-      own: person.membershipsWith('takes part').map(one => one.groupId),
-      networks: networkIds,
-      from,
-      until,
-    }),
-    (db, { own, networks, from, until }) =>
-      db
-        .selectFrom('questionnaires')
-        .innerJoin('groups', 'groups.id', 'questionnaires.groupId')
-        .select(['questionnaires.id', 'questionnaires.endsOn', 'questionnaires.openedAt', 'questionnaires.groupId'])
-        .select(['groups.name', 'groups.networkId'])
-        .where('questionnaires.groupId', 'in', own)
-        .where('groups.networkId', 'in', networks)
-        .where('questionnaires.closedAt', 'is', null)
-        .where('questionnaires.endsOn', '>=', from)
-        .where('questionnaires.endsOn', '<=', until),
+  asks: inTheSameWords(inOwnGroups, (db, { own, networks, from, until }) =>
+    db
+      .selectFrom('questionnaires')
+      .innerJoin('groups', 'groups.id', 'questionnaires.groupId')
+      .select(['questionnaires.id', 'questionnaires.endsOn', 'questionnaires.openedAt', 'questionnaires.groupId'])
+      .select(['groups.name', 'groups.networkId'])
+      .where('questionnaires.groupId', 'in', own)
+      .where('groups.networkId', 'in', networks)
+      .where('questionnaires.closedAt', 'is', null)
+      .where('questionnaires.endsOn', '>=', from)
+      .where('questionnaires.endsOn', '<=', until),
   ),
   says: rows =>
     rows.map(({ id, endsOn, openedAt, groupId, name, networkId }) => ({

@@ -3,6 +3,7 @@ import { plural } from '../../words/words.js'
 import type { Around } from '../../enquiries/around.js'
 import { isNearEnd, termNow } from '../../networks/terms/term-now.js'
 import { waits } from '../../web/waiting.js'
+import { groupsWithoutReport } from './groups-without-report.js'
 
 /** Near the end of term: how many groups have not sent their report, for the leaders and the co-leader of a theme. */
 export const groupsOwingReports = waits({
@@ -14,22 +15,7 @@ export const groupsOwingReports = waits({
         terms: ending.map(one => one.term.id),
       }
     },
-    (db, { groups, terms }) =>
-      db
-        .selectFrom('groups')
-        .select('groups.id')
-        .where('groups.id', 'in', groups)
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('shortReports')
-                .select('shortReports.groupId')
-                .whereRef('shortReports.groupId', '=', 'groups.id')
-                .where('shortReports.termId', 'in', terms)
-                .where('shortReports.sentAt', 'is not', null),
-            ),
-          ),
-        ),
+    (db, { groups, terms }) => groupsWithoutReport(db, groups, terms),
   ),
   says: (rows, around) =>
     networksNearEnd(around).flatMap(({ networkId, term, owing, leads }) => {

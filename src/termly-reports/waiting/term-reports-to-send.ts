@@ -4,6 +4,7 @@ import { day } from '../../words/words.js'
 import type { Around } from '../../enquiries/around.js'
 import { isNearEnd, termNow } from '../../networks/terms/term-now.js'
 import { waits } from '../../web/waiting.js'
+import { groupsWithoutReport } from './groups-without-report.js'
 
 /** The short report of each group that somebody leads: from four weeks before the end of term, or once asked for. */
 export const termReportsToSend = waits({
@@ -17,32 +18,17 @@ export const termReportsToSend = waits({
       }
     },
     (db, { groups, terms, near }) =>
-      db
-        .selectFrom('groups')
-        .select('groups.id')
-        .where('groups.id', 'in', groups)
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('shortReports')
-                .select('shortReports.groupId')
-                .whereRef('shortReports.groupId', '=', 'groups.id')
-                .where('shortReports.termId', 'in', terms)
-                .where('shortReports.sentAt', 'is not', null),
-            ),
+      groupsWithoutReport(db, groups, terms).where(({ or, eb, exists, selectFrom }) =>
+        or([
+          eb('groups.id', 'in', near),
+          exists(
+            selectFrom('nudges')
+              .select('nudges.groupId')
+              .whereRef('nudges.groupId', '=', 'groups.id')
+              .where('nudges.termId', 'in', terms),
           ),
-        )
-        .where(({ or, eb, exists, selectFrom }) =>
-          or([
-            eb('groups.id', 'in', near),
-            exists(
-              selectFrom('nudges')
-                .select('nudges.groupId')
-                .whereRef('nudges.groupId', '=', 'groups.id')
-                .where('nudges.termId', 'in', terms),
-            ),
-          ]),
-        ),
+        ]),
+      ),
   ),
   async says(rows, around) {
     const owing = groupsInTerm(around).filter(one => rows.some(row => row.id === one.enquiry.groupId))
