@@ -21,6 +21,13 @@ export function inTheirOrder(document: Document, names: string[]): Document {
   }
 }
 
+/** In a sentence with one of these, who comes first may be what it says: “counted nine and thirteen”, “the latter”. */
+const leansOnOrder =
+  /[\d,;:]|\b(?:and|or|respectively|former|latter|first|second|third|last|then|turn|order|each|both)\b/i
+
+/** As a write-up that is begun from the records says who asked (src/write-ups/sentences.ts): nothing in it follows their order. */
+const begunByUs = /\bcolleagues from $/
+
 class Order {
   private readonly row: RegExp
 
@@ -40,9 +47,15 @@ class Order {
     return all.map(one => (nameOf(one) === undefined ? one : next.shift()!))
   }
 
-  /** `Cedar School, Ash School and Birch School` */
-  inWords(text: string): string {
+  /**
+   * `Cedar School, Ash School and Birch School`. Somebody’s sentence stays as it is where the order may be part of what it says: better
+   * that an order tells something than that a sentence becomes wrong.
+   * @param whole the words among which these stand
+   */
+  inWords(text: string, whole = text): string {
     return text.replace(this.row, found => {
+      const { before, after } = sentenceAround(found, whole)
+      if (!begunByUs.test(before) && leansOnOrder.test(`${before} ${after}`)) return found
       const marks = found.split(/(, and |, | and )/)
       const named = marks.filter((_, at) => at % 2 === 0).sort((name, other) => byName({ name }, { name: other }))
       return marks.map((mark, at) => (at % 2 === 0 ? named[at / 2]! : mark)).join('')
@@ -57,7 +70,7 @@ class Order {
     switch (block.kind) {
       case 'paragraph':
       case 'heading':
-        return { ...block, inlines: this.inInlines(block.inlines) }
+        return { ...block, inlines: this.inLine(block.inlines) }
       case 'list':
         return this.inList(block)
       case 'table':
@@ -67,16 +80,20 @@ class Order {
       case 'quotation':
         return { ...block, blocks: this.inBlocks(block.blocks) }
       case 'figure':
-        return { ...block, caption: this.inInlines(block.caption) }
+        return { ...block, caption: this.inLine(block.caption) }
       default:
         return block
     }
   }
 
-  private inInlines(inlines: Inline[]): Inline[] {
+  private inLine(inlines: Inline[]): Inline[] {
+    return this.inInlines(inlines, inlineText(inlines))
+  }
+
+  private inInlines(inlines: Inline[], whole: string): Inline[] {
     return inlines.map(inline => {
-      if (inline.kind === 'text') return { ...inline, text: this.inWords(inline.text) }
-      return 'inlines' in inline ? { ...inline, inlines: this.inInlines(inline.inlines) } : inline
+      if (inline.kind === 'text') return { ...inline, text: this.inWords(inline.text, whole) }
+      return 'inlines' in inline ? { ...inline, inlines: this.inInlines(inline.inlines, whole) } : inline
     })
   }
 
@@ -87,8 +104,8 @@ class Order {
   }
 
   private inTable(table: Table): Table {
-    const head = table.head.map(cell => this.inInlines(cell))
-    const rows = table.rows.map(row => row.map(cell => this.inInlines(cell)))
+    const head = table.head.map(cell => this.inLine(cell))
+    const rows = table.rows.map(row => row.map(cell => this.inLine(cell)))
     const at = this.sorted(
       head.map((_, place) => place),
       place => saidIn(head[place]!),
@@ -108,6 +125,15 @@ class Order {
     const isAsDrawn = shownIn(table) === shownIn(chart.table)
     return { ...chart, sentence: this.inWords(chart.sentence), table, svg: isAsDrawn ? chart.svg : '' }
   }
+}
+
+/** What else is said in the sentence in which these names stand in a row. */
+function sentenceAround(row: string, whole: string): { before: string; after: string } {
+  const at = whole.indexOf(row)
+  if (at < 0) return { before: whole, after: '' }
+  const before = /[^.!?\n]*$/.exec(whole.slice(0, at))![0]
+  const after = /^[^.!?\n]*/.exec(whole.slice(at + row.length))![0]
+  return { before, after }
 }
 
 function begunWith(text: string): string {
