@@ -59,7 +59,9 @@ test('whoever records a withdrawal sees what it touched, the group finds the lis
   await world.posted()
   expect(world.letters).toHaveLength(1)
   expect(world.letters[0]!.text).toContain(list)
-  expect(JSON.stringify(world.letters)).not.toMatch(/piano|parent|E\d/)
+  // Addresses are made by chance, and may hold a letter and a figure that look like a number of evidence.
+  const said = JSON.stringify(world.letters).replace(/https?:[^\s\\"]+/g, '')
+  expect(said).not.toMatch(/piano|parent|E\d/)
 })
 
 test('a colleague of the school who is not in the group reads the list without ways into it', async () => {
