@@ -62,6 +62,8 @@ function installedPrograms(): string {
     for (const words of [
       ['update', '-qq'],
       ['install', '-y', '-qq', '--no-install-recommends', 'postgresql'],
+      // One test asks for a pooler, and is skipped where there is none.
+      ['install', '-y', '-qq', '--no-install-recommends', 'pgbouncer'],
     ])
       spawnSync('apt-get', words, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
   const initdb = found()

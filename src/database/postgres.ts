@@ -15,6 +15,7 @@ import { CamelCaseColumns } from './columns.js'
 import { byTable, type Engine, isAway } from './engine.js'
 import { Leading, looksAgainAfter, telling } from './postgres-leading.js'
 import { keepingPlans } from './postgres-plans.js'
+import { keepsSessions, sharesSessions } from './postgres-sessions.js'
 import { HousePostgresCompiler } from './postgres-words.js'
 import { Turns } from './turns.js'
 
@@ -107,12 +108,16 @@ export class PostgresEngine implements Engine {
   async alone<Result>(work: () => Promise<Result>): Promise<Result> {
     const client = new pg.Client({ connectionString: this.address, connectionTimeoutMillis: 10_000 })
     client.on('error', () => undefined)
+    let keeps: boolean
     try {
       await client.connect()
+      keeps = await keepsSessions(client, this.address)
     } catch (error) {
+      await client.end().catch(() => undefined)
       throw new Error(whyNotIn(error, this.address), { cause: error })
     }
     try {
+      if (!keeps) throw new Error(sharesSessions)
       await client.query(`select pg_advisory_lock(${migratingLock})`)
       return await work()
     } finally {
