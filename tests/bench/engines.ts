@@ -133,6 +133,7 @@ async function oneJourney(turn: number, running: Workbench[], leads: Lead[], tol
     ['your day', () => fetch(`${base}/`, { headers })],
     ['search', () => fetch(`${base}/search?q=reading+day+${turn % 90}`, { headers })],
     ['log with photo', () => fetch(`${base}/groups/${lead.group}/evidence`, logging(turn, headers))],
+    ['write-up as PDF', () => asPdf(`${base}/groups/${lead.group}`, headers)],
   ]
   const [name, go] = journeys[turn % journeys.length]!
   const began = performance.now()
@@ -148,6 +149,15 @@ async function oneJourney(turn: number, running: Workbench[], leads: Lead[], tol
     told.failed += 1
     await new Promise(resolve => setTimeout(resolve, 50))
   }
+}
+
+/** Whoever asks first begins the write-up. */
+async function asPdf(group: string, headers: Record<string, string>): Promise<Response> {
+  const answer = await fetch(`${group}/write-up.pdf`, { headers })
+  if (answer.status !== 404) return answer
+  await answer.arrayBuffer()
+  await fetch(`${group}/write-up`, { method: 'POST', headers, redirect: 'manual' })
+  return fetch(`${group}/write-up.pdf`, { headers })
 }
 
 function logging(turn: number, headers: Record<string, string>): RequestInit {
