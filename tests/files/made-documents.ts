@@ -21,8 +21,8 @@ const spaces = [
 const relations = (to: [type: string, target: string][]) =>
   `<Relationships xmlns="${PACKAGE}/relationships">${to.map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${RELATIONSHIPS}/${type}" Target="${target}"/>`).join('')}</Relationships>`
 
-const types = (part: string, type: string) =>
-  `<?xml version="1.0"?><Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/><Override ContentType="${type}" PartName="/${part}"/></Types>`
+const types = (part: string, type: string, prefix = '') =>
+  `<?xml version="1.0"?><${prefix}Types xmlns${prefix && `:${prefix.slice(0, -1)}`}="${PACKAGE}/content-types"><${prefix}Default Extension="xml" ContentType="application/xml"/><${prefix}Override ContentType="${type}" PartName="/${part}"/></${prefix}Types>`
 
 export interface WordParts {
   /** What its main part is called. */
@@ -78,7 +78,9 @@ export function excelFile(
     formats = [],
     more = {},
     shared,
-  }: { main?: string; formats?: string[]; more?: Parts; shared?: string } = {},
+    typesPart = '[Content_Types].xml',
+    prefix,
+  }: { main?: string; formats?: string[]; more?: Parts; shared?: string; typesPart?: string; prefix?: string } = {},
 ): Buffer {
   const SHEET = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
   const place = ({ isChart }: SheetParts, at: number) => `${isChart ? 'chartsheets' : 'worksheets'}/sheet${at + 1}.xml`
@@ -89,7 +91,7 @@ export function excelFile(
   const escaped = (code: string) => code.replace(/&/g, '&amp;').replace(/"/g, '&quot;')
   const styles = `<styleSheet ${SHEET}><numFmts>${formats.map((code, at) => `<numFmt numFmtId="${200 + at}" formatCode="${escaped(code)}"/>`).join('')}</numFmts><cellXfs>${formats.map((_code, at) => `<xf numFmtId="${200 + at}"/>`).join('')}</cellXfs></styleSheet>`
   return zip({
-    '[Content_Types].xml': types(`xl/${main}`, EXCEL),
+    [typesPart]: types(`xl/${main}`, EXCEL, prefix),
     '_rels/.rels': relations([['officeDocument', `/xl/${main}`]]),
     [`xl/${main}`]: `<workbook ${SHEET} xmlns:r="${RELATIONSHIPS}"><sheets>${listed.join('')}</sheets></workbook>`,
     [`xl/_rels/${main}.rels`]: relations([

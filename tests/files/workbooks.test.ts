@@ -12,6 +12,15 @@ describe('an Excel workbook', () => {
     expect((await readCells(path)).sheets).toEqual([{ name: 'Ages', rows: [['School', '9.25']] }])
   })
 
+  test.each([
+    { says: 'its list of parts in small letters', typesPart: '[content_types].xml' },
+    { says: 'a prefix with a figure before each tag of that list', prefix: 'ns0:' },
+  ])('that has $says, as a few programs write it, comes in and is read', async ({ says: _, ...own }) => {
+    const path = onDisk(excelFile([{ name: 'Ages', rows: row(1, ['School', 9.25]) }], own))
+    expect(await lookInsideOffice(path, 'xlsx')).toBe('fine')
+    expect((await readCells(path)).sheets).toEqual([{ name: 'Ages', rows: [['School', '9.25']] }])
+  })
+
   test('reads days, times of day, lengths of time and days with a time as Excel shows them', async () => {
     const formats = [
       'General',

@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { inflateRawSync } from 'node:zlib'
-import { partOfType } from './content-types.js'
+import { partOfType, TYPES_PART } from './content-types.js'
 
 /**
  * Word and Excel files are zip archives. They are judged by the archive's own list of contents, which is read in full
@@ -57,7 +57,7 @@ async function judge(
   if (names.some(name => /(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[a-z]:/.test(name))) return 'not what it says'
   if (entries.reduce((sum, entry) => sum + entry.unpacked, 0) > mostUnpacked) return 'unpacks too large'
 
-  const types = entries.find(entry => entry.name === '[Content_Types].xml')
+  const types = entries[names.indexOf(TYPES_PART)]
   const declared = types && (await unpack(file, types))
   if (!declared) return 'not what it says'
   if (/macroenabled|vbaproject/i.test(declared)) return 'has macros'

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { openArchive } from '../../receiving/archive.js'
-import { asPart, partOfType } from '../../receiving/content-types.js'
+import { asPart, partOfType, TYPES_PART } from '../../receiving/content-types.js'
 import { MAIN_TYPE, type OfficeKind } from '../../receiving/office.js'
 import { walkXml } from './xml.js'
 
@@ -45,7 +45,7 @@ export async function openOffice(path: string, kind: OfficeKind): Promise<Office
       left -= bytes.length
       return bytes
     }
-    const types = (await read('[Content_Types].xml'))?.toString('utf8') ?? ''
+    const types = (await read(TYPES_PART))?.toString('utf8') ?? ''
     const main = partOfType(types, MAIN_TYPE[kind], names)
     if (!main) throw new Error('There is no document and no workbook in this file')
     const relationsOf = async (part: string) => {
