@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { readProject } from '../../src/files/reading/project/from-project.js'
 import { unread } from '../../src/names/names.js'
+import { onDisk } from '../files/made-documents.js'
 import { zip } from '../files/made-files.js'
 import { pdfOf } from '../files/made-pdfs.js'
 import { newWorld } from '../world.js'
@@ -139,6 +141,22 @@ test('what is no project, and what was made to harm, is answered with a sentence
   const preview = await world.as('sadia').get(String(sent.headers.location))
   expect(preview.text).toContain('“Far”, of which the file holds no text')
   expect(preview.text).toContain('“Up”, of which the file holds no text')
+})
+
+test('a passage whose description repeats the notes that it points at brings them in once', async () => {
+  const twice = (said: string) =>
+    `<TextSource guid="${id(20)}" name="A" plainTextPath="internal://${id(20)}.txt">${coded(0, 6, 11, `<Description>${said}</Description>`).replace('</PlainTextSelection>', `<NoteRef targetGUID="${id(50)}"/></PlainTextSelection>`)}</TextSource>`
+  const notes = `<Note guid="${id(50)}" name="On courage" plainTextPath="internal://${id(50)}.txt"/>`
+  const notesOn = async (said: string) => {
+    const files = {
+      'project.qde': project({ codes, sources: twice(said), notes }),
+      [`sources/${id(20)}.txt`]: 'I dare to ask',
+      [`sources/${id(50)}.txt`]: 'Look at girls too',
+    }
+    return (await readProject(onDisk(zip(files)))).texts[0]!.selections[0]!.notes
+  }
+  expect(await notesOn('Look at girls too')).toEqual([id(50)])
+  expect(await notesOn('Said twice')).toEqual([id(50), '=Said twice'])
 })
 
 test('a project is brought in by members of the group, and by nobody else', async () => {

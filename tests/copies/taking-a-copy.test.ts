@@ -6,7 +6,7 @@ import { renewAll } from '../reach/kept.js'
 import { bytesIn } from '../files/bytes-in.js'
 import { newWorld } from '../world.js'
 import { log, real } from '../evidence/real-files.js'
-import { everyElement, faultsOf, unzipped, xml } from './reading-copies.js'
+import { type Element, everyElement, faultsOf, unzipped, xml } from './reading-copies.js'
 
 const world = newWorld()
 const { db } = world
@@ -194,8 +194,26 @@ describe('the project for research programs', () => {
   test('says in its own words what it could not carry', () => {
     const notes = [...everyElement(xml(files.get('project.qde')!.toString()))].filter(one => one.name === 'Note')
     const about = notes.find(one => one.attributes.name === 'About this copy')!
-    expect(about.children[0]!.text).toContain('What this form could not carry')
+    expect(textOf(about)).toContain('What this form could not carry')
   })
+
+  test('keeps each note as a text of its own under a name that no other has, as QualCoder reads them', () => {
+    const notes = [...everyElement(xml(files.get('project.qde')!.toString()))].filter(one => one.name === 'Note')
+    expect(new Set(notes.map(one => one.attributes.name)).size).toBe(notes.length)
+    for (const note of notes) expect(textOf(note)).not.toBe('')
+  })
+
+  test('says of each source from which school it comes, beside the cases', () => {
+    const all = [...everyElement(xml(files.get('project.qde')!.toString()))]
+    const school = all.find(one => one.name === 'Variable' && one.attributes.name === 'School')!
+    const values = all.filter(
+      one => one.name === 'VariableValue' && one.children[0]!.attributes.targetGUID === school.attributes.guid,
+    )
+    expect(values.map(one => one.children[1]!.text)).toContain('Weir Lane Primary')
+  })
+
+  const textOf = (note: Element) =>
+    files.get(note.attributes.plainTextPath!.replace('internal://', 'sources/'))!.toString()
 
   test('tells of each source, transcript, text of a PDF and selection who made it and when, as other programs ask for', () => {
     const dated = [

@@ -1,9 +1,9 @@
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js'
 import { numberOf } from '../../evidence/listing/cards.js'
 import type { CopiedText } from '../gathering.js'
-import type { CopiedCoding } from './codes.js'
+import type { CopiedCoding, CopiedMemo } from './codes.js'
 import { guidOf } from './guid.js'
-import { putMemos } from './notes.js'
+import { putMemos, putMemosAsDescription } from './notes.js'
 import { codePointsTo } from './places.js'
 import { made, shortened, userOf, type Writing } from './writing.js'
 
@@ -73,6 +73,8 @@ export function selectionOf({ selections }: Writing, passageId: string): string 
 
 /** The codes that a selection carries, and the memos on it. */
 export function putCodings(selection: XMLBuilder, writing: Writing, passageId: string, codings: CopiedCoding[]): void {
+  const isOnIt = (memo: CopiedMemo) => memo.passageId === passageId
+  putMemosAsDescription(selection, writing, isOnIt)
   for (const { id, codeId, madeBy, madeByName, madeAt } of codings)
     selection
       .ele('Coding', {
@@ -81,5 +83,5 @@ export function putCodings(selection: XMLBuilder, writing: Writing, passageId: s
         creationDateTime: madeAt,
       })
       .ele('CodeRef', { targetGUID: guidOf('code', codeId) })
-  putMemos(selection, writing, memo => memo.passageId === passageId)
+  putMemos(selection, writing, isOnIt)
 }

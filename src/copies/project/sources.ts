@@ -24,7 +24,7 @@ function putPiece(all: XMLBuilder, writing: Writing, piece: Piece, texts: Copied
   if (words) {
     const element = all.ele('TextSource', textSource(writing, piece, words, nameOfPiece(writing, piece)))
     putSelections(element, writing, words)
-    putValues(element, piece)
+    putValues(element, writing, piece)
   }
   for (const [place, file] of piece.files.entries()) {
     const ofFile = texts.filter(text => text.fileId === file.id)
@@ -63,7 +63,7 @@ function putFile(
   if (text) {
     const element = all.ele('TextSource', textSource(writing, piece, text, name))
     putSelections(element, writing, text)
-    putValues(element, piece)
+    putValues(element, writing, piece)
     writing.notCarried.push(`${copiedName(piece, place)} is there as its text only.`)
     return
   }
@@ -83,7 +83,7 @@ function putPicture(all: XMLBuilder, writing: Writing, piece: Piece, file: Piece
   const key = known || file.smallAs === null ? file.storedAs : file.smallAs
   const element = all.ele('PictureSource', fileSource(writing, piece, file, name, key))
   if (file.alt) element.ele('Description').txt(plainXml(writing.copy.called.read(file.alt)))
-  putValues(element, piece)
+  putValues(element, writing, piece)
 }
 
 function putPdf(
@@ -106,7 +106,7 @@ function putPdf(
     })
     putSelections(read, writing, text)
   }
-  putValues(element, piece)
+  putValues(element, writing, piece)
 }
 
 function putRecording(
@@ -119,5 +119,5 @@ function putRecording(
 ): void {
   const element = all.ele(file.kind === 'sound' ? 'AudioSource' : 'VideoSource', fileSource(writing, piece, file, name))
   if (text) putTranscript(element, writing, piece, text, name)
-  putValues(element, piece)
+  putValues(element, writing, piece)
 }

@@ -62,7 +62,7 @@ async function found(parts: Parts, archive: Archive | undefined): Promise<Omit<F
     const words = await wordsOf(source.textPath, source.inline)
     const pdf = source.kind === 'PDFSource' && archive ? (partNamed(archive, source.path) ?? null) : null
     if (words.trim() === '' && !pdf) missing.push(source.name || 'a source without a name')
-    else texts.push(textFrom(source, words.slice(0, LONGEST_TEXT), pdf))
+    else texts.push(textFrom(source, words.slice(0, LONGEST_TEXT), pdf, notes))
   }
   const onSomething = new Set(
     [...parts.codes, ...parts.sources.flatMap(one => one.selections)].flatMap(one => one.noteRefs),
@@ -84,11 +84,14 @@ function codeFrom({ guid, name, colour, parent, description, noteRefs }: Parts['
   return { guid, name: name.trim(), colour, parent, description: description.trim(), notes: noteRefs }
 }
 
-function textFrom(source: Source, words: string, pdf: string | null): FoundText {
+function textFrom(source: Source, words: string, pdf: string | null, known: Map<string, { words: string }>): FoundText {
   const { words: plain, place } = placesIn(words, source.selections)
   const selections = source.selections.flatMap(({ from, to, codes, noteRefs, said }) => {
     const [startsAt, endsAt] = [place(from), place(to)]
-    const notes = [...noteRefs, ...(said.trim() ? [`=${said.trim()}`] : [])]
+    // What a selection says of itself may be its notes once more, for programs that follow no reference.
+    const again = noteRefs.map(guid => known.get(guid)?.words ?? '').join('\n\n')
+    const own = said.trim() === again.trim() ? '' : said.trim()
+    const notes = [...noteRefs, ...(own ? [`=${own}`] : [])]
     return endsAt > startsAt ? [{ startsAt, endsAt, codes, notes }] : []
   })
   return { name: source.name, words: plain, selections, pdf }
