@@ -59,6 +59,9 @@ export interface Engine {
   quickly(work: () => Promise<void>): Promise<void>
 }
 
+/** How an engine shows one state of its database to whoever reads. */
+export type AtOneMoment<Tables> = <Result>(reading: (db: Kysely<Tables>) => Promise<Result>) => Promise<Result>
+
 /** Which engine a question goes to, also within a transaction. */
 export function speaks(db: Asked): Engine['kind'] {
   return db.getExecutor().adapter instanceof PostgresAdapter ? 'postgres' : 'sqlite'

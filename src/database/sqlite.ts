@@ -5,7 +5,7 @@ import type { Kysely } from 'kysely'
 import { copyDatabase } from '../backups/copying-the-database.js'
 import { keepGeneration, refuseStrangeLog } from '../backups/generation.js'
 import { keepToOurselves } from '../only-ours.js'
-import { byTable, type Engine } from './engine.js'
+import { type AtOneMoment, byTable, type Engine } from './engine.js'
 import { KeptStatements } from './statements.js'
 import { askedInTurns } from './sqlite-driver.js'
 import type { Turns } from './turns.js'
@@ -23,7 +23,12 @@ const promises = [
  * Opens the SQLite file, making its folder if need be.
  * @throws when the file does not keep one of the four promises of durability and erasure, or lies beside the log of another.
  */
-export function openSqlite<Tables>(path: string): { db: Kysely<Tables>; engine: SqliteEngine; turns: Turns } {
+export function openSqlite<Tables>(path: string): {
+  db: Kysely<Tables>
+  engine: SqliteEngine
+  turns: Turns
+  atOneMoment: AtOneMoment<Tables>
+} {
   const inFile = path !== ':memory:'
   if (inFile) {
     if (existsSync(path) && statSync(path).isDirectory())
@@ -48,7 +53,22 @@ export function openSqlite<Tables>(path: string): { db: Kysely<Tables>; engine: 
     }
   }
   if (inFile) keepGeneration(sqlite, path)
-  return { ...askedInTurns<Tables>(new KeptStatements(sqlite)), engine: new SqliteEngine(sqlite) }
+  const asked = askedInTurns<Tables>(new KeptStatements(sqlite))
+  const atOneMoment: AtOneMoment<Tables> = reading => (inFile ? besides(path, reading) : reading(asked.db))
+  return { ...asked, engine: new SqliteEngine(sqlite), atOneMoment }
+}
+
+/** The log keeps what was there when a connection of its own began to read. */
+async function besides<Tables, Result>(
+  path: string,
+  reading: (db: Kysely<Tables>) => Promise<Result>,
+): Promise<Result> {
+  const { db } = askedInTurns<Tables>(new KeptStatements(new Sqlite(path, { readonly: true, timeout: 5000 })))
+  try {
+    return await db.transaction().execute(reading)
+  } finally {
+    await db.destroy()
+  }
 }
 
 /** One file, one process, and a log beside it. */
