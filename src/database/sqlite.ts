@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import { copyDatabase } from '../backups/copying-the-database.js'
 import { keepGeneration, refuseStrangeLog } from '../backups/generation.js'
 import { keepToOurselves } from '../only-ours.js'
+import { makeFolder } from '../places-on-disk.js'
 import { type AtOneMoment, byTable, type Engine } from './engine.js'
 import { KeptStatements } from './statements.js'
 import { askedInTurns } from './sqlite-driver.js'
@@ -33,7 +34,7 @@ export function openSqlite<Tables>(path: string): {
   if (inFile) {
     if (existsSync(path) && statSync(path).isDirectory())
       throw new Error(`${path} is a folder, and the database must be a file in one.`)
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(path))
     refuseStrangeLog(path)
     keepToOurselves(path)
   }
@@ -108,7 +109,7 @@ export class SqliteEngine implements Engine {
     const { memory, name } = this.sqlite
     if (memory || !existsSync(name)) return
     const backups = join(dirname(name), 'backups')
-    mkdirSync(backups, { recursive: true, mode: 0o700 })
+    makeFolder(backups)
     const copy = join(backups, `${basename(name)}.before-${migration}`)
     keepToOurselves(copy)
     await copyDatabase(name, copy)
