@@ -74,9 +74,9 @@ export const rooms: Room[] = [
   conferences,
   copies,
   requests,
+  keeping,
   yourDay,
   weeklyLetter,
-  keeping,
   running,
 ]
 
