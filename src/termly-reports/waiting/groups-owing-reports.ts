@@ -51,5 +51,5 @@ export function owingInWords(one: { missing: string[]; all: number; term: string
   const [only] = one.missing
   if (one.missing.length === 1) return `${only} has not sent its report for ${one.term} yet.`
   const where = one.leads ? '' : ' in your themes'
-  return `${one.missing.length} of the ${one.all} groups that were at work${where} have not sent their report for ${one.term} yet.`
+  return `${one.missing.length} of the ${one.all} groups at work${where} have not sent their report for ${one.term} yet.`
 }
