@@ -19,8 +19,9 @@ import { rooms as allRooms } from './rooms.js'
 import { root } from './root.js'
 import { searchRoutes } from './search/routes.js'
 import { textRoutes } from './texts/routes.js'
-import { errorPage, nothingHere } from './web/error-page.js'
+import { errorPage } from './web/error-page.js'
 import { healthRoutes } from './web/health.js'
+import { knownMethods, nothingHere } from './web/methods.js'
 import { oneAfterTheOther } from './web/limits/one-after-the-other.js'
 import { readForms } from './web/limits/reading-forms.js'
 import { answerScripts } from './web/answering-scripts.js'
@@ -54,6 +55,7 @@ export function createApp(house: House, following: Following, rooms: Room[] = al
   app.use(logRequests(house.log))
   app.use(countedRequests(house))
   app.use(safeHeaders(house.baseUrl))
+  app.use(knownMethods)
   app.use('/assets', lookRoutes())
   app.get('/service-worker.js', serviceWorker)
   app.use(madeSmall)

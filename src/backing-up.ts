@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path'
+import { command } from './command.js'
 import { backUp } from './backups/backing-up.js'
 import { checkBackup, checkedInWords } from './backups/checking.js'
 import { withBackup } from './backups/medium.js'
@@ -8,19 +9,20 @@ import { openStore } from './files/stores/opening.js'
 /** `npm run backup -- FOLDER` makes a backup; `npm run backup -- --check FOLDER` looks through one. */
 const say = (words: string) => void process.stdout.write(`${words}\n`)
 
-try {
+await command(async () => {
   const wanted = process.argv.slice(2)
   const [folder, ...more] = wanted.filter(word => !word.startsWith('-'))
   const unknown = wanted.filter(word => word.startsWith('-') && word !== '--check')
   if (unknown.length > 0) throw new Error(`${unknown.join(' ')} is not known here. There is --check FOLDER.`)
   if (!folder || more.length > 0)
-    throw new Error('Name the folder for the backup, such as: npm run backup -- /backups/monday')
+    throw new Error(
+      wanted.includes('--check')
+        ? 'Name the backup to look through, such as: npm run backup -- --check /backups/monday'
+        : 'Name the folder for the backup, such as: npm run backup -- /backups/monday',
+    )
   const environment = readEnvironment(process.env)
   await (wanted.includes('--check') ? check(folder, environment) : make(folder, environment))
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exit(1)
-}
+})
 
 async function make(folder: string, environment: ReturnType<typeof readEnvironment>): Promise<void> {
   const { to, files, missing } = await backUp(environment, folder, say, environment.backupPassphrase)

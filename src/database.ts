@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
-import { type Engine, isPostgres } from './database/engine.js'
+import { type AtOneMoment, type Engine, isPostgres } from './database/engine.js'
 import { openPostgres } from './database/postgres.js'
 import { openSqlite, type SqliteEngine } from './database/sqlite.js'
 import type { Turns } from './database/turns.js'
@@ -25,6 +25,7 @@ export interface OpenDatabase<Kind extends Engine = Engine> {
 }
 
 const turnsOf = new WeakMap<Db, Turns>()
+const momentsOf = new WeakMap<Db, AtOneMoment<Tables>>()
 
 /**
  * Opens a database: a SQLite file by its path, or a PostgreSQL database by its address.
@@ -39,8 +40,13 @@ export function openFile(path: string): OpenDatabase<SqliteEngine> {
   return known(openSqlite<Tables>(path))
 }
 
-function known<Kind extends Engine>({ turns, ...opened }: OpenDatabase<Kind> & { turns: Turns }): OpenDatabase<Kind> {
+function known<Kind extends Engine>({
+  turns,
+  atOneMoment,
+  ...opened
+}: OpenDatabase<Kind> & { turns: Turns; atOneMoment: AtOneMoment<Tables> }): OpenDatabase<Kind> {
   turnsOf.set(opened.db, turns)
+  momentsOf.set(opened.db, atOneMoment)
   return opened
 }
 
@@ -53,4 +59,13 @@ export function inOne<Result>(db: Db, deed: (trx: Trx) => Promise<Result>): Prom
   if (!turns) return db.transaction().execute(deed)
   const transaction = () => db.transaction().execute(trx => turns.within(() => deed(trx)))
   return turns.areAtTheDoor ? turns.inTurn(transaction) : transaction()
+}
+
+/**
+ * What is composed of many questions is of one state of the database, whatever others write meanwhile; they need not wait for it. In
+ * a deed it is of the state that the deed sees.
+ */
+export function atOneMoment<Result>(db: Db, reading: (db: Db) => Promise<Result>): Promise<Result> {
+  turnsOf.get(db)?.refuseWithin()
+  return momentsOf.get(db)?.(reading) ?? reading(db)
 }

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { command } from './command.js'
 import { moveFiles } from './backups/moving-files.js'
 import { moveRows } from './backups/moving-rows.js'
 import { openDatabase } from './database.js'
@@ -11,28 +12,31 @@ import { folderStore } from './files/stores/folder.js'
 import { openStore } from './files/stores/opening.js'
 import type { Store } from './files/store.js'
 import { migrate } from './migrate.js'
+import { isThere, makeFolder } from './places-on-disk.js'
 
 /** `npm run move -- FROM TO`: takes all rows from one engine to the other, or all files from a folder to a bucket and back, with the workbench stopped. */
 const say = (words: string) => void process.stdout.write(`${words}\n`)
 
-try {
+await command(async () => {
   const [from, to] = process.argv.slice(2)
   if (!from || !to || from === to)
     throw new Error(
       'Name where from and where to, such as: npm run move -- sqlite:data/workbench.db postgres://workbench@db.example.org/workbench, or: npm run move -- folder:uploads s3://workbench?endpoint=https://s3.example.org',
     )
+  for (const one of [from, to])
+    if (!/^(?:sqlite:.|postgres(?:ql)?:|folder:.|s3:)/.test(one))
+      throw new Error(
+        `“${one}” says no place. A database is sqlite:FILE or the address of one at a server, postgres://…; files are in folder:FOLDER or in a bucket, s3://….`,
+      )
   const ofFiles = [from, to].filter(one => /^(?:folder|s3):/.test(one)).length
   if (ofFiles === 1)
     throw new Error('Rows go from a database to a database, files from a folder or a bucket to a folder or a bucket.')
   await (ofFiles === 2 ? filesFrom(from, to) : rowsFrom(from, to))
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exit(1)
-}
+})
 
 async function rowsFrom(from: string, to: string): Promise<void> {
   const places = [from, to].map(url => placeIn(url))
-  if (!isPostgres(places[0]!) && !existsSync(places[0]!))
+  if (!isPostgres(places[0]!) && !isThere(places[0]!))
     throw new Error(`There is no database at ${places[0]}, so nothing was moved.`)
   const unlock = places.map(place => (isPostgres(place) ? () => undefined : lockOn(place)))
   const [source, target] = places.map(place => openDatabase(place)) as [Opened, Opened]
@@ -76,8 +80,8 @@ function placeIn(url: string): string {
 async function storeIn(place: string, waiting: string, isNew: boolean): Promise<Store> {
   if (place.startsWith('folder:')) {
     const folder = resolve(place.slice('folder:'.length))
-    if (isNew) mkdirSync(folder, { recursive: true, mode: 0o700 })
-    else if (!existsSync(folder)) throw new Error(`There is no folder ${folder}, so nothing was moved.`)
+    if (isNew) makeFolder(folder)
+    else if (!isThere(folder)) throw new Error(`There is no folder ${folder}, so nothing was moved.`)
     return folderStore(folder)
   }
   return openStore({ uploads: waiting, bucket: readAs('FILES_URL', place).bucket }, sentence => {

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { isThere } from './places-on-disk.js'
+import { command } from './command.js'
 import { inOne, openDatabase } from './database.js'
 import { isPostgres } from './database/engine.js'
 import { readEnvironment } from './environment.js'
@@ -12,7 +13,7 @@ import { makeResetLink, minutesToReset } from './people/passwords/resetting-pass
  * is helped by an administrator. It may be run while the workbench is open. `--without-second-step` takes that off too, where the
  * telephone and the recovery codes are lost.
  */
-try {
+await command(async () => {
   const withoutStep = process.argv.includes('--without-second-step')
   const unknown = process.argv.slice(2).filter(one => one.startsWith('-') && one !== '--without-second-step')
   if (unknown.length > 0) throw new Error(`${unknown.join(' ')} is not known here. There is --without-second-step.`)
@@ -23,7 +24,7 @@ try {
   if (!email || more.length > 0)
     throw new Error('Name the email address of an administrator, such as: npm run reset-password -- alex@example.org')
   const { database, baseUrl } = readEnvironment(process.env)
-  if (!isPostgres(database) && !existsSync(database)) throw new Error(`There is no database at ${database}.`)
+  if (!isPostgres(database) && !isThere(database)) throw new Error(`There is no database at ${database}.`)
   const { db } = openDatabase(database)
   const link = await inOne(db, async trx => {
     const person = await trx
@@ -42,7 +43,4 @@ try {
   })
   await db.destroy()
   process.stdout.write(`Open this link within ${minutesToReset} minutes, and choose a new password:\n${link}\n`)
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exit(1)
-}
+})

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { command } from './command.js'
 import { drill } from './backups/drills/drilling.js'
 import { outcomeOf } from './backups/drills/in-words.js'
 import { keyOfDrills, verified } from './backups/drills/signing.js'
@@ -8,6 +9,7 @@ import { withBackup } from './backups/medium.js'
 import { restore } from './backups/restoring.js'
 import { type Environment, readEnvironment } from './environment.js'
 import { KeyStore } from './keys/store.js'
+import { isThere } from './places-on-disk.js'
 import { recordAgain } from './recording-again.js'
 
 /**
@@ -21,7 +23,7 @@ const ways: Record<string, (environment: Environment, place: string) => Promise<
   '--verify': verify,
 }
 
-try {
+await command(async () => {
   const wanted = process.argv.slice(2)
   const [place, ...more] = wanted.filter(word => !word.startsWith('-'))
   const [option = '', ...others] = wanted.filter(word => word.startsWith('-'))
@@ -35,10 +37,7 @@ try {
       `Name the backup to ${option ? 'try' : 'put back'}, such as: npm run restore -- ${option}${option && ' '}/backups/monday`,
     )
   await way(readEnvironment(process.env), place)
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exit(1)
-}
+})
 
 async function putBack(environment: Environment, place: string): Promise<void> {
   const near = { passphrase: environment.backupPassphrase, near: dirname(environment.beside) }
@@ -65,7 +64,7 @@ async function tryOut(environment: Environment, place: string): Promise<void> {
 }
 
 function verify({ beside }: Environment, place: string): void {
-  if (!existsSync(place)) throw new Error(`There is no result at ${resolve(place)}.`)
+  if (!isThere(place)) throw new Error(`There is no result at ${resolve(place)}.`)
   if (statSync(place).isDirectory()) throw new Error(`${resolve(place)} is a folder: name the result of a drill in it.`)
   const words = verified(readFileSync(place, 'utf8'), keyOfDrills(beside))
   say(`It was signed here, and is as it was then.\n\n${words}`)

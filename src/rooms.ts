@@ -32,9 +32,9 @@ import { calendar } from './calendar/room.js'
 import { conferences } from './conferences/room.js'
 import { copies } from './copies/room.js'
 import { requests } from './requests/room.js'
+import { keeping } from './keeping/room.js'
 import { yourDay } from './your-day/room.js'
 import { weeklyLetter } from './weekly-letter/room.js'
-import { keeping } from './keeping/room.js'
 import { running } from './running/room.js'
 import { broughtBy, type Room, stays, type Travels } from './room.js'
 
@@ -74,9 +74,9 @@ export const rooms: Room[] = [
   conferences,
   copies,
   requests,
+  keeping,
   yourDay,
   weeklyLetter,
-  keeping,
   running,
 ]
 

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, rmSync } from 'node:fs'
+import { accessSync, constants, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join, dirname } from 'node:path'
 import { pino } from 'pino'
@@ -32,6 +32,7 @@ import { brought } from './rooms.js'
 import { version } from './version.js'
 import { Connections } from './web/limits/connections.js'
 import { keepWritingLetters } from './weekly-letter/keeping.js'
+import { makeFolder } from './places-on-disk.js'
 
 /** Everything that makes a workbench the demo. */
 export interface Demo {
@@ -58,6 +59,7 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: ['req', 'res', 'body'],
   })
+  await refuseTakenPort(environment)
   makeFolders(environment)
   const inFile = !isPostgres(environment.database)
   const release = inFile ? lockOn(environment.database) : () => undefined
@@ -168,7 +170,7 @@ function makeFolders({ beside, uploads }: Environment): void {
     ['UPLOADS_DIR', uploads],
   ] as const) {
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      makeFolder(folder)
       accessSync(folder, constants.W_OK)
     } catch {
       throw new Error(`${name} needs the folder ${folder}, but it cannot be made or written to.`)
@@ -183,8 +185,15 @@ function beginAfresh({ beside, uploads }: Environment): void {
   rmSync(uploads, { recursive: true, force: true })
 }
 
+/** Before anything is made: whoever starts a second workbench by mistake finds nothing of it afterwards. @throws a sentence */
+async function refuseTakenPort({ port, host }: Environment): Promise<void> {
+  const trying = createServer()
+  await listen(trying, { port, host })
+  await new Promise(closed => trying.close(closed))
+}
+
 /** @returns the port that was given */
-function listen(server: Server, { port, host }: Environment): Promise<number> {
+function listen(server: Server, { port, host }: Pick<Environment, 'port' | 'host'>): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(inWords(error, port, host)))
     server.listen(port, host, () => {

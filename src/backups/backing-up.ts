@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { openDatabase, openFile } from '../database.js'
@@ -8,6 +8,7 @@ import { migrate } from '../migrate.js'
 import { sha256Of } from '../files/sha256.js'
 import type { Store } from '../files/store.js'
 import { openStore } from '../files/stores/opening.js'
+import { isThere, makeFolder } from '../places-on-disk.js'
 import { now } from '../web/now.js'
 import { copyDatabase } from './copying-the-database.js'
 import { filesNamedIn } from './files-named.js'
@@ -28,13 +29,13 @@ export async function backUp(
   tell: (words: string) => void,
   passphrase: string | null = null,
 ): Promise<{ to: string; files: number; missing: number }> {
-  if (!isPostgres(database) && !existsSync(database))
+  if (!isPostgres(database) && !isThere(database))
     throw new Error(`There is no database at ${database}, so nothing was backed up.`)
   const to = resolve(folder)
-  if (existsSync(to) && !statSync(to).isDirectory())
+  if (isThere(to) && !statSync(to).isDirectory())
     throw new Error(`${to} is a file. Name a folder for the backup; it is made if it is not there.`)
   refuseLivePlaces(to, { database, uploads, bucket })
-  makeFolder(to)
+  makeWritable(to)
   const medium = passphrase === null ? plainMedium(to) : await sealedMedium(to, passphrase, dirname(beside))
   try {
     const copy = medium.database
@@ -58,9 +59,9 @@ export async function backUp(
 }
 
 /** @throws a sentence where whoever runs this may not write there */
-function makeFolder(to: string): void {
+function makeWritable(to: string): void {
   try {
-    for (const one of missingFolders(to)) mkdirSync(one, { mode: 0o700 })
+    makeFolder(to)
     accessSync(to, constants.W_OK)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
@@ -68,11 +69,6 @@ function makeFolder(to: string): void {
       cause: error,
     })
   }
-}
-
-/** From the outermost in. Node itself never ends making folders in one that takes none, such as /proc. */
-function missingFolders(to: string): string[] {
-  return existsSync(to) ? [] : [...missingFolders(dirname(to)), to]
 }
 
 /** A backup beside the live database, or among its files, would take the place of what it is a backup of. @throws a sentence */

@@ -7,6 +7,7 @@ import { folderStore } from '../files/stores/folder.js'
 import { knownMigrations } from '../known-migrations.js'
 import { filesNamedIn, type Named } from './files-named.js'
 import { type Manifest, readManifest } from './manifest.js'
+import { isThere } from '../places-on-disk.js'
 import { dayAndTime } from '../words/words.js'
 
 /** A backup that has been found whole. */
@@ -29,11 +30,11 @@ export interface Checked {
  * @throws a sentence for the first thing that is not as it should be
  */
 export async function checkBackup(place: string, now: Store): Promise<Checked> {
-  if (!existsSync(place)) throw new Error(`There is no backup at ${place}.`)
+  if (!isThere(place)) throw new Error(`There is no backup at ${place}.`)
   const alone = statSync(place).isFile()
   const database = alone ? place : join(place, 'workbench.db')
   const uploads = alone ? null : join(place, 'uploads')
-  if (!existsSync(database)) throw new Error(`There is no workbench.db in ${place}, so it is not a backup.`)
+  if (!isThere(database)) throw new Error(`There is no workbench.db in ${place}, so it is not a backup.`)
   const manifest = alone ? undefined : readManifest(place)
   if (manifest && (await sha256Of(database)) !== manifest.database.sha256)
     throw new Error(`${database} is not the file that was written when the backup was made: its bytes are others.`)

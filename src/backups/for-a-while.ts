@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { constants, hostname } from 'node:os'
 import { join } from 'node:path'
+import { makeFolder } from '../places-on-disk.js'
 
 type Purpose = 'drilling' | 'opened-backup' | 'backing-up'
 
@@ -16,7 +17,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
  * @param near where there is room, never on the medium of the backup
  */
 export function folderForAWhile(near: string, purpose: Purpose): { folder: string; leave(): void } {
-  mkdirSync(near, { recursive: true, mode: 0o700 })
+  makeFolder(near)
   sweepFoldersLeft(near)
   // Whoever tells it to stop is heard before there is anything to see.
   let folder = ''

@@ -1,10 +1,11 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { copyFile, mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { folderStore } from '../files/stores/folder.js'
 import { folderForAWhile } from './for-a-while.js'
 import { type Manifest, nameIn, writeManifest } from './manifest.js'
 import { isSealed, sealedEnd, Sealing } from './sealing.js'
+import { makeFolder } from '../places-on-disk.js'
 
 /** The folder that a backup is made in: as it is, or sealed under a passphrase. */
 export interface Medium {
@@ -24,7 +25,7 @@ export function plainMedium(to: string): Medium {
     throw new Error(`The backup in ${to} is sealed. Set BACKUP_PASSPHRASE to go on with it, or name an empty folder.`)
   rmSync(nameIn(to), { force: true })
   const files = folderStore(join(to, 'uploads'))
-  mkdirSync(join(to, 'uploads'), { recursive: true, mode: 0o700 })
+  makeFolder(join(to, 'uploads'))
   return {
     database: join(to, 'workbench.db'),
     has: (key, bytes) => existsSync(files.pathOf(key)) && statSync(files.pathOf(key)).size === bytes,

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs'
 import { dirname, basename, join, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { openDatabase, openFile } from '../database.js'
@@ -14,6 +14,7 @@ import { now } from '../web/now.js'
 import { type Checked, checkBackup } from './checking.js'
 import { generationOf, writeStamp } from './generation.js'
 import { moveRows } from './moving-rows.js'
+import { makeFolder } from '../places-on-disk.js'
 
 type Placed = Pick<Environment, 'database' | 'beside' | 'uploads' | 'bucket'>
 
@@ -106,11 +107,11 @@ function refuse(sentence: string): never {
 /** Copied beside its place first, so that a full disk or a bad medium is met before anything has been moved. */
 function bringNear(checked: Checked, folder: string | null, database: string, uploads: string) {
   const arriving = { database: `${database}.arriving`, uploads: `${uploads}.arriving` }
-  mkdirSync(dirname(database), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(database))
   for (const place of Object.values(arriving)) rmSync(place, { recursive: true, force: true })
   cpSync(checked.database, arriving.database)
   if (folder && existsSync(folder)) cpSync(folder, arriving.uploads, { recursive: true })
-  else mkdirSync(arriving.uploads, { recursive: true, mode: 0o700 })
+  else makeFolder(arriving.uploads)
   const journal = `${checked.database}.withdrawals`
   if (existsSync(journal) && !existsSync(`${database}.withdrawals`)) cpSync(journal, `${database}.withdrawals`)
   return { ...arriving, generation: generationIn(arriving.database) }
@@ -130,7 +131,7 @@ function generationIn(path: string): number {
 function asideGoes(database: string, aside: string): string[] {
   const here = ['', '-wal', '-shm'].filter(end => existsSync(database + end))
   if (here.length === 0) return []
-  mkdirSync(aside, { recursive: true, mode: 0o700 })
+  makeFolder(aside)
   for (const end of here) {
     const to = join(aside, basename(database) + end)
     if (end !== '') renameSync(database + end, to)

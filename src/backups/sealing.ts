@@ -2,7 +2,6 @@ import {
   createReadStream,
   createWriteStream,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -13,13 +12,14 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { isThere, makeFolder } from '../places-on-disk.js'
 
 /** What a sealed file’s name ends in, and the one file of a sealed backup that the passphrase itself opens. */
 export const sealedEnd = '.age'
 const keyOfBackup = 'key.age'
 
 export function isSealed(folder: string): boolean {
-  return existsSync(join(folder, keyOfBackup))
+  return isThere(join(folder, keyOfBackup))
 }
 
 /**
@@ -92,7 +92,7 @@ async function rewritten(
   to: string,
   rewrite: (stream: globalThis.ReadableStream<Uint8Array>) => Promise<globalThis.ReadableStream<Uint8Array>>,
 ): Promise<void> {
-  mkdirSync(dirname(to), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(to))
   const source = Readable.toWeb(createReadStream(from)) as globalThis.ReadableStream<Uint8Array>
   const sealed = Readable.fromWeb((await rewrite(source)) as Bytes)
   await pipeline(sealed, createWriteStream(`${to}.half`, { mode: 0o600, flush: true }))

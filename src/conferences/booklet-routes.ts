@@ -24,7 +24,7 @@ export function bookletRoutes(house: House): Router {
       head,
       address,
       asGuest,
-      document: shownDocument(document, () => ''),
+      document: await shownDocument(document, () => ''),
     })
   })
 

@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import { atOneMoment, type Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { type Names, chosenBy, ownNames } from '../names/names.js'
 import type { Reader } from '../names/reader.js'
@@ -29,7 +29,11 @@ export interface Gathered {
  * What of a group's evidence may be in a copy for this audience. Private drafts and gaps never are; for anybody outside
  * the group a piece must be shared that far and everybody in it must have agreed to it.
  */
-export async function gathered(db: Db, person: Reader, enquiry: Enquiry, audience: ConsentAudience): Promise<Gathered> {
+export function gathered(db: Db, person: Reader, enquiry: Enquiry, audience: ConsentAudience): Promise<Gathered> {
+  return atOneMoment(db, reading => gatheredAt(reading, person, enquiry, audience))
+}
+
+async function gatheredAt(db: Db, person: Reader, enquiry: Enquiry, audience: ConsentAudience): Promise<Gathered> {
   const { pieces: all } = await evidenceOf(db, person, enquiry)
   const sharedPieces = all.filter(piece => piece.sharedWithGroupAt !== null).sort((a, b) => a.number - b.number)
   const gaps = sharedPieces.filter(piece => piece.gap)

@@ -18,7 +18,8 @@ import type { Codes } from './project/codes.js'
 import { copiedName, type Gathered } from './gathering.js'
 import { manifest } from './manifest.js'
 import { numbersIn } from './measures.js'
-import { asWorkbook, type Sheet, sheetOf } from './sheets.js'
+import { writtenFor } from '../office/writing.js'
+import { type SheetInCopy, sheetOf } from './sheets.js'
 import { claimInCopy, passagesInCopy, pieceInCopy } from './under-its-names.js'
 
 /** The group's evidence as a workbook: a sheet for each list of the pages, with the same columns. */
@@ -48,11 +49,12 @@ export async function workbook(
     sheetOf('Questionnaires', questionnaireColumns, numbers.questionnaires),
   ]
   const facts = { groupName: copy.called.read(enquiry.groupName), takenAt, notCarried: numbers.notCarried }
-  return asWorkbook([...sheets, aboutSheet(manifest(copy, { ...facts, goesOn: sheets.flatMap(one => one.goesOn) }))])
+  const about = aboutSheet(manifest(copy, { ...facts, goesOn: sheets.flatMap(one => one.goesOn) }))
+  return writtenFor({ as: 'Excel', sheets: [...sheets, about] })
 }
 
 /** Of a question that has parts: what in this copy answers each. */
-async function partsSheet(db: House['db'], person: Reader, enquiry: Enquiry, copy: Gathered): Promise<Sheet[]> {
+async function partsSheet(db: House['db'], person: Reader, enquiry: Enquiry, copy: Gathered): Promise<SheetInCopy[]> {
   const parts = await answeredParts(db, person, enquiry)
   if (parts.length === 0) return []
   const { read } = copy.called
@@ -111,7 +113,7 @@ function codesWithTimes({ codes, codings }: Codes) {
   }))
 }
 
-function aboutSheet(words: string): Sheet {
+function aboutSheet(words: string): SheetInCopy {
   const lines = words.split('\n').filter(Boolean)
   return sheetOf('About this copy', [text<string>('About this copy', 120, line => line.replace(/^#+ |^- /, ''))], lines)
 }

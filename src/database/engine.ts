@@ -59,6 +59,9 @@ export interface Engine {
   quickly(work: () => Promise<void>): Promise<void>
 }
 
+/** How an engine shows one state of its database to whoever reads. */
+export type AtOneMoment<Tables> = <Result>(reading: (db: Kysely<Tables>) => Promise<Result>) => Promise<Result>
+
 /** Which engine a question goes to, also within a transaction. */
 export function speaks(db: Asked): Engine['kind'] {
   return db.getExecutor().adapter instanceof PostgresAdapter ? 'postgres' : 'sqlite'
@@ -90,7 +93,8 @@ export function byTable(rows: { table: string; column: string }[]): Map<string, 
 
 /** Of a file its lock tells (lock.ts). @throws a sentence while an instance runs on the server’s database */
 export async function refuseWhileRunning({ engine }: { engine: Engine }): Promise<void> {
-  if (!(await engine.leads()))
+  // Asked alone, a server that is not there says so in a sentence.
+  if (!(await engine.alone(() => engine.leads())))
     throw new Error(
       'A workbench is running on that database. Stop every instance of it first, and start them again afterwards.',
     )

@@ -1,12 +1,12 @@
-import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { keepToOurselves } from '../only-ours.js'
+import { makeFolder } from '../places-on-disk.js'
 
 /** A second workbench on the same database refuses to start; the lock falls with the process, however it ends. */
 export function lockOn(database: string): () => void {
   if (database === ':memory:') return () => undefined
-  mkdirSync(dirname(database), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(database))
   keepToOurselves(`${database}.lock`)
   const lock = new Sqlite(`${database}.lock`, { timeout: 0 })
   try {

@@ -12,7 +12,7 @@ import {
   type TransactionSettings,
 } from 'kysely'
 import { CamelCaseColumns } from './columns.js'
-import { byTable, type Engine, isAway } from './engine.js'
+import { type AtOneMoment, byTable, type Engine, isAway } from './engine.js'
 import { Leading, looksAgainAfter, telling } from './postgres-leading.js'
 import { keepingPlans } from './postgres-plans.js'
 import { keepsSessions, sharesSessions } from './postgres-sessions.js'
@@ -32,7 +32,12 @@ types.setTypeParser(pg.types.builtins.NUMERIC, Number)
 types.setTypeParser(pg.types.builtins.JSONB, text => text)
 
 /** Opens a PostgreSQL database by its address; nothing is asked of it before the first question. */
-export function openPostgres<Tables>(address: string): { db: Kysely<Tables>; engine: PostgresEngine; turns: Turns } {
+export function openPostgres<Tables>(address: string): {
+  db: Kysely<Tables>
+  engine: PostgresEngine
+  turns: Turns
+  atOneMoment: AtOneMoment<Tables>
+} {
   const pool = new pg.Pool({
     connectionString: address,
     max: 16,
@@ -47,7 +52,9 @@ export function openPostgres<Tables>(address: string): { db: Kysely<Tables>; eng
   pool.on('connect', client => client.on('error', () => undefined))
   const turns = new Turns(true)
   const db = new Kysely<Tables>({ dialect: new HousePostgres(pool, turns), plugins: [new CamelCaseColumns()] })
-  return { db, engine: new PostgresEngine(db as Kysely<unknown>, address), turns }
+  const atOneMoment: AtOneMoment<Tables> = reading =>
+    db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(reading)
+  return { db, engine: new PostgresEngine(db as Kysely<unknown>, address), turns, atOneMoment }
 }
 
 class HousePostgres extends PostgresDialect {

@@ -8,6 +8,7 @@ import {
   type QueryResult,
 } from 'kysely'
 import { CamelCaseColumns } from './columns.js'
+import { breatheInTime } from '../web/limits/breathing.js'
 import type { KeptQuestion } from './kept-question.js'
 import { HouseSqlite } from './sqlite-words.js'
 import type { KeptStatements, Naming } from './statements.js'
@@ -24,10 +25,10 @@ class DriverInTurns implements Driver {
     private readonly turns: Turns,
   ) {
     this.connection = {
-      executeQuery: <Row>({ sql, parameters, name }: KeptQuestion) =>
-        Promise.resolve().then(
-          () => statements.ask(sql, parameters, asWritten, name !== undefined) as QueryResult<Row>,
-        ),
+      executeQuery: async <Row>({ sql, parameters, name }: KeptQuestion) => {
+        await breatheInTime()
+        return statements.ask(sql, parameters, asWritten, name !== undefined) as QueryResult<Row>
+      },
       streamQuery: () => {
         throw new Error('While rows are walked through, nobody else could ask: read them by pages.')
       },
@@ -76,6 +77,8 @@ class AskedAtOnce extends DefaultQueryExecutor {
   }
 
   override async executeQuery<Row>(question: KeptQuestion): Promise<QueryResult<Row>> {
+    const breath = breatheInTime()
+    if (breath) await breath
     if (!this.turns.isFree) return super.executeQuery<Row>(question)
     const { sql, parameters, name } = question
     return this.statements.ask(sql, parameters, this.columns.nameOf, name !== undefined) as QueryResult<Row>

@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import { copyDatabase } from '../backups/copying-the-database.js'
 import { keepGeneration, refuseStrangeLog } from '../backups/generation.js'
 import { keepToOurselves } from '../only-ours.js'
-import { byTable, type Engine } from './engine.js'
+import { makeFolder } from '../places-on-disk.js'
+import { type AtOneMoment, byTable, type Engine } from './engine.js'
 import { KeptStatements } from './statements.js'
 import { askedInTurns } from './sqlite-driver.js'
 import type { Turns } from './turns.js'
@@ -23,12 +24,17 @@ const promises = [
  * Opens the SQLite file, making its folder if need be.
  * @throws when the file does not keep one of the four promises of durability and erasure, or lies beside the log of another.
  */
-export function openSqlite<Tables>(path: string): { db: Kysely<Tables>; engine: SqliteEngine; turns: Turns } {
+export function openSqlite<Tables>(path: string): {
+  db: Kysely<Tables>
+  engine: SqliteEngine
+  turns: Turns
+  atOneMoment: AtOneMoment<Tables>
+} {
   const inFile = path !== ':memory:'
   if (inFile) {
     if (existsSync(path) && statSync(path).isDirectory())
       throw new Error(`${path} is a folder, and the database must be a file in one.`)
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(path))
     refuseStrangeLog(path)
     keepToOurselves(path)
   }
@@ -48,7 +54,22 @@ export function openSqlite<Tables>(path: string): { db: Kysely<Tables>; engine: 
     }
   }
   if (inFile) keepGeneration(sqlite, path)
-  return { ...askedInTurns<Tables>(new KeptStatements(sqlite)), engine: new SqliteEngine(sqlite) }
+  const asked = askedInTurns<Tables>(new KeptStatements(sqlite))
+  const atOneMoment: AtOneMoment<Tables> = reading => (inFile ? besides(path, reading) : reading(asked.db))
+  return { ...asked, engine: new SqliteEngine(sqlite), atOneMoment }
+}
+
+/** The log keeps what was there when a connection of its own began to read. */
+async function besides<Tables, Result>(
+  path: string,
+  reading: (db: Kysely<Tables>) => Promise<Result>,
+): Promise<Result> {
+  const { db } = askedInTurns<Tables>(new KeptStatements(new Sqlite(path, { readonly: true, timeout: 5000 })))
+  try {
+    return await db.transaction().execute(reading)
+  } finally {
+    await db.destroy()
+  }
 }
 
 /** One file, one process, and a log beside it. */
@@ -88,7 +109,7 @@ export class SqliteEngine implements Engine {
     const { memory, name } = this.sqlite
     if (memory || !existsSync(name)) return
     const backups = join(dirname(name), 'backups')
-    mkdirSync(backups, { recursive: true, mode: 0o700 })
+    makeFolder(backups)
     const copy = join(backups, `${basename(name)}.before-${migration}`)
     keepToOurselves(copy)
     await copyDatabase(name, copy)

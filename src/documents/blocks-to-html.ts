@@ -38,7 +38,7 @@ export function blocksHtml(blocks: Block[], on: Page): string {
   return blocks.map(block => blockHtml(block, on)).join('\n')
 }
 
-function blockHtml(block: Block, on: Page): string {
+export function blockHtml(block: Block, on: Page): string {
   switch (block.kind) {
     case 'heading':
       return headingHtml(block, on)
@@ -119,7 +119,7 @@ function itemHtml(item: ListItem, tight: boolean, on: Page): string {
 /** Words within a list or table, whose bullets and columns keep their side though these words may begin at the other. */
 function lineHtml(inlines: Inline[], block: Block, on: Page): string {
   const own = readsFromTheRight(inlineText(inlines))
-  const words = inlinesHtml(inlines, { ...around(block, on), fromRight: own })
+  const words = inlinesHtml(inlines, { language: block.language, notes: on.notes, fromRight: own })
   return own === (on.fromRight ?? false) || words === '' ? words : `<span dir="${own ? 'rtl' : 'ltr'}">${words}</span>`
 }
 

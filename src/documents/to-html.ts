@@ -1,6 +1,6 @@
 import sanitizeHtml from 'sanitize-html'
 import { createHash } from 'node:crypto'
-import { blocksHtml, type Page } from './blocks-to-html.js'
+import { blockHtml, type Page } from './blocks-to-html.js'
 import { inlinesOfWords, type Citations } from './citations.js'
 import { readsFromTheRight } from './letters/direction.js'
 import type { Block, Notes } from './document.js'
@@ -9,6 +9,7 @@ import { withOwnIds, withoutIds } from './headings.js'
 import { inlineText } from './inline-text.js'
 import { inlinesHtml } from './inlines-to-html.js'
 import { withNotesAtEnd } from './notes.js'
+import { breatheInTime } from '../web/limits/breathing.js'
 import { SVG_ATTRIBUTES, SVG_ELEMENTS } from './svg.js'
 
 /** Everything that a document may hold on a page; a second wall behind the escaping. */
@@ -73,11 +74,25 @@ const ALLOWED: sanitizeHtml.IOptions = {
  *
  * @param pictureAddress gives the address of a picture on this site
  */
-export function htmlOf(blocks: Block[], { pictureAddress }: Pick<Page, 'pictureAddress'>): string {
+export function htmlOf(blocks: Block[], on: Pick<Page, 'pictureAddress'>): string {
+  return [...eachAsHtml(blocks, on)].join('\n')
+}
+
+/** The same of a whole document, which may be long: others have their turn between its blocks. */
+export async function htmlOfDocument(blocks: Block[], on: Pick<Page, 'pictureAddress'>): Promise<string> {
+  const html: string[] = []
+  for (const one of eachAsHtml(blocks, on)) {
+    html.push(one)
+    await breatheInTime()
+  }
+  return html.join('\n')
+}
+
+function* eachAsHtml(blocks: Block[], { pictureAddress }: Pick<Page, 'pictureAddress'>): Generator<string> {
   const parts = withNotesAtEnd(withOwnIds(blocks))
   const last = parts.at(-1)
   const notes = last?.kind === 'notes' ? `note-${nameFor(last)}` : ''
-  return sanitizeHtml(blocksHtml(parts, { pictureAddress, notes }), ALLOWED)
+  for (const block of parts) yield sanitizeHtml(blockHtml(block, { pictureAddress, notes }), ALLOWED)
 }
 
 /** Several documents may stand on one page, each with a first note. */

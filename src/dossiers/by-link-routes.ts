@@ -38,7 +38,7 @@ export function byLinkRoutes(house: House): Router {
     show(res, 'dossiers/by-link', {
       title: document.title,
       meta: { description: '', canonical: `${baseUrl}/`, kind: 'website', unlisted: true },
-      document: shownDocument(document, () => ''),
+      document: await shownDocument(document, () => ''),
       pdf: `/dossiers/${req.params.token}.pdf`,
       endsAt: link.endsAt,
     })

@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import { atOneMoment, type Db } from '../database.js'
 import type { Block, Document, Inline } from '../documents/document.js'
 import { blocksInOtherWords } from '../documents/in-other-words.js'
 import { namesOutside } from '../names/names.js'
@@ -18,7 +18,11 @@ import type { Dossier } from './tables.js'
  * may be handed on by paper or by a link, so it is written as for readers outside: under the groups’ pseudonyms, with no
  * other school's answer, and of evidence only what may be seen outside.
  */
-export async function documentOfDossier(db: Db, dossier: Dossier, baseUrl: string): Promise<Document> {
+export function documentOfDossier(db: Db, dossier: Dossier, baseUrl: string): Promise<Document> {
+  return atOneMoment(db, reading => documentAt(reading, dossier, baseUrl))
+}
+
+async function documentAt(db: Db, dossier: Dossier, baseUrl: string): Promise<Document> {
   const all = await recommendedTo(db, dossier)
   const pseudonyms = namesOutside()
   const parts = await Promise.all(

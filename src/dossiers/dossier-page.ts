@@ -29,7 +29,7 @@ export async function dossierPage(
     head: await headOfDossier(db, person, dossier),
     address: dossierAddress(dossier),
     school: dossier.school,
-    document: shownDocument(document, () => ''),
+    document: await shownDocument(document, () => ''),
     link: link ?? null,
     governors: dossier.groupId && person.leads(dossier.groupId) ? await forGovernors(db, dossier) : [],
     links: may.link ? await openLinksOf(db, dossier) : [],

@@ -1,9 +1,9 @@
 import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
 import type { Person } from '../people/person.js'
-import { listed } from '../words/words.js'
+import { dayAndTime, listed } from '../words/words.js'
 import type { FoundAct } from './finding.js'
-import type { GraveKind } from './kinds.js'
+import type { GraveKind, GraveWords } from './kinds.js'
 import type { GraveActPage } from './pages.js'
 import { mayAgreeToGraveAct, mayStopGraveAct } from './permissions.js'
 import { isUnread } from './telling.js'
@@ -16,6 +16,7 @@ export async function graveActPage(db: Db, kind: GraveKind, act: FoundAct, perso
   const isMe = act.touched.includes(person.id)
   const may = { agree: mayAgreeToGraveAct(person, act, act.agreeing), stop: mayStopGraveAct(person, kind, act) }
   const isWaiting = may.stop && act.notBefore !== null
+  const isStopped = act.stoppedAt !== null && act.askedBy === person.id
   return {
     title: words.title,
     act,
@@ -25,13 +26,15 @@ export async function graveActPage(db: Db, kind: GraveKind, act: FoundAct, perso
     who: (act.agreeing.length > 1 ? 'one of ' : '') + listed(act.agreeing.map(one => one.name)),
     isMine: act.askedBy === person.id,
     isMe,
-    may: { ...may, haveRead: isWaiting && !isMe && (await isUnread(db, act.id, person.id)) },
-    over: overBecause(act),
+    may: { ...may, haveRead: ((isWaiting && !isMe) || isStopped) && (await isUnread(db, act.id, person.id)) },
+    over: overBecause(act, words),
   }
 }
 
-function overBecause(act: FoundAct): string | null {
+function overBecause(act: FoundAct, { stays }: GraveWords): string | null {
   if (act.doneAt) return 'It has been done.'
   if (!act.stoppedAt) return null
-  return act.stopper ? `It was stopped by ${act.stopper}.` : 'It came to nothing: there was nothing to do any more.'
+  return act.stopper
+    ? `It was stopped by ${act.stopper} on ${dayAndTime(act.stoppedAt)}. ${stays}.`
+    : 'It came to nothing: there was nothing to do any more.'
 }

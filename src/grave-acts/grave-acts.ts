@@ -7,7 +7,7 @@ import { hasRun } from '../backups/running-time.js'
 import './facts.js'
 import type { GraveRules } from './kinds.js'
 import type { GraveAct } from './tables.js'
-import { tellAnew } from './telling.js'
+import { tellAnew, tellAsker } from './telling.js'
 import { secondPeople } from './who-agrees.js'
 
 type By = { id: string }
@@ -100,6 +100,7 @@ export async function stopGraveAct(trx: Trx, kind: GraveRules, act: GraveAct, by
     .where('doneAt', 'is', null)
     .executeTakeFirst()
   if (stopped.numUpdatedRows === 0n) throw new Conflict('This has been done or stopped already.')
+  if (act.askedBy !== by.id) await tellAsker(trx, act)
   await record(trx, { kind: 'grave act stopped', by, ...aboutAct(kind, act) })
 }
 

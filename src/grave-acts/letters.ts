@@ -32,7 +32,8 @@ export const tellOfGraveActs = (kinds: GraveKind[]): Follower =>
   })
 
 async function whoReads(db: Db, kind: GraveKind, act: NamedAct, turn: Turn): Promise<string[]> {
-  if (turn === 'grave act stopped') return [...(await everybodyTold(db, act.id)), act.askedBy]
+  if (turn === 'grave act stopped')
+    return [...(await everybodyTold(db, act.id)).filter(id => id !== act.askedBy), act.askedBy]
   const hear = await whoHears(db, kind, act)
   return turn === 'grave act agreed' ? [...hear, act.askedBy] : hear
 }

@@ -43,15 +43,16 @@ export function graveActRoutes({ db }: House, kinds: GraveKind[]): Router {
   routes.post('/grave-acts/:act/seen', async (req, res) => {
     const act = await noteAsRead(db, signedIn(res), req.params.act)
     await tell(db, res, 'It stands on Your day no longer.')
-    res.redirect(303, pageOf(graveKind(kinds, act.kind), act))
+    res.redirect(303, act.stoppedAt === null ? pageOf(graveKind(kinds, act.kind), act) : '/')
   })
 
   async function found(res: Response, id: string) {
     const person = signedIn(res)
     const act = await findGraveAct(db, kinds, person, id)
     const kind = graveKind(kinds, act.kind)
-    // What has a page of its own is answered there.
-    if (kind.page) throw new NotFound()
+    // What has a page of its own is answered there; that it was stopped, whoever asked reads here.
+    const isForAsker = act.stoppedAt !== null && act.askedBy === person.id
+    if (kind.page && !isForAsker) throw new NotFound()
     return { person, kind, act }
   }
 

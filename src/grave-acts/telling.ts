@@ -28,6 +28,15 @@ export async function tellAnew(trx: Trx, kind: GraveRules, act: GraveAct): Promi
       .execute()
 }
 
+/** Somebody else has stopped it: it stands on the day of whoever asked until they have read that. */
+export async function tellAsker(trx: Trx, { id, askedBy }: Pick<GraveAct, 'id' | 'askedBy'>): Promise<void> {
+  await trx
+    .insertInto('graveActsTold')
+    .values({ actId: id, personId: askedBy, seenAt: null })
+    .onConflict(c => c.columns(['actId', 'personId']).doUpdateSet({ seenAt: null }))
+    .execute()
+}
+
 /** Tells those who have come to be concerned since. */
 export async function tellWhoCameLater(trx: Trx, kind: GraveRules, act: GraveAct): Promise<void> {
   for (const personId of await whoHears(trx, kind, act))

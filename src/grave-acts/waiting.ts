@@ -3,7 +3,7 @@ import type { Db } from '../database.js'
 import type { Person } from '../people/person.js'
 import { dayOf, now } from '../web/now.js'
 import { type Waiting, type WaitingKind, waits } from '../web/waiting.js'
-import { day } from '../words/words.js'
+import { day, dayAndTime } from '../words/words.js'
 import { named } from './finding.js'
 import { graveKind, type GraveKind, type GraveWords, type NamedAct, pageOf } from './kinds.js'
 import { isSecondPerson } from './who-agrees.js'
@@ -11,8 +11,8 @@ import { isSecondPerson } from './who-agrees.js'
 const most = 20
 
 /**
- * Stands on Your day of whoever was told, until they have read it or it is over; of those who may agree until somebody has; and
- * of whomever it touches to the end.
+ * Stands on Your day of whoever was told, until they have read it or it is over; of those who may agree until somebody has; of
+ * whomever it touches to the end; and, where somebody else has stopped it, of whoever asked until they have read that.
  */
 export const graveActsThatWait = (kinds: GraveKind[]): WaitingKind<{ db: Db; person: Person }> =>
   waits({
@@ -23,7 +23,13 @@ export const graveActsThatWait = (kinds: GraveKind[]): WaitingKind<{ db: Db; per
           .innerJoin('graveActsTold as told', 'told.actId', 'graveActs.id')
           .where('told.personId', '=', me)
           .where('told.seenAt', 'is', null)
-          .where('graveActs.stoppedAt', 'is', null)
+          .where(eb =>
+            eb.or([
+              eb('graveActs.stoppedAt', 'is', null),
+              // What they stopped themselves they know.
+              eb.and([eb('graveActs.askedBy', '=', me), eb('graveActs.stoppedBy', '!=', me)]),
+            ]),
+          )
           .where('graveActs.doneAt', 'is', null)
           .orderBy('graveActs.askedAt')
           .limit(most),
@@ -37,6 +43,13 @@ export const graveActsThatWait = (kinds: GraveKind[]): WaitingKind<{ db: Db; per
 async function lineOf(db: Db, kind: GraveKind, act: NamedAct, person: Person): Promise<Waiting | undefined> {
   const words = await kind.words(db, act, person.id)
   if (!words) return undefined
+  if (act.stoppedAt !== null)
+    return {
+      text: stoppedInWords(words, { stopper: act.stopper, at: act.stoppedAt }),
+      href: `/grave-acts/${act.id}`,
+      action: 'Read it',
+      networkId: act.networkId,
+    }
   const line = { href: pageOf(kind, act), networkId: act.networkId }
   if (act.notBefore !== null) {
     if ('byAsker' in kind.carriesOut && act.askedBy === person.id && act.notBefore <= now()) {
@@ -64,6 +77,13 @@ async function mayStop(db: Db, kind: GraveKind, act: NamedAct, { id }: Person): 
 
 export function askedInWords({ asked }: Pick<GraveWords, 'asked'>): string {
   return `${asked} It takes a second person.`
+}
+
+export function stoppedInWords(
+  { stays }: Pick<GraveWords, 'stays'>,
+  { stopper, at }: { stopper: string | null; at: string },
+): string {
+  return `${stopper ?? 'Somebody'} stopped what you asked for on ${dayAndTime(at)}. ${stays}.`
 }
 
 export function askedOfThemInWords({ asked }: Pick<GraveWords, 'asked'>): string {

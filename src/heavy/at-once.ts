@@ -26,7 +26,14 @@ export interface WorkDone {
   isWell: boolean
 }
 
-export type WorkKind = 'PDFs' | 'charts' | 'pictures' | 'passwords' | 'texts of files' | 'looking through the database'
+export type WorkKind =
+  | 'PDFs'
+  | 'files for other programs'
+  | 'charts'
+  | 'pictures'
+  | 'passwords'
+  | 'texts of files'
+  | 'looking through the database'
 
 export const workDone = channel('enquiry-workbench:work-done')
 

@@ -1,10 +1,11 @@
 import type { Db } from '../database.js'
 import type { Person } from '../people/person.js'
+import { breatheInTime } from '../web/limits/breathing.js'
 import { mayOpenKey } from './permissions.js'
 import { plainly } from './ways-to-call.js'
 import { isOnList, isPlace, lastNameAfter, standsAsName } from './noticing/telling-names.js'
 import { colleaguesOf, type NetworkAround, networkAround, withoutSchools } from './noticing/who-is-no-pupil.js'
-import { familyAs, pairAt, radicals, wordsIn } from './noticing/words-of-a-text.js'
+import { familyAs, pairAt, radicals, type Word, eachWordIn } from './noticing/words-of-a-text.js'
 import type { DbAndKeys, KeyStore } from './store.js'
 
 /** A word in a text that looks like a pupil's name. */
@@ -105,12 +106,16 @@ export async function noticedAmong(
   text: string,
   place: string | string[] = '',
 ): Promise<Noticed[]> {
-  const all = wordsIn(withoutSchools(schools.names, text))
-  const ways = new Set(all.flatMap((word, at) => [...radicals(word), ...pairAt(all, at), ...familyAs(word)]))
-  const known = keyIds.length > 0 ? await keys.matching(keyIds, ways) : new Map<string, string[]>()
+  const all: Word[] = []
+  for (const word of eachWordIn(withoutSchools(schools.names, text))) {
+    await breatheInTime()
+    all.push(word)
+  }
+  const known = keyIds.length > 0 ? await keys.matching(keyIds, await waysOf(all)) : new Map<string, string[]>()
 
   const noticed: Noticed[] = []
   for (let at = 0; at < all.length; at++) {
+    await breatheInTime()
     const word = all[at]!
     const grownUp = colleagues.wholeNameAt(all, at)
     if (grownUp > 0) {
@@ -136,6 +141,15 @@ export async function noticedAmong(
     if (last) at++
   }
   return notLetBe(keys, typed, [place].flat(), noticed)
+}
+
+async function waysOf(all: Word[]): Promise<Set<string>> {
+  const ways = new Set<string>()
+  for (const [at, word] of all.entries()) {
+    await breatheInTime()
+    for (const way of [...radicals(word), ...pairAt(all, at), ...familyAs(word)]) ways.add(way)
+  }
+  return ways
 }
 
 /**

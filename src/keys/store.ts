@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Kysely, Transaction } from 'kysely'
 import { askedOnce } from '../asked-once.js'
@@ -10,6 +10,7 @@ import { openSqlite } from '../database/sqlite.js'
 import { newId } from '../web/new-id.js'
 import { seal, unseal } from '../web/sealing.js'
 import { waysToCall } from './ways-to-call.js'
+import { makeFolder } from '../places-on-disk.js'
 
 /** How many words are looked up together. */
 const mostAtOnce = 500
@@ -350,7 +351,7 @@ function hashed(secret: Buffer, way: string): Buffer {
 export function secretFor(path: string): string {
   if (process.env.KEYS_SECRET) return process.env.KEYS_SECRET
   const file = `${path}.secret`
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(file))
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' })
   return readFileSync(file, 'utf8').trim()
 }

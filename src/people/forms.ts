@@ -58,6 +58,11 @@ export const ChangePasswordForm = z.strictObject({
   password: newPassword(),
 })
 
+/** Why something is asked for that others read of. */
+export const WhyForm = z.strictObject({
+  because: line('Say why. Those whom it touches, and whoever may agree, read it', 300),
+})
+
 export function currentPassword() {
   return z.string({ error: 'Enter your password' }).min(1, 'Enter your password').max(1000, 'That is not your password')
 }

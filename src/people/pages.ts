@@ -235,6 +235,9 @@ export interface AdministrationActPage {
   danger: boolean
   address: string
   back: { href: string; text: string }
+  /** What is asked for a reason; null where none has to be given. */
+  reason: { name: string; label: string; hint: string } | null
+  form: FormState
 }
 
 export interface AdministrationNetworksPage {

@@ -116,12 +116,14 @@ export class Person {
 
   /** The roles in networks that grant a right. */
   rolesWith(right: NetworkRight): NetworkRole[] {
-    return this.roles.filter(one => rolesThat(right).includes(one.role))
+    const roles = rolesThat(right)
+    return this.roles.filter(one => roles.includes(one.role))
   }
 
   /** The memberships of groups that grant a right. */
   membershipsWith(right: GroupRight): GroupPerson[] {
-    return this.groups.filter(one => groupRolesThat(right).includes(one.role))
+    const roles = groupRolesThat(right)
+    return this.groups.filter(one => roles.includes(one.role))
   }
 }
 

@@ -34,7 +34,7 @@ export async function editionPage(
     title: document.title,
     meta: metaOf(document, edition, { network, summary: words(edition.summary), baseUrl, first }),
     breadcrumbs: [toPublished],
-    document: shownDocument(document, pictureInEdition(edition)),
+    document: await shownDocument(document, pictureInEdition(edition)),
     number: edition.number,
     publishedAt: edition.publishedAt,
     reason: words(edition.reason),

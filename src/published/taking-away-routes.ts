@@ -45,7 +45,7 @@ export function takingAwayRoutes(house: House): Router {
         title: document.title,
         head: null,
         back: { href: `${href}${query}`, text: 'The whole write-up' },
-        document: shownDocument(document, pictureInEdition(edition)),
+        document: await shownDocument(document, pictureInEdition(edition)),
         version: document.foot,
         takeAway: takeAwayOf(href, { edition: query }),
         form,

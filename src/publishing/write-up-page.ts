@@ -1,7 +1,7 @@
 import type { Reader } from '../names/reader.js'
 import { ownNames } from '../names/names.js'
 import type { Db } from '../database.js'
-import { htmlOf } from '../documents/to-html.js'
+import { htmlOfDocument } from '../documents/to-html.js'
 import { mayComment } from '../enquiries/permissions.js'
 import { type Thread, threadAbout, type Cites } from '../enquiries/comments/thread-shown.js'
 import { citationsIn, citationsAmong } from '../knowledge/citing/citing.js'
@@ -57,7 +57,7 @@ export async function writeUpPage(
     leftOut: all.filter(isLeftOut),
     references: {
       heading: referencesHeading,
-      html: htmlOf(works.entries, { pictureAddress: pictureAddressOf(writeUp) }),
+      html: await htmlOfDocument(works.entries, { pictureAddress: pictureAddressOf(writeUp) }),
       all: writeUp.listsAllAt !== null,
       address: `/groups/${writeUp.groupId}/knowledge`,
     },
@@ -87,7 +87,8 @@ async function htmlOfParts({ writeUp, parts, pieces, works, toDraw, chosen, docu
   const cited = new Set(citedIn(document))
   const out = new Set(chosen.leftOut)
   const lookup = lookupIn(pieces)
-  return parts.map(part => {
+  const htmls: string[] = []
+  for (const part of parts) {
     const blocks =
       part.part === appendix
         ? appendixOf(
@@ -98,8 +99,9 @@ async function htmlOfParts({ writeUp, parts, pieces, works, toDraw, chosen, docu
             ...withoutLeftOut(blocksOfPart(ownNames.read(part.text.body), lookup, works.citations), chosen.leftOut),
             ...(isTold(part) ? (charts[part.part] ?? []) : []),
           ]
-    return htmlOf(blocks, { pictureAddress: pictureAddressOf(writeUp) })
-  })
+    htmls.push(await htmlOfDocument(blocks, { pictureAddress: pictureAddressOf(writeUp) }))
+  }
+  return htmls
 }
 
 /** The whole draft as it would be read. */
@@ -117,7 +119,7 @@ export async function previewPage(
     back: writeUpAddress(writeUp.enquiry),
     pdf: writeUpAddress(writeUp.enquiry, '.pdf'),
     facilitator: !writeUp.enquiry.standing.member,
-    document: shownDocument(document, pictureAddressOf(writeUp)),
+    document: await shownDocument(document, pictureAddressOf(writeUp)),
     thread: await threadOf(db, person, writeUp, {
       page: address,
       on: '?on=preview',

@@ -24,7 +24,7 @@ export const relations = {
   author: { heldBy: person => [person.id], of: 'loggedBy', token: readers.author },
   /** A volunteer of the group, or its lead learner. */
   member: {
-    heldBy: person => person.groups.map(one => one.groupId).filter(group => person.isVolunteerIn(group)),
+    heldBy: person => person.membershipsWith('takes part').map(one => one.groupId),
     of: 'groupId',
     token: readers.member,
   },
@@ -41,7 +41,11 @@ export const relations = {
     token: readers.staff,
   },
   facilitator: {
-    heldBy: person => person.groups.map(one => one.groupId).filter(group => person.isFacilitatorIn(group)),
+    heldBy: person =>
+      person
+        .membershipsWith('challenges')
+        .map(one => one.groupId)
+        .filter(group => person.isFacilitatorIn(group)),
     of: 'groupId',
     token: readers.facilitator,
   },

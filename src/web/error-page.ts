@@ -83,8 +83,6 @@ function backFrom(req: Request, res: Response): string | null {
   return before === '/' || (req.method === 'GET' && before === req.originalUrl) ? null : before
 }
 
-export const nothingHere: RequestHandler = (_req, _res, next) => next(new NotFound())
-
 /** The one place where a refusal becomes a page. Anything that is not a refusal is our mistake, and gets a number. */
 export function errorPage(log: Logger, signInFirst: RequestHandler): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {

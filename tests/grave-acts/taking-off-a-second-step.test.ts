@@ -8,6 +8,7 @@ import { ownPasskey } from '../people/own-passkey.js'
 
 const world = newWorld()
 const carryOut = () => carryOutGraveActs(world.house, brought.graveActs)
+const why = { because: 'The telephone fell into the river, as Sam told me at school.' }
 const off = (id: string) => `/administration/people/${id}/second-step-ended`
 
 beforeEach(async () => {
@@ -28,7 +29,7 @@ beforeEach(async () => {
 
 async function askedFor(id: string): Promise<string> {
   await ownPasskey().of(world, id)
-  await world.as('alex').post(off(id)).expect(303)
+  await world.as('alex').post(off(id), why).expect(303)
   const act = await world.db.selectFrom('graveActs').select('id').where('ofId', '=', id).executeTakeFirstOrThrow()
   return `/grave-acts/${act.id}`
 }
@@ -109,10 +110,35 @@ test('its owner stops it without a reason, and so does whoever asked', async () 
   expect(await hasOne('huw')).toBe(true)
 })
 
+test('no second step is taken off without a reason, which those who are told read', async () => {
+  await ownPasskey().of(world, 'sam')
+  const without = await world.as('alex').post(off('sam'), { because: ' ' })
+  expect([without.status, without.text]).toEqual([422, expect.stringContaining('Say why.')])
+  await world.as('alex').post(off('sam'), why).expect(303)
+  const { id } = await world.db.selectFrom('graveActs').select('id').executeTakeFirstOrThrow()
+  for (const who of ['sam', 'nia', 'alex'])
+    expect((await world.as(who).get(`/grave-acts/${id}`)).text).toContain('fell into the river')
+})
+
+test('whoever asked reads who stopped it and when, until they say that they have', async () => {
+  const page = await askedFor('sam')
+  await world.as('nia').post(`${page}/stop`).expect(303)
+  const stopped = 'Nia Prŷs stopped what you asked for on'
+  expect((await world.as('alex').get('/')).text).toContain(stopped)
+  for (const who of ['nia', 'sam']) expect((await world.as(who).get('/')).text).not.toContain('stopped what you asked')
+  expect((await world.as('alex').get(page)).text).toMatch(/It was stopped by Nia Prŷs on .*I have read this/s)
+  expect((await world.as('alex').led(`${page}/seen`)).text).not.toContain(stopped)
+
+  await world.db.deleteFrom('passkeys').execute()
+  const taken = await askedFor('huw')
+  await world.as('alex').post(`${taken}/stop`).expect(303)
+  expect((await world.as('alex').get('/')).text).not.toContain('stopped what you asked')
+})
+
 test('whoever shows the second step at the door has not lost it, and has stopped what was asked', async () => {
   const key = ownPasskey()
   await key.of(world, 'huw')
-  await world.as('alex').post(off('huw')).expect(303)
+  await world.as('alex').post(off('huw'), why).expect(303)
   const browser = await signedIn('huw')
   const asked = await browser.post('/sign-in/second-step/question')
   const { challenge } = asked.body as { challenge: string }
@@ -141,11 +167,11 @@ test('a colleague who was made an administrator yesterday is no second person', 
 })
 
 test('nobody asks for it for themselves or where there is nothing to take off, and asked twice it waits once', async () => {
-  expect((await world.as('alex').post(off('alex'))).status).toBe(409)
-  expect((await world.as('alex').post(off('sam'))).status).toBe(409)
-  expect((await world.as('nia').post(off('sam'))).status).toBe(404)
+  expect((await world.as('alex').post(off('alex'), why)).status).toBe(409)
+  expect((await world.as('alex').post(off('sam'), why)).status).toBe(409)
+  expect((await world.as('nia').post(off('sam'), why)).status).toBe(404)
   await askedFor('sam')
-  await world.as('alex').post(off('sam')).expect(303)
+  await world.as('alex').post(off('sam'), why).expect(303)
   expect(await world.db.selectFrom('graveActs').select('id').execute()).toHaveLength(1)
   // Its owner has taken it off meanwhile: nothing is left to be done.
   await world.db.deleteFrom('passkeys').execute()

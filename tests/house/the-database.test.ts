@@ -144,3 +144,16 @@ test('a folder, and a file that is no database, are refused in a sentence and le
   expect(() => openFile(picture)).toThrow('is no SQLite database')
   expect(readFileSync(picture, 'utf8')).toBe('no database '.repeat(1000))
 })
+
+test('questions that follow one another for long let others have their turn', async () => {
+  const { db } = newWorld()
+  let [turns, isOver] = [0, false]
+  const others = () => {
+    turns++
+    if (!isOver) setImmediate(others)
+  }
+  setImmediate(others)
+  for (let asked = 0; asked < 3000; asked++) await db.selectFrom('schools').selectAll().execute()
+  isOver = true
+  expect(turns).toBeGreaterThan(5)
+})

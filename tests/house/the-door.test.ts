@@ -28,6 +28,16 @@ test('a change that another site asks for is refused before it is read', async (
   expect(forged.status).toBe(403)
 })
 
+test('what no page does is refused at every address alike, whether or not something is there', async () => {
+  const asked = (method: 'put' | 'trace' | 'delete', address: string) =>
+    request(world.app)[method](address).set('Cookie', world.as('nia').cookie).set('Sec-Fetch-Site', 'same-origin')
+  for (const method of ['put', 'trace', 'delete'] as const)
+    for (const address of ['/', '/healthz', '/groups/reading/evidence', '/groups/nowhere', '/nowhere/at/all']) {
+      const answer = await asked(method, address)
+      expect([method, address, answer.status, answer.get('allow')]).toEqual([method, address, 405, 'GET, HEAD, POST'])
+    }
+})
+
 test('nobody is told which ways an address can be asked: no page of ours needs to know', async () => {
   for (const site of ['same-origin', 'cross-site']) {
     const asked = await request(world.app).options('/groups/reading/evidence').set('Sec-Fetch-Site', site)

@@ -148,14 +148,18 @@ test('what an administrator asks for somebody who lost everything is done after 
   const alex = world.as('alex')
   expect((await alex.get('/administration/people/bridie')).text).toContain('A lost second step')
   expect((await world.as('gwen').post('/administration/people/bridie/second-step-ended')).status).toBe(404)
-  expect((await alex.post('/administration/people/bridie/second-step-ended')).status).toBe(303)
+  expect(
+    (await alex.post('/administration/people/bridie/second-step-ended', { because: 'Everything is lost.' })).status,
+  ).toBe(303)
   expect((await browser.get('/account')).status).toBe(200)
   await world.db
     .updateTable('graveActs')
     .set({ notBefore: daysAgo(1), ripeWhenRan: 0 })
     .execute()
   await carryOutGraveActs(world.house, brought.graveActs)
-  expect((await alex.post('/administration/people/bridie/second-step-ended')).status).toBe(409)
+  expect(
+    (await alex.post('/administration/people/bridie/second-step-ended', { because: 'Everything is lost.' })).status,
+  ).toBe(409)
   expect((await browser.get('/account')).status).toBe(303)
   const back = await signedIn('bridie')
   await back.post('/account/second-step/later', { next: '/' })

@@ -33,6 +33,26 @@ test('a link comes by letter, works once, and signs everybody else out', async (
   expect((await back.post('/sign-in', { email: 'sam@schools.example', password: fresh })).status).toBe(303)
 })
 
+test('a link does not choose the old password, and says whether another one was chosen with it', async () => {
+  const link = async () => {
+    world.letters.length = 0
+    await world.stranger.post('/forgotten-password', { email: 'bilal@schools.example' })
+    return new URL(await linkFor('bilal@schools.example')).pathname
+  }
+  const older = await link()
+  const address = await link()
+  const same = await world.stranger.post(address, { password })
+  expect([same.status, same.text]).toEqual([422, expect.stringContaining('That is the password that you have now')])
+  const both = await Promise.all([
+    ownBrowser(world, '192.0.2.35').post(address, { password: fresh }),
+    ownBrowser(world, '192.0.2.36').post(address, { password: 'seven slow green trains' }),
+  ])
+  expect(both.map(answer => answer.status).sort()).toEqual([303, 410])
+  const lost = both.find(answer => answer.status === 410)!.text
+  expect(lost).toContain('A password was chosen with this one on')
+  expect((await world.stranger.get(older)).text).toContain('No password was chosen with this one')
+})
+
 test('the answer is the same for an address that nobody has, and no letter leaves', async () => {
   const before = world.letters.length
   const known = await ownBrowser(world, '192.0.2.32').post('/forgotten-password', { email: 'gwen@schools.example' })

@@ -53,6 +53,27 @@ test('a new password ends every other visit and keeps this one', async () => {
   expect(world.letters.at(-1)!.to).toBe('zofia@schools.example')
 })
 
+test('a new password is not the old one', async () => {
+  const browser = ownBrowser(world, '192.0.2.71')
+  await browser.post('/sign-in', { email: 'gwen@schools.example', password })
+  const again = await browser.post('/account/password', { current: password, password })
+  expect([again.status, again.text]).toEqual([422, expect.stringContaining('That is the password that you have now')])
+})
+
+test('of three forms that change a password at the same moment one is taken, and the others are told', async () => {
+  const browser = ownBrowser(world, '192.0.2.72')
+  await browser.post('/sign-in', { email: 'bilal@schools.example', password })
+  const chosen = ['a kettle full of geese', 'seven slow green trains', 'marmalade under the stairs']
+  const answers = await Promise.all(
+    chosen.map(one => browser.post('/account/password', { current: password, password: one })),
+  )
+  expect(answers.map(answer => answer.status).sort()).toEqual([303, 409, 409])
+  expect(answers.find(answer => answer.status === 409)!.text).toContain('was changed a moment ago')
+  const taken = chosen[answers.findIndex(answer => answer.status === 303)]!
+  const back = ownBrowser(world, '192.0.2.73')
+  expect((await back.post('/sign-in', { email: 'bilal@schools.example', password: taken })).status).toBe(303)
+})
+
 test('guessing a password on the account page is slowed too', async () => {
   const browser = ownBrowser(world, '192.0.2.62')
   await browser.post('/sign-in', { email: 'ifan@schools.example', password })

@@ -59,6 +59,18 @@ test('a step is skipped for good by those to whom it is shown, and can be shown 
   expect((await world.as('sam').post('/first-steps/people/nia/skipped', { step: 'group', back: '/' })).status).toBe(404)
 })
 
+test('once all else is begun, a network is asked how long it keeps things, and says it with one press', async () => {
+  const back = '/networks/harbour'
+  for (const step of ['second person', 'question', 'circle'])
+    await ruth.post('/first-steps/networks/harbour/skipped', { step, back }).expect(303)
+  const { text } = await ruth.get('/')
+  expect(text).toContain('has not said how long it keeps things')
+  expect(text).toContain('href="/networks/harbour/keeping"')
+  await ruth.post('/networks/harbour/keeping', {}).expect(303)
+  expect((await ruth.get('/')).text).not.toContain('has not said how long it keeps things')
+  await ruth.post('/first-steps/networks/harbour/taken-up', { step: 'second person', back }).expect(303)
+})
+
 test('a new group is told to find colleagues and to log something, before what its stage needs', async () => {
   const sam = world.as('sam')
   const school = (await world.person('sam')).schoolsIn('hafren')[0]!

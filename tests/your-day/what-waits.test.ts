@@ -51,8 +51,8 @@ test('network leaders and co-leaders are told who has not sent a report; sending
     ['nia', 'rhian', 'tomasz'],
     ['sadia', 'mair', 'fiona', 'alex'],
   )
-  expect(await dayOf('nia')).toContain('5 of 5 groups')
-  expect(await dayOf('tomasz')).toContain('2 of 2 groups of your themes')
+  expect(await dayOf('nia')).toContain('5 of the 5 groups at work')
+  expect(await dayOf('tomasz')).toContain('2 of the 2 groups at work in your themes')
   await world.db
     .insertInto('shortReports')
     .values({
@@ -67,7 +67,7 @@ test('network leaders and co-leaders are told who has not sent a report; sending
     })
     .execute()
   await seenBy('The report of Reading by choice', [], ['sadia'])
-  expect(await dayOf('nia')).toContain('4 of 5 groups')
+  expect(await dayOf('nia')).toContain('4 of the 5 groups at work')
   expect(await dayOf('tomasz')).toContain('Talk in mathematics has not sent its report')
 })
 

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { openFile } from '../../database.js'
@@ -6,6 +6,7 @@ import type { Environment } from '../../environment.js'
 import { folderStore } from '../../files/stores/folder.js'
 import type { House } from '../../house.js'
 import { migrate } from '../../migrate.js'
+import { isThere, makeFolder } from '../../places-on-disk.js'
 import { version } from '../../version.js'
 import { now } from '../../web/now.js'
 import { folderForAWhile } from '../for-a-while.js'
@@ -68,10 +69,10 @@ export async function drill(
 
 /** What is tried must be a backup; whether it is a good one, the result says. */
 function refuseWhatIsNoBackup(place: string): void {
-  if (!existsSync(place)) throw new Error(`There is no backup at ${place}.`)
+  if (!isThere(place)) throw new Error(`There is no backup at ${place}.`)
   if (!statSync(place).isDirectory())
     throw new Error(`${place} is a file. A drill tries a whole backup: name the folder that npm run backup made.`)
-  if (!isSealed(place) && !existsSync(join(place, 'workbench.db')))
+  if (!isSealed(place) && !isThere(join(place, 'workbench.db')))
     throw new Error(`There is no workbench.db in ${place}, so it is not a backup.`)
 }
 
@@ -138,7 +139,7 @@ function bytesIn(folder: string): number {
 
 function keep(drilled: Drilled, beside: string): string {
   const folder = join(dirname(beside), 'drills')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   const to = join(folder, `${drilled.drilledAt.replaceAll(/[:.]/g, '-')}.txt`)
   writeFileSync(to, signed(drilledInWords(drilled), keyOfDrills(beside)), { mode: 0o600, flag: 'wx', flush: true })
   return to

@@ -7,8 +7,9 @@ import {
   sign,
   verify,
 } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder } from '../../places-on-disk.js'
 
 /**
  * What a drill found is signed (Ed25519) with a key that this installation alone has: whoever changes a letter of it later
@@ -52,7 +53,7 @@ function keyIn(path: string): KeyObject {
 
 function newKey(path: string): KeyObject {
   const { privateKey } = generateKeyPairSync('ed25519')
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(path))
   writeFileSync(path, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx', flush: true })
   return privateKey
 }

@@ -1,4 +1,4 @@
-import type { Db } from '../../database.js'
+import { atOneMoment, type Db } from '../../database.js'
 import { Conflict } from '../../errors.js'
 import type { Store } from '../../files/store.js'
 import { gaps, type Reach } from '../../reach/reaches.js'
@@ -25,6 +25,12 @@ export async function wholeGroup(
   groupId: string,
   takenAt: string,
 ): Promise<WholeGroup> {
+  const { schema, tables, files } = await atOneMoment(db, reading => allRows(reading, brought, groupId))
+  const what = 'enquiry-workbench-group'
+  return { what, format: 1, schema, takenAt, groupId, tables, files: await hashes(store, files) }
+}
+
+async function allRows(db: Db, brought: Pick<Brought, 'tables' | 'texts'>, groupId: string) {
   const plain = db.withoutPlugins() as unknown as AnyDb
   const tables: Record<string, Row[]> = {}
   const ids = new Map<string, Set<string>>()
@@ -50,10 +56,8 @@ export async function wholeGroup(
   }
   tables.facts = inOrderOfTheirOwn(tables.facts ?? [])
   await addSurroundings(plain, brought.texts, tables)
-  const files = await hashes(store, tables.files!)
-  const schema = await newest(plain)
-  const travelling = await onlyWhatTravels(plain, brought.tables, tables)
-  return { what: 'enquiry-workbench-group', format: 1, schema, takenAt, groupId, tables: travelling, files }
+  const files = tables.files!
+  return { schema: await newest(plain), tables: await onlyWhatTravels(plain, brought.tables, tables), files }
 }
 
 /** Where a row points at another of its own table that stays behind, it goes along without saying so. */

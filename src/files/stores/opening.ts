@@ -1,10 +1,11 @@
 import { hostname } from 'node:os'
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Environment } from '../../environment.js'
 import { folderStore } from './folder.js'
 import { unlessMissing } from './waiting.js'
 import type { Store } from '../store.js'
+import { makeFolder } from '../../places-on-disk.js'
 
 /**
  * Opens the store that the environment names. What waits at this instance begins empty.
@@ -32,7 +33,7 @@ const day = 86_400_000
 
 /** A folder of this instance alone. Those of instances of this machine that ended are removed, and what others left long ago. */
 async function ownPlace(folder: string): Promise<string> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   for (const name of (await readdir(folder).catch(unlessMissing)) ?? []) {
     const [, host, pid] = /^(.+)-(\d+)$/.exec(name) ?? []
     const place = path.join(folder, name)

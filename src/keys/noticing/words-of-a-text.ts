@@ -32,18 +32,22 @@ export function pairAt(all: Word[], at: number): string[] {
 
 /** The words of a text, in their order. */
 export function wordsIn(text: string): Word[] {
-  const words: Word[] = []
+  return [...eachWordIn(text)]
+}
+
+/** The same one after the other, of a text that may be long. */
+export function* eachWordIn(text: string): Generator<Word> {
+  let last: Word | undefined
   for (const match of text.matchAll(/[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}]+)*/gu)) {
     const said = match[0].replace(/[’'][sS]$/u, '')
     const startsAt = match.index
     const endsAt = startsAt + said.length
     const before = startsAt < 40 ? `\n${text.slice(0, startsAt)}` : text.slice(startsAt - 40, startsAt)
-    const last = words.at(-1)
     const capital = /^\p{Lu}/u.test(said)
     // A sentence, or somebody's words in the middle of one: she wrote “Said twice”.
     const begins = /(?:[.!?…:]["”’)\]]*\s+|\n\s*)["“‘(*_>#-]*\s*$|\s["“‘]$/u.test(before)
     const title = /^(?:mrs?|ms|miss|mx|dr|prof|sir|st|saint)$/i
-    words.push({
+    const word = {
       words: said,
       startsAt,
       endsAt,
@@ -55,9 +59,10 @@ export function wordsIn(text: string): Word[] {
         last !== undefined &&
         (title.test(last.words) || (last.titled && capital && !begins && startsAt - last.endsAt === 1)),
       besideFigure: /\d(?:st|nd|rd|th)?[,;]?\s*$/.test(before) || /^\s+\d/.test(text.slice(endsAt, endsAt + 4)),
-    })
+    }
+    last = word
+    yield word
   }
-  return words
 }
 
 /** A last name alone, where it is written as one. Green and Wood begin a sentence as what they are. */

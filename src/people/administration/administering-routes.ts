@@ -3,12 +3,15 @@ import { inOne } from '../../database.js'
 import type { House } from '../../house.js'
 import { sendCsv } from '../../web/csv.js'
 import { pageNumber, pageOf, queried } from '../../web/page-of.js'
+import { formOf, type FormState, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { whereTakingOffIsAsked } from '../second-step/asking-to-take-off.js'
 import { hasSecondStep } from '../second-step/second-step.js'
 import { tell } from '../sessions.js'
-import { accounts, findAccount, isLastAdministrator, mayHelp } from './administering.js'
-import { actNamed, acts } from './administration-acts.js'
+import { WhyForm } from '../forms.js'
+import type { AdministrationActPage } from '../pages.js'
+import { type Account, accounts, findAccount, isLastAdministrator, mayHelp } from './administering.js'
+import { type Act, actNamed, acts } from './administration-acts.js'
 import { administrationTabs, asAdministrator } from './as-administrator.js'
 import { accountColumns } from './columns.js'
 
@@ -56,24 +59,29 @@ export function administeringRoutes({ db, mail }: House): Router {
   routes.get('/administration/people/:person/:act', async (req, res) => {
     asAdministrator(res)
     const act = actNamed(req.params.act)
-    const { id, name } = await findAccount(db, req.params.person)
-    const back = { href: `/administration/people/${id}`, text: 'Leave it as it is' }
-    show(res, 'people/administration-act', {
-      ...act.page(name),
-      address: req.path,
-      danger: act === acts.disabling,
-      back,
-    })
+    show(res, 'people/administration-act', actPage(act, await findAccount(db, req.params.person), req.path, formOf()))
   })
 
   routes.post('/administration/people/:person/:act', async (req, res) => {
     const me = asAdministrator(res)
     const act = actNamed(req.params.act)
     const account = await findAccount(db, req.params.person)
-    await inOne(db, trx => act.does(trx, account, me))
+    const reading = act.asks ? read(WhyForm, req.body) : { ok: true as const, values: { because: '' } }
+    if (!reading.ok)
+      return show(res.status(422), 'people/administration-act', actPage(act, account, req.path, reading.form))
+    await inOne(db, trx => act.does(trx, account, me, reading.values.because))
     await tell(db, res, act.said(account.name))
     res.redirect(303, account.id === me.id ? '/' : `/administration/people/${account.id}`)
   })
 
   return routes
+}
+
+function actPage(act: Act, { id, name }: Account, address: string, form: FormState): AdministrationActPage {
+  return {
+    ...act.page(name),
+    ...{ address, form, reason: act.asks?.(name) ?? null },
+    danger: act === acts.disabling,
+    back: { href: `/administration/people/${id}`, text: 'Leave it as it is' },
+  }
 }

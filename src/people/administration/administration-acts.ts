@@ -4,8 +4,10 @@ import { type Account, disable, enable, makeAdministrator, unmakeAdministrator }
 import type { Person } from '../person.js'
 import { askToTakeOffSecondStep } from '../second-step/asking-to-take-off.js'
 
-interface Act {
-  does: (trx: Trx, account: Account, by: Person) => Promise<unknown>
+export interface Act {
+  does: (trx: Trx, account: Account, by: Person, because: string) => Promise<unknown>
+  /** What is asked for a reason, where one has to be given. */
+  asks?: (name: string) => { name: 'because'; label: string; hint: string }
   /** The line that tells of it afterwards. */
   said: (name: string) => string
   /** The page before it: what will happen, and how to take it back. */
@@ -63,6 +65,11 @@ export const acts = {
   },
   'second-step-ended': {
     does: askToTakeOffSecondStep,
+    asks: name => ({
+      name: 'because',
+      label: 'Why it has to be taken off',
+      hint: `Such as what was lost, and how ${name} told you. ${name} and whoever may agree read it.`,
+    }),
     said: name => `It is asked for. ${name} has been told, and can stop it.`,
     page: name => ({
       ...headed(`Take off the second step of ${name}`),

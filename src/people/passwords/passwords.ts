@@ -23,6 +23,11 @@ export function isPassword(password: string, stored: string | null): Promise<boo
   })
 }
 
+/** Two that were typed. */
+export function isSamePassword(one: string, other: string): boolean {
+  return one.normalize('NFKC') === other.normalize('NFKC')
+}
+
 let decoy: Promise<string> | undefined
 function someHash(): Promise<string> {
   return (decoy ??= hash('nobody has this password', cost))

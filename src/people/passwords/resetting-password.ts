@@ -97,6 +97,32 @@ export async function setPassword(
   await record(trx, { kind, by: { id: personId }, aboutKind: 'person', aboutId: personId })
 }
 
+/** @returns false where it is not what it was when somebody showed that they know it: another form was first */
+export async function changePassword(
+  trx: Trx,
+  personId: string,
+  { from, to }: { from: string | null; to: string },
+): Promise<boolean> {
+  if ((await passwordHashOf(trx, personId)) !== from) return false
+  await setPassword(trx, personId, to, 'password changed')
+  return true
+}
+
+export async function passwordHashOf(db: Db, personId: string): Promise<string | null> {
+  const row = await db.selectFrom('people').select('passwordHash').where('id', '=', personId).executeTakeFirst()
+  return row?.passwordHash ?? null
+}
+
+/** When a password was chosen with this link; undefined where none ever was. */
+export async function whenFollowed(db: Db, token: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('passwordResets')
+    .select('followedAt')
+    .where('tokenHash', '=', hashOfToken(token))
+    .executeTakeFirst()
+  return row?.followedAt ?? undefined
+}
+
 /** A link that is out when the password, the address or the account changes must not outlive the change. */
 export async function forgetOpenLinks(trx: Db, personId: string): Promise<void> {
   await trx

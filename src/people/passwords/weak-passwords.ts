@@ -20,6 +20,8 @@ const tooEasy =
 const tooPersonal = 'Choose a password that is not made of your name or email address'
 const tooNear = 'Choose a password that is not made of the name of your school, network or group'
 
+export const sameAsBefore = 'That is the password that you have now. Choose another one'
+
 /**
  * What is wrong with a password that somebody chooses, in a sentence; undefined when nothing is.
  * @param person their name and address @param places the names of their schools, networks and groups

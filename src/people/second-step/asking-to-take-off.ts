@@ -29,11 +29,11 @@ export const secondStepOff: GraveKind = {
 }
 
 /** Asked for already, it waits on. @throws Conflict for one's own, and where there is nothing to take off */
-export async function askToTakeOffSecondStep(trx: Trx, account: Account, by: Person): Promise<void> {
+export async function askToTakeOffSecondStep(trx: Trx, account: Account, by: Person, because: string): Promise<void> {
   if (by.id === account.id) throw new Conflict('What touches your own account you do on your account.')
   if (!(await hasSecondStep(trx, account.id))) throw new Conflict(`${account.name} has no second step.`)
   if (!(await openGraveAct(trx, secondStepOff, account.id)))
-    await askForGraveAct(trx, secondStepOff, { ofId: account.id }, by)
+    await askForGraveAct(trx, secondStepOff, { ofId: account.id, because }, by)
 }
 
 /** The page of what was asked already; null where nothing was. */

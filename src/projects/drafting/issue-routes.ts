@@ -52,7 +52,7 @@ export function issueRoutes(house: House): Router {
       over: overOf(there),
       address: `${there.textAddress}/issues/${req.params.issue}`,
       back: there.textAddress,
-      document: shownDocument(document, () => ''),
+      document: await shownDocument(document, () => ''),
     })
   })
 

@@ -70,7 +70,7 @@ export async function homePage(db: Db, there: OpenedHome, form?: FormState): Pro
     text: write
       ? { ...textInPlace(place, { [theText]: now }, { label: `${text.title} in our school`, rows: 18 }), saved }
       : null,
-    document: write ? null : shownDocument(own, () => ''),
+    document: write ? null : await shownDocument(own, () => ''),
     ...{ changed: home.changed, because: home.because, shared: home.sharedAt !== null },
     parts: differing(documentOfIssue(there, issue, []), words),
     form: form ?? formOf({ changed: home.changed, because: home.because }),

@@ -34,7 +34,7 @@ export function anonymousRoutes(house: House): Router {
     show(res, 'published/anonymous', {
       title: 'An anonymous copy',
       breadcrumbs: [toPublished, { href, text: edition.title }],
-      document: shownDocument(document, () => ''),
+      document: await shownDocument(document, () => ''),
       instead,
       pictures,
       address: `${href}/anonymous`,

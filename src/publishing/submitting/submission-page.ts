@@ -40,7 +40,7 @@ export async function submissionPage(
     pdf: `${address}/submission.pdf`,
     submission: { ...(await submissionShown(db, writeUp, submission)), hash: submission.hash },
     weak: await weakClaimsOf(db, writeUp, document, names, enquiry.standing.member),
-    document: shownDocument(document, (id, size) => `${pictureAddressOf(writeUp)(id, size)}&of=submission`),
+    document: await shownDocument(document, (id, size) => `${pictureAddressOf(writeUp)(id, size)}&of=submission`),
     stops: answers || enquiry.standing.member ? await stopsInDocument(house, writeUp, document, person.outside) : [],
     edition: await nextEditionNumber(db, publishableOf(writeUp)),
     form: forms.answer ?? formOf(),

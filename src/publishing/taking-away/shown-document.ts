@@ -1,7 +1,7 @@
 import type { PictureAddress } from '../../documents/blocks-to-html.js'
 import type { Document } from '../../documents/document.js'
 import { headingsOf, type HeadingEntry } from '../../documents/headings.js'
-import { htmlOf } from '../../documents/to-html.js'
+import { htmlOfDocument } from '../../documents/to-html.js'
 import { stages, type StageState } from '../../stages.js'
 
 /** A document as a page shows it (views/publishing/_document.ejs). */
@@ -18,7 +18,7 @@ export interface ShownDocument {
 }
 
 /** @param pictureAddress where a picture of the document can be fetched, by its id */
-export function shownDocument(document: Document, pictureAddress: PictureAddress): ShownDocument {
+export async function shownDocument(document: Document, pictureAddress: PictureAddress): Promise<ShownDocument> {
   const { titlePage } = document
   return {
     kind: document.kindOfDocument,
@@ -28,7 +28,7 @@ export function shownDocument(document: Document, pictureAddress: PictureAddress
     address: document.address ?? '',
     track: trackOn(document),
     contents: headingsOf(document.parts).filter(entry => entry.level === 2),
-    html: htmlOf(document.parts, { pictureAddress }),
+    html: await htmlOfDocument(document.parts, { pictureAddress }),
   }
 }
 

@@ -43,7 +43,7 @@ export function takingAwayRoutes(house: House): Router {
         title: `${handout.document.kindOfDocument}`,
         ...frameOf(writeUp),
         back: { href: writeUpAddress(writeUp.enquiry), text: 'The write-up' },
-        document: shownDocument(handout.document, pictureAddressOf(writeUp)),
+        document: await shownDocument(handout.document, pictureAddressOf(writeUp)),
         version: document.foot,
         takeAway: takeAwayOf(addressOf(writeUp), { draft: true, whole: writeUpAddress(writeUp.enquiry, '.pdf') }),
         form,

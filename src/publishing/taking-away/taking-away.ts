@@ -10,6 +10,7 @@ import { posterOf } from '../../handouts/poster.js'
 import { slidesOf } from '../../handouts/slides.js'
 import { summaryOf } from '../../handouts/summary.js'
 import type { House } from '../../house.js'
+import { writtenFor } from '../../office/writing.js'
 import { savedAs } from '../../web/saved-as.js'
 import { sendPdf, withPictures } from './sending-pdf.js'
 
@@ -91,8 +92,7 @@ export function sendShortForm(
 export async function sendWord(house: House, res: Response, document: Document, name: string): Promise<void> {
   await sendWritten(house, res, document, {
     ...{ name, ending: 'docx', type: 'wordprocessingml.document', writtenAs: '1' },
-    // Not before somebody takes a Word document away: what writes it is large.
-    write: async pictures => (await import('../../word/to-word.js')).toWord(document, pictures),
+    write: pictures => writtenFor({ as: 'Word', document, pictures }),
   })
 }
 
@@ -106,8 +106,7 @@ export async function sendPowerpoint(house: House, res: Response, whole: Documen
     document,
     {
       ...{ name: `${name}-slides`, ending: 'pptx', type: 'presentationml.presentation', writtenAs: '1' },
-      write: async pictures =>
-        (await import('../../powerpoint/to-powerpoint.js')).toPowerpoint(document, slides, pictures),
+      write: pictures => writtenFor({ as: 'PowerPoint', document, slides, pictures }),
     },
     slides,
   )

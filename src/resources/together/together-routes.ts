@@ -28,7 +28,7 @@ export function togetherRoutes(house: House, hours: HoursOf[]): Router {
       head: there.head,
       at: there.address,
       ways: placesWithin(there, '/together'),
-      document: shownDocument(document, () => ''),
+      document: await shownDocument(document, () => ''),
       terms,
       term: time.value,
       files: { pdf: `${address}.pdf?term=${time.value}`, word: `${address}.docx?term=${time.value}` },

@@ -1,3 +1,4 @@
+import { atOneMoment } from '../../database.js'
 import { pictureOf } from '../../evidence/listing/cards.js'
 import type { DbAndKeys } from '../../keys/store.js'
 import { networkHead } from '../../networks/head.js'
@@ -21,8 +22,17 @@ import { publishableOf, reportOf, type ReportToWrite } from '../report.js'
 import { type ReportInMaking, reportInMaking } from '../report-in-making.js'
 import { reportState } from '../states.js'
 
-/** The page on which a network's report is arranged and written. */
-export async function composePage(
+/** The page on which a network's report is arranged and written, with how it reads at this moment. */
+export function composePage(
+  { db, keys }: DbAndKeys,
+  where: ReportToWrite,
+  known: KnownPart[],
+  form: FormState,
+): Promise<ReportPage> {
+  return atOneMoment(db, reading => pageAt({ db: reading, keys }, where, known, form))
+}
+
+async function pageAt(
   house: DbAndKeys,
   { person, network, term }: ReportToWrite,
   known: KnownPart[],
@@ -109,7 +119,7 @@ async function draft(
   const { network, term } = making
   const document = await documentOfReport(making)
   const findings = waits ? [] : await hindrancesInReport(house, network, term, document)
-  return { html: htmlOfDraft(document), findings }
+  return { html: await htmlOfDraft(document), findings }
 }
 
 function partInView(part: ReportPart, term: Term, texts: Record<string, Saved>, pictures: ChosenPicture[]): PartInView {

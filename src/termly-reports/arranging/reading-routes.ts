@@ -9,10 +9,9 @@ import { signedIn } from '../../web/signed-in.js'
 import '../pages.js'
 import { previewPage } from '../publishing/preview-page.js'
 import { findReportToArrange, findReportToRead, findReportToWrite, waitingReport } from '../report.js'
-import { documentOfReport, htmlOfDraft } from '../telling/document-of.js'
+import { documentOfReportNow, htmlOfDraft } from '../telling/document-of.js'
 import { composePage } from './compose-page.js'
 import type { KnownPart } from './parts.js'
-import { reportInMaking } from '../report-in-making.js'
 
 /** A report before it is published: as it is written, as a whole, and on paper. */
 export function readingRoutes(house: House, known: KnownPart[]): Router {
@@ -23,9 +22,7 @@ export function readingRoutes(house: House, known: KnownPart[]): Router {
     const at = { network: req.params.network, term: req.params.file }
     const { network, term } = await findReportToRead(db, signedIn(res), at)
     const waiting = await waitingReport(db, term)
-    const document = waiting
-      ? documentOf(waiting.submission)
-      : await documentOfReport(reportInMaking(db, network, term, known))
+    const document = waiting ? documentOf(waiting.submission) : await documentOfReportNow(db, network, term, known)
     const foot = waiting ? 'Submitted, not published yet' : 'Draft, not published'
     await sendPdf(house, res, { ...document, foot }, `${network.id}-${term.slug}`)
   })
@@ -37,7 +34,7 @@ export function readingRoutes(house: House, known: KnownPart[]): Router {
 
   routes.get('/networks/:network/reports/:term/reading', async (req, res) => {
     const { network, term } = await findReportToArrange(db, signedIn(res), req.params)
-    const html = htmlOfDraft(await documentOfReport(reportInMaking(db, network, term, known)))
+    const html = await htmlOfDraft(await documentOfReportNow(db, network, term, known))
     res.type('html').send(render('termly-reports/_reading', { html }))
   })
 

@@ -8,10 +8,9 @@ import type { Submission } from '../../publishing/tables.js'
 import type { ReportPreviewPage } from '../pages.js'
 import { mayApproveReport } from '../permissions.js'
 import { publishableOf, reportOf, type ReportToWrite } from '../report.js'
-import { documentOfReport, htmlOfDraft } from '../telling/document-of.js'
+import { documentOfReportNow, htmlOfDraft } from '../telling/document-of.js'
 import { hindrancesInReport } from './hindrances.js'
 import type { KnownPart } from '../arranging/parts.js'
-import { reportInMaking } from '../report-in-making.js'
 
 /** The whole report as it waits for an answer, or as it is now. */
 export async function previewPage(
@@ -23,7 +22,7 @@ export async function previewPage(
   const { db } = house
   const report = await reportOf(db, term)
   const open = report && (await openSubmission(db, publishableOf(report)))
-  const document = open ? documentOf(open) : await documentOfReport(reportInMaking(db, network, term, known))
+  const document = open ? documentOf(open) : await documentOfReportNow(db, network, term, known)
   const [submission = null] = open ? await withWhoActed(db, [open]) : []
   const answers = submission !== null && mayApproveReport(person, network, submission)
   return {
@@ -31,7 +30,7 @@ export async function previewPage(
     head: networkHead(network, person, 'reports'),
     network,
     term,
-    html: htmlOfDraft(document),
+    html: await htmlOfDraft(document),
     titlePage: document.titlePage,
     submission,
     findings: await hindrancesInReport(house, network, term, document),

@@ -14,11 +14,10 @@ import { SubmitForm } from '../forms.js'
 import '../pages.js'
 import { mayCompose } from '../permissions.js'
 import { beginReport, begunBy, findReportToWrite, findWaitingReport, publishableOf } from '../report.js'
-import { documentOfReport } from '../telling/document-of.js'
+import { documentOfReportNow } from '../telling/document-of.js'
 import { hindrancesInReport } from './hindrances.js'
 import { secondPeople } from './second-people.js'
 import type { KnownPart } from '../arranging/parts.js'
-import { reportInMaking } from '../report-in-making.js'
 
 /** A network leader asks a second person to approve the report as it is now, or takes it back. */
 export function submittingRoutes(house: House, known: KnownPart[]): Router {
@@ -33,7 +32,7 @@ export function submittingRoutes(house: House, known: KnownPart[]): Router {
     const reading = read(SubmitForm, req.body)
     const report = await beginReport(db, network, term, person)
     const editions = await editionsOf(db, publishableOf(report))
-    const document = await documentOfReport(reportInMaking(db, network, term, known))
+    const document = await documentOfReportNow(db, network, term, known)
     const findings = await hindrancesInReport(house, network, term, document)
     const form = reading.ok ? formOf(req.body) : reading.form
     if (reading.ok && editions.length > 0 && !reading.values.reason)

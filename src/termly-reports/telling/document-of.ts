@@ -1,5 +1,5 @@
 import { chartOnPage } from '../../charts/draw.js'
-import type { Db } from '../../database.js'
+import { atOneMoment, type Db } from '../../database.js'
 import type { Block, Document } from '../../documents/document.js'
 import { blocksFrom } from '../../documents/from-markdown.js'
 import { withOwnIds } from '../../documents/headings.js'
@@ -9,7 +9,7 @@ import type { Piece } from '../../evidence/evidence.js'
 import { numberOf } from '../../evidence/listing/cards.js'
 import type { NamesBook } from '../../names/names.js'
 import type { Network, Term, Theme } from '../../networks/tables.js'
-import { htmlOf } from '../../documents/to-html.js'
+import { htmlOfDocument } from '../../documents/to-html.js'
 import { textOfBlocks } from '../../documents/to-text.js'
 import type { Saved } from '../../texts/texts.js'
 import { fromTo, listed } from '../../words/words.js'
@@ -20,11 +20,11 @@ import { referencesHeading, worksIn } from '../../write-ups/document/referring.j
 import { heading } from '../../documents/making-blocks.js'
 import { chartOfEvidence, chartOfTerms, comparisonOf } from '../what-happened/comparing.js'
 import { contributionsIn } from '../what-happened/contributions.js'
-import { fieldOf, type OwnedPart, type ReportPart } from '../arranging/parts.js'
+import { fieldOf, type KnownPart, type OwnedPart, type ReportPart } from '../arranging/parts.js'
 import { figureOf } from '../arranging/pictures.js'
 import { stageMoves } from '../what-happened/movements.js'
 import { recommendationsInTerm } from '../what-happened/recommendations-in-term.js'
-import type { ReportInMaking } from '../report-in-making.js'
+import { type ReportInMaking, reportInMaking } from '../report-in-making.js'
 import type { GroupInTerm } from '../short-reports/groups-in-term.js'
 import type { TermInRecords } from '../what-happened/term-in-records.js'
 import { celebratedIn } from './celebrating.js'
@@ -67,9 +67,14 @@ export async function documentOfReport(making: ReportInMaking): Promise<Document
   }
 }
 
+/** The same of a report that nothing else is made of at the same time: of one state of the records. */
+export function documentOfReportNow(db: Db, network: Network, term: Term, known: KnownPart[]): Promise<Document> {
+  return atOneMoment(db, reading => documentOfReport(reportInMaking(reading, network, term, known)))
+}
+
 /** How the draft reads, as safe HTML. */
-export function htmlOfDraft(document: Document): string {
-  return htmlOf(document.parts, { pictureAddress: (id, size = 'small') => `/files/${id}/${size}/picture` })
+export function htmlOfDraft(document: Document): Promise<string> {
+  return htmlOfDocument(document.parts, { pictureAddress: (id, size = 'small') => `/files/${id}/${size}/picture` })
 }
 
 /** What stands in the lists at the end of a report; telling its parts fills them. */

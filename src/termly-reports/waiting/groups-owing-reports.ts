@@ -1,5 +1,4 @@
 import { inTheSameWords } from '../../database/in-the-same-words.js'
-import { plural } from '../../words/words.js'
 import type { Around } from '../../enquiries/around.js'
 import { isNearEnd, termNow } from '../../networks/terms/term-now.js'
 import { waits } from '../../web/waiting.js'
@@ -51,6 +50,6 @@ function isAtWork({ closedAt, finishedAt }: Around['enquiries'][number], startsO
 export function owingInWords(one: { missing: string[]; all: number; term: string; leads: boolean }): string {
   const [only] = one.missing
   if (one.missing.length === 1) return `${only} has not sent its report for ${one.term} yet.`
-  const groups = one.leads ? plural(one.all, 'group', 'groups') : `${plural(one.all, 'group', 'groups')} of your themes`
-  return `${one.missing.length} of ${groups} have not sent their report for ${one.term} yet.`
+  const where = one.leads ? '' : ' in your themes'
+  return `${one.missing.length} of the ${one.all} groups at work${where} have not sent their report for ${one.term} yet.`
 }

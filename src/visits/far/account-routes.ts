@@ -45,7 +45,7 @@ export function accountRoutes(house: House): Router {
             rows: 18,
           })
         : null,
-      document: account ? shownDocument(document, () => '') : null,
+      document: account ? await shownDocument(document, () => '') : null,
       released: write ? (await notesReleased(db, visit)).length : 0,
       shared: accountForReportAt ? 'report' : accountSharedAt ? 'network' : 'nobody',
       takeAway: account !== undefined,

@@ -45,13 +45,19 @@ export async function piecesToCite(
     .where('evidence.sharedWithGroupAt', 'is not', null)
     .orderBy('evidence.number')
     .execute()
-  const passages = await passagesToQuote(db, groupId, names)
+  const passages = byPiece(await passagesToQuote(db, groupId, names))
   const cycles = new Map(rows.map(row => [row.id, row.cycle]))
   return (await filled(db, withinTheGroup, rows)).map(piece => ({
     ...piece,
-    passages: piece.gap ? [] : passages.filter(one => one.evidenceId === piece.id),
+    passages: piece.gap ? [] : (passages.get(piece.id) ?? []),
     ...(enquiryId && enquiryId !== piece.enquiryId && { fromCycle: cycles.get(piece.id)! }),
   }))
+}
+
+function byPiece(passages: PassageToQuote[]): Map<string, PassageToQuote[]> {
+  const byIds = new Map<string, PassageToQuote[]>()
+  for (const one of passages) byIds.set(one.evidenceId, [...(byIds.get(one.evidenceId) ?? []), one])
+  return byIds
 }
 
 /** What a number such as E12 leads to. Words and pictures come from the piece itself, so they are never pasted copies. */

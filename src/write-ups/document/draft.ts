@@ -1,7 +1,7 @@
 import { chosenPseudonyms } from '../../pseudonyms/choosing.js'
 import type { Pseudonym } from '../../names/tables.js'
 import { chosenBy } from '../../names/names.js'
-import type { Db } from '../../database.js'
+import { atOneMoment, type Db } from '../../database.js'
 import type { Document } from '../../documents/document.js'
 import { referencesOf } from '../../knowledge/references/references.js'
 import { namedIn } from '../authors/authors.js'
@@ -20,7 +20,11 @@ export interface Draft extends DraftRecords {
   decided: Pseudonym[]
 }
 
-export async function draftOf(db: Db, writeUp: FoundWriteUp): Promise<Draft> {
+export function draftOf(db: Db, writeUp: FoundWriteUp): Promise<Draft> {
+  return atOneMoment(db, reading => draftAt(reading, writeUp))
+}
+
+async function draftAt(db: Db, writeUp: FoundWriteUp): Promise<Draft> {
   const names = await chosenBy(db, writeUp.groupId)
   const { enquiry } = writeUp
   const all = await partsOf(db, writeUp)

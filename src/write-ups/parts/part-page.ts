@@ -2,7 +2,7 @@ import { chosenBy } from '../../names/names.js'
 import { readTexts } from '../../texts/texts.js'
 import type { Db } from '../../database.js'
 import { idFrom } from '../../documents/headings.js'
-import { htmlOf } from '../../documents/to-html.js'
+import { htmlOfDocument } from '../../documents/to-html.js'
 import { numberOf } from '../../evidence/listing/cards.js'
 import { kindNamed } from '../../evidence/kinds.js'
 import { keysAmong } from '../../knowledge/citing/cite-keys.js'
@@ -51,7 +51,7 @@ export async function partPage(
       label: 'The words',
       rows: 22,
     }),
-    preview: htmlWith(writeUp, part, pieces, references, leftOut),
+    preview: await htmlWith(writeUp, part, pieces, references, leftOut),
     cites: keysAmong(references, writeUp.groupId),
     previewAddress: `${partAddress(part)}/preview`,
     pieces: pieces
@@ -80,17 +80,17 @@ export async function htmlOfPart(db: Db, writeUp: FoundWriteUp, part: PartWithTe
   return htmlWith(writeUp, part, pieces, await referencesOf(db, writeUp.groupId), leftOut)
 }
 
-function htmlWith(
+async function htmlWith(
   writeUp: FoundWriteUp,
   part: PartWithText,
   pieces: PieceToCite[],
   references: ListedReference[],
   leftOut: string[],
-): string {
+): Promise<string> {
   const citations = citationsAmong(references, writeUp.enquiry)
   const blocks = blocksOfPart(writeUp.enquiry.names.read(part.text.body), lookupIn(pieces), citations)
   // The appendix is on another page here, so a number leads to the piece itself.
-  const html = htmlOf(withoutLeftOut(blocks, leftOut), { pictureAddress: pictureAddressOf(writeUp) })
+  const html = await htmlOfDocument(withoutLeftOut(blocks, leftOut), { pictureAddress: pictureAddressOf(writeUp) })
   return html.replaceAll('href="#evidence-', 'href="/evidence/')
 }
 

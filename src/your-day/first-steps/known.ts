@@ -20,6 +20,7 @@ export async function knownNetworks(db: Db, ids: string[]): Promise<Map<string, 
       sql<number>`${countOf('leads the network')} + ${countOf('leads the theme')}`.as('leaders'),
       sql<number>`(select count(*) from groups where network_id = networks.id)`.as('groups'),
       sql<number>`(select count(*) from circles where network_id = networks.id and group_id is null)`.as('circles'),
+      sql<number>`(select count(*) from keeping_periods where network_id = networks.id)`.as('periods'),
     ])
     .where('id', 'in', ids)
     .execute()

@@ -23,6 +23,8 @@ export interface KnownNetwork {
   leaders: number
   groups: number
   circles: number
+  /** Kinds of things of which it has said how long they are kept. */
+  periods: number
 }
 
 /** For those who lead the network. */
@@ -68,6 +70,13 @@ export const stepsOfNetwork: FirstStep<KnownNetwork>[] = [
     action: 'Form the circles',
     href: ({ id }) => `/networks/${id}/meetings`,
     isDone: ({ circles }) => circles > 0,
+  },
+  {
+    step: 'keeping',
+    text: 'The network has not said how long it keeps things, and so nothing ever goes. One press keeps each as long as is usual.',
+    action: 'Say how long',
+    href: ({ id }) => `/networks/${id}/keeping`,
+    isDone: ({ periods }) => periods > 0,
   },
 ]
 
