@@ -159,14 +159,15 @@ function figureHtml(figure: Figure, on: Page): string {
   const caption = figure.caption.length
     ? `<figcaption>${inlinesHtml(figure.caption, around(figure, on))}</figcaption>`
     : ''
-  return `<figure class="picture${figure.wide ? ' picture-wide' : ''}"${said(figure)}>${image}${caption}</figure>`
+  const look = figure.beside ? ' picture-beside' : figure.wide ? ' picture-wide' : ''
+  return `<figure class="picture${look}"${said(figure)}>${image}${caption}</figure>`
 }
 
 /** Where a picture has but one address, there is nothing to choose. */
-function inSizesHtml({ picture, wide }: Figure, on: Page): string {
+function inSizesHtml({ picture, wide, beside }: Figure, on: Page): string {
   if (on.pictureAddress(picture.id, 'middle') === on.pictureAddress(picture.id)) return ''
   const srcset = srcsetOf(picture, size => on.pictureAddress(picture.id, size))
-  return ` srcset="${escaped(srcset)}" sizes="(min-width: 48em) ${wide ? 700 : 480}px, 92vw"`
+  return ` srcset="${escaped(srcset)}" sizes="(min-width: 48em) ${wide ? 700 : beside ? 280 : 480}px, 92vw"`
 }
 
 /** The drawing, with its sentence for those who do not see it, and the numbers to be opened below. */

@@ -123,7 +123,7 @@ export interface Figure extends Said {
   caption: Inline[]
   /** A picture that deserves the whole width; others stand two in a row. */
   wide?: boolean
-  /** Smaller, with the words that follow beside it on paper. */
+  /** Smaller, with the words that follow beside it; on a narrow screen above them. */
   beside?: true
 }
 

@@ -4,6 +4,6 @@ import { inTheirOrder } from './in-their-order.js'
 import type { Names } from './names.js'
 
 /** A document as it is read under some names: every word of it, and schools in the order of what they are called there. */
-export function documentUnder(document: Document, names: Pick<Names, 'read' | 'schools'>): Document {
-  return inTheirOrder(inOtherWords(document, names.read), names.schools)
+export function documentUnder(document: Document, names: Pick<Names, 'read' | 'schools' | 'people'>): Document {
+  return inTheirOrder(inOtherWords(document, names.read), names.schools, names.people)
 }

@@ -5,20 +5,29 @@ import { withoutMarks } from '../documents/notes.js'
 import { textOfBlocks } from '../documents/to-text.js'
 
 /**
- * The document with these names in the order of the alphabet wherever they stand in a row: in a sentence, a list, or at the head of
- * columns or rows. What was written while schools had other names kept their order, and would tell which is which.
- * @param names pseudonyms, as they stand in the document
+ * The document with these names in the order of the alphabet wherever they stand in a row: in a sentence, a list, at the head of
+ * columns or rows, as headings, and those of people where they are its authors. What was written while they had other names kept
+ * their order, and would tell which is which.
+ * @param names pseudonyms of schools, as they stand in the document
+ * @param people pseudonyms of people
  */
-export function inTheirOrder(document: Document, names: string[]): Document {
-  if (names.length < 2) return document
-  const order = new Order(names)
-  const { titlePage, schools } = document
+export function inTheirOrder(document: Document, names: string[], people: string[] = []): Document {
+  if (names.length < 2 && people.length < 2) return document
+  const schools = new Order(names)
+  const everybody = new Order([...names, ...people])
+  const { titlePage } = document
   return {
     ...document,
-    titlePage: { ...titlePage, lines: titlePage.lines.map(line => order.inWords(line)) },
-    ...(schools && { schools: order.sorted(schools, name => name) }),
-    parts: order.inBlocks(document.parts),
+    titlePage: { ...titlePage, lines: titlePage.lines.map(line => everybody.inLineOfNames(line)) },
+    ...(document.authors && { authors: new Order(people).sorted(document.authors, ({ name }) => name) }),
+    ...(document.schools && { schools: schools.sorted(document.schools, name => name) }),
+    parts: names.length < 2 ? document.parts : schools.inSections(schools.inBlocks(document.parts)),
   }
+}
+
+/** People among whom some have pseudonyms: in the places of these, they stand in the order of what they are called. */
+export function peopleInTheirOrder(all: string[], people: string[]): string[] {
+  return new Order(people).sorted(all, name => name)
 }
 
 /** In a sentence with one of these, who comes first may be what it says: “counted nine and thirteen”, “the latter”. */
@@ -60,6 +69,39 @@ class Order {
       const named = marks.filter((_, at) => at % 2 === 0).sort((name, other) => byName({ name }, { name: other }))
       return marks.map((mark, at) => (at % 2 === 0 ? named[at / 2]! : mark)).join('')
     })
+  }
+
+  /** `By Teacher B, Nia Prŷs and Teacher A`, on a title page: others keep their places. */
+  inLineOfNames(line: string): string {
+    const [, by, names] = /^(By )?(.*)$/s.exec(line)!
+    const parts = names!.split(/(, and |, | and )/)
+    const named = this.sorted(
+      parts.filter((_, at) => at % 2 === 0),
+      name => name,
+    )
+    return `${by ?? ''}${parts.map((part, at) => (at % 2 === 0 ? named[at / 2]! : part)).join('')}`
+  }
+
+  /** Headings that are names of schools change places, each with all that stands beneath it. */
+  inSections(blocks: Block[], level = 2): Block[] {
+    if (level > LOWEST) return this.inParagraphs(blocks)
+    const [before, ...sections] = sectionsOf(blocks, level)
+    const told = sections.map(([heading, ...rest]) => [heading!, ...this.inSections(rest, level + 1)])
+    return [...this.inSections(before!, level + 1), ...this.sorted(told, ([heading]) => nameAtHead(heading!)).flat()]
+  }
+
+  /** So do paragraphs that follow one another and are each led by the name of a school, in bold. */
+  private inParagraphs(blocks: Block[]): Block[] {
+    const ends = blocks.findIndex(block => !this.isLedByName(block))
+    if (ends < 0) return this.sorted(blocks, nameAtHead)
+    const begins = blocks.findIndex((block, at) => at > ends && this.isLedByName(block))
+    const next = begins < 0 ? blocks.length : begins
+    const rest = next < blocks.length ? this.inParagraphs(blocks.slice(next)) : []
+    return [...this.sorted(blocks.slice(0, ends), nameAtHead), ...blocks.slice(ends, next), ...rest]
+  }
+
+  private isLedByName(block: Block): boolean {
+    return block.kind === 'paragraph' && this.names.includes(nameAtHead(block))
   }
 
   inBlocks(blocks: Block[]): Block[] {
@@ -125,6 +167,26 @@ class Order {
     const isAsDrawn = shownIn(table) === shownIn(chart.table)
     return { ...chart, sentence: this.inWords(chart.sentence), table, svg: isAsDrawn ? chart.svg : '' }
   }
+}
+
+/** The lowest level of headings. */
+const LOWEST = 4
+
+/** What stands before the first heading of a level, and then each of these with what stands beneath it. */
+function sectionsOf(blocks: Block[], level: number): Block[][] {
+  const sections: Block[][] = [[]]
+  for (const block of blocks) {
+    if (block.kind === 'heading' && block.level === level) sections.push([block])
+    else sections.at(-1)!.push(block)
+  }
+  return sections
+}
+
+/** The name that is a heading, or the bold words that lead a paragraph: `Ash School`, `Ash School:`. */
+function nameAtHead(block: Block): string {
+  if (block.kind === 'heading') return begunWith(saidIn(block.inlines))
+  const lead = block.kind === 'paragraph' ? block.inlines[0] : undefined
+  return lead?.kind === 'strong' ? inlineText(lead.inlines).replace(/[.:]$/, '').trim() : ''
 }
 
 /** What else is said in the sentence in which these names stand in a row. */

@@ -16,8 +16,9 @@ export interface Names {
   school(this: void, school: { id: string; name: string }): string
   /** Whether anything is read under another name at all. */
   any: boolean
-  /** What schools are called under these names, where that is not their own. */
+  /** What schools and people are called under these names, where that is not their own. */
   schools: string[]
+  people: string[]
 }
 
 /** Whoever knows under which names the words of each group are read. */
@@ -32,6 +33,7 @@ export const ownNames: Names = {
   school: school => school.name,
   any: false,
   schools: [],
+  people: [],
 }
 
 /** How a group reads itself. */
@@ -101,7 +103,9 @@ function namesFrom(renamed: Renaming[]): Names {
       isPerson: row.kind === 'person',
     })),
   )
-  return namesBy(words, new Map(renamed.flatMap(row => (row.schoolId ? [[row.schoolId, row.pseudonym]] : []))))
+  const schools = new Map(renamed.flatMap(row => (row.schoolId ? [[row.schoolId, row.pseudonym]] : [])))
+  const people = renamed.flatMap(row => (row.kind === 'person' ? [row.pseudonym] : []))
+  return namesBy(words, schools, people)
 }
 
 /** A name as it may be written, one script at a time: بلال احمد (Bilal Ahmed) goes by either. */
@@ -112,10 +116,21 @@ function writtenNames(name: string): string[] {
 /**
  * Names that are written by other words.
  * @param schools what a school is called, by its id, also where its name is written in no text
+ * @param people what people are called
  */
-export function namesBy(words: (text: string) => string, schools = new Map<string, string>()): Names {
+export function namesBy(
+  words: (text: string) => string,
+  schools = new Map<string, string>(),
+  people: string[] = [],
+): Names {
   const school = ({ id, name }: { id: string; name: string }) => schools.get(id) ?? words(name)
-  return { read: written => readBy({ words, school }, written), school, any: true, schools: [...schools.values()] }
+  return {
+    read: written => readBy({ words, school }, written),
+    school,
+    any: true,
+    schools: [...schools.values()],
+    people,
+  }
 }
 
 const notWords = new Set(['href', 'address', 'id', 'field', 'key', 'value', 'kind', 'page', 'aboutId', 'aboutKind'])

@@ -19,19 +19,40 @@ const titles = `(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Mme)\\.?${apart}+`
  * Welsh name of a place. The longest name wins, and what was written in its place is not read again.
  */
 export function renaming(all: Renamed[]): (text: string) => string {
-  const ways = all.flatMap(waysToWrite).sort((one, other) => other.length - one.length)
-  if (ways.length === 0) return text => text
-  const pattern = new RegExp(`${before}(?:${ways.map(({ source }) => `(${source})`).join('|')})${after}`, 'giu')
+  const wherever = finding(all)
   return text => {
     let changed = false
-    const written = text.normalize('NFD').replace(pattern, (found: string, ...groups: unknown[]) => {
-      const way = ways[groups.findIndex(group => group !== undefined)]!
-      if (way.isOneWord && /^\p{Ll}/u.test(found)) return found
+    const written = wherever(text, ({ instead }) => {
       changed = true
-      return way.instead
+      return instead
     })
     return changed ? written.normalize('NFC') : text
   }
+}
+
+/** The names among these that stand in a text, as they stand there, each once. */
+export function namesFound(all: Renamed[]): (text: string) => string[] {
+  const wherever = finding(all)
+  return text => {
+    const names = new Set<string>()
+    wherever(text, (_way, found) => {
+      names.add(found.normalize('NFC'))
+      return found
+    })
+    return [...names]
+  }
+}
+
+/** Goes to each name in a text, taken apart into letters and their marks, and writes there what it is told. */
+function finding(all: Renamed[]): (text: string, written: (way: Way, found: string) => string) => string {
+  const ways = all.flatMap(waysToWrite).sort((one, other) => other.length - one.length)
+  if (ways.length === 0) return text => text
+  const pattern = new RegExp(`${before}(?:${ways.map(({ source }) => `(${source})`).join('|')})${after}`, 'giu')
+  return (text, written) =>
+    text.normalize('NFD').replace(pattern, (found: string, ...groups: unknown[]) => {
+      const way = ways[groups.findIndex(group => group !== undefined)]!
+      return way.isOneWord && /^\p{Ll}/u.test(found) ? found : written(way, found)
+    })
 }
 
 interface Way {

@@ -12,7 +12,8 @@ import { FootNotes, heightOfSlabs } from './blocks/notes.js'
 import { drawFoot } from './pages/page-foot.js'
 import { folded, withNotePages } from './pages/folding.js'
 import { drawMargin } from './pages/margin.js'
-import { drawPage, evenPagesOf, pagesOf } from './pages/pages.js'
+import { drawPage } from './pages/drawing-a-page.js'
+import { pagesOf } from './pages/pages.js'
 import { Pen } from './pen.js'
 import { Pictures } from './blocks/pictures.js'
 import { firstSetting, type Setting } from './setting.js'
@@ -88,14 +89,14 @@ function allPages(document: Document, { paper, titlePage }: Form, usual: Setting
   const setting: Setting = title?.cover ? { ...usual, cover: title.cover } : usual
   const body = slabsOf(document.parts, setting)
   const notes = notesIn(document.parts)
-  const below = notes.length ? () => new FootNotes(notes, setting) : undefined
+  const below = notes.length ? new FootNotes(notes, setting) : undefined
   const entries = headingsOf(document.parts)
   const contents = document.contents && entries.length > 0 ? contentsSlabs(entries, setting, setting.pageOf) : []
-  if (!title) return evenPagesOf([...titleSlabs(document, setting), ...contents, ...body], paper, below)
+  if (!title) return pagesOf([...titleSlabs(document, setting), ...contents, ...body], paper, below)
   const short = heightOfSlabs(contents) < paper.room * SHORT
   const after = short
-    ? evenPagesOf([...contents, ...body], paper, below)
-    : [...pagesOf(contents, paper), ...evenPagesOf(body, paper, below)]
+    ? pagesOf([...contents, ...body], paper, below)
+    : [...pagesOf(contents, paper), ...pagesOf(body, paper, below)]
   return [...title.pages, ...after]
 }
 

@@ -4,6 +4,7 @@ import type { PageOf } from '../web/page-of.js'
 import type { FormState } from '../web/read.js'
 import type { TakeAway } from '../publishing/taking-away/taking-away.js'
 import type { ShownDocument } from '../publishing/taking-away/shown-document.js'
+import type { Recognised } from './anonymous/recognised.js'
 import type { Citations } from './citing.js'
 import type { ComparedPart } from '../publishing/comparing/comparing.js'
 import type { Shelves, ShelvedWork } from './library.js'
@@ -73,6 +74,16 @@ export interface ComparePage {
   parts: ComparedPart[]
 }
 
+/** What is asked before an anonymous copy is made. */
+export interface AnonymousAskedPage {
+  title: string
+  recognised: Recognised[]
+  address: string
+  edition: number
+  also: string
+  form: FormState
+}
+
 export interface AnonymousPage {
   title: string
   document: ShownDocument
@@ -80,6 +91,9 @@ export interface AnonymousPage {
   pictures: number
   address: string
   edition: number
+  /** What its author answered before it was made, and where they can answer anew. */
+  answers: { field: string; answer: string }[]
+  again: string
   /** What is taken out by hand. */
   form: FormState
   pdf: string
@@ -113,6 +127,7 @@ declare module '../web/show.js' {
     'published/edition': EditionPage
     'published/compare': ComparePage
     'published/anonymous': AnonymousPage
+    'published/anonymous-asked': AnonymousAskedPage
     'published/withdrawn': WithdrawnPage
     'published/withdrawing': WithdrawingPage
   }

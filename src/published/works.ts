@@ -1,4 +1,5 @@
 import type { Db } from '../database.js'
+import { peopleInTheirOrder } from '../names/in-their-order.js'
 import { type Names, type NamesBook, namesOutside, ownNames } from '../names/names.js'
 import { documentOf } from '../publishing/submitting/submissions.js'
 import type { PublishableKind } from '../publishing/tables.js'
@@ -53,7 +54,13 @@ export async function latestWithAuthors(db: Db, most: number, outside = namesOut
         .where('id', '=', row.id)
         .executeTakeFirstOrThrow()
       const { authors = [] } = documentOf({ document })
-      return { ...workFrom(row, names), authors: authors.map(({ name }) => names.read(name)) }
+      return {
+        ...workFrom(row, names),
+        authors: peopleInTheirOrder(
+          authors.map(({ name }) => names.read(name)),
+          names.people,
+        ),
+      }
     }),
   )
 }

@@ -46,7 +46,7 @@ export interface ReportPage {
   network: Network
   term: Term
   state: ReportState
-  groups: (GroupInTerm & { mayNudge: boolean })[]
+  groups: GroupToArrange[]
   parts: PartInView[]
   themes: TextInPlace[]
   /** What the report of the term before promised. */
@@ -68,6 +68,13 @@ export interface ReportPage {
   slug: string | null
   form: FormState
   may: { compose: boolean; submit: boolean; approve: boolean; takeBack: boolean; withdraw: boolean }
+}
+
+/** A group of the term as its place in the report is arranged. */
+export interface GroupToArrange extends GroupInTerm {
+  mayNudge: boolean
+  /** The picture beside its words, where there is one. */
+  beside: { alt: string; picture: PictureInSizes } | null
 }
 
 /** A part as it is arranged. */

@@ -23,6 +23,9 @@ export interface ShortReportTable {
   begunBy: string
   sentAt: string | null
   sentBy: string | null
+  /** Whoever puts the report of the network together wants no picture beside the words of this group. */
+  pictureLeftOutAt: string | null
+  pictureLeftOutBy: string | null
 }
 export type ShortReport = Selectable<ShortReportTable>
 

@@ -32,6 +32,7 @@ import { aboveNumbers, TASK_MARK, textOfBlock, textOfBlocks } from '../documents
 import { widthsOfColumns } from '../pdf/blocks/columns.js'
 import { entriesFrom } from '../documents/entries.js'
 import { readsFromTheRight } from '../documents/letters/direction.js'
+import { besideWords, belowThePicture, mayStandBeside } from './beside.js'
 import { runsOf, written } from './inlines.js'
 import type { WordPicture } from './pictures.js'
 import type { Writing } from './writing.js'
@@ -53,9 +54,12 @@ const MANNERS: Record<string, string> = { lead: 'Lead', claim: 'Claim', sure: 'S
 
 export function blocksInWord(blocks: Block[], writing: Writing, place: Place = { depth: 0 }): InWord[] {
   const said: InWord[] = []
+  let isBeside = false
   for (let at = 0; at < blocks.length; at++) {
     const entries = entriesFrom(blocks, at)
     const block = blocks[at]!
+    if (isBeside && !mayStandBeside(block)) said.push(belowThePicture())
+    isBeside = (isBeside && mayStandBeside(block)) || (block.kind === 'figure' && block.beside === true)
     if (entries.length > 0) {
       said.push(...entries.map(entry => entryInWord(entry, writing, place)))
       at += entries.length * 2 - 1
@@ -262,12 +266,15 @@ const ALIGNED = { left: AlignmentType.START, centre: AlignmentType.CENTER, right
 function pictured(figure: Figure, writing: Writing, place: Place): InWord[] {
   const picture = writing.pictures.get(figure.picture.id)
   const alt = figure.alt.trim() || inlineText(figure.caption)
-  const image = picture ? imaged(picture, alt) : [said(runs(text(`Picture: ${alt}`), writing, place), figure, place)]
-  const caption = said(runs(figure.caption, writing, place), figure, { ...place, style: 'Caption' })
+  const frame = picture && figure.beside ? { frame: besideWords(picture) } : {}
+  const image = picture
+    ? imaged(picture, alt, frame)
+    : [said(runs(text(`Picture: ${alt}`), writing, place), figure, place)]
+  const caption = said(runs(figure.caption, writing, place), figure, { ...place, style: 'Caption' }, frame)
   return figure.caption.length ? [...image, caption] : image
 }
 
-function imaged(picture: WordPicture | undefined, alt: string): Paragraph[] {
+function imaged(picture: WordPicture | undefined, alt: string, more: IParagraphOptions = {}): Paragraph[] {
   if (!picture) return []
   const { data, type, width, height } = picture
   const described = written(alt)
@@ -277,7 +284,7 @@ function imaged(picture: WordPicture | undefined, alt: string): Paragraph[] {
     transformation: { width, height },
     altText: { name: described.slice(0, 60), title: '', description: described },
   })
-  return [new Paragraph({ keepNext: true, children: [image] })]
+  return [new Paragraph({ keepNext: true, children: [image], ...more })]
 }
 
 function sourced({ source }: Quotation, writing: Writing, place: Place): InWord[] {

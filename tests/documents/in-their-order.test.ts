@@ -66,3 +66,38 @@ test('a chart whose schools change places is told by its numbers alone', () => {
   const [kept] = inTheirOrder({ ...sample, parts: [chart] }, ['Cedar School']).parts
   expect(kept).toMatchObject({ svg: chart.svg })
 })
+
+test('headings that are names of schools change places, each with all that stands beneath it', () => {
+  const said = textOf(
+    read(
+      '# What schools saw\n\nThree schools.\n\n## Cedar School\n\nA hedge.\n\n### Later\n\nA pond.\n\n## All of them\n\nRain.\n\n## Ash School\n\nA gate.\n\n# Cedar School\n\nThe end.',
+    ),
+  )
+  expect(said.replace(/\s+/g, ' ')).toContain(
+    'What schools saw Three schools. Ash School A gate. All of them Rain. Cedar School A hedge. Later A pond. Cedar School The end.',
+  )
+})
+
+test('paragraphs that are led by the name of a school in bold change places where they follow one another', () => {
+  const markdown = (names: string[]) => names.map(name => `**${name}.** They asked about ${name.length}.`).join('\n\n')
+  const said = textOf(read(`Before.\n\n${markdown(['Cedar School', 'Birch School', 'Ash School'])}\n\nAfter.`))
+  expect(said.replace(/\s+/g, ' ')).toMatch(/Before\. Ash School\. .* Birch School\. .* Cedar School\. .* After\./)
+})
+
+test('authors under pseudonyms stand in the order of these, on the title page and wherever they are cited', () => {
+  const people = ['Teacher B', 'Teacher A', 'Teacher C']
+  const { authors, titlePage } = inTheirOrder(
+    {
+      ...sample,
+      titlePage: {
+        ...sample.titlePage,
+        lines: ['By Teacher C, Nia Prŷs, Teacher A and Teacher B', 'Since 5 March 2027'],
+      },
+      authors: ['Teacher C', 'Nia Prŷs', 'Teacher A', 'Teacher B'].map(name => ({ name })),
+    },
+    ['Ash School'],
+    people,
+  )
+  expect(titlePage.lines).toEqual(['By Teacher A, Nia Prŷs, Teacher B and Teacher C', 'Since 5 March 2027'])
+  expect(authors!.map(({ name }) => name)).toEqual(['Teacher A', 'Nia Prŷs', 'Teacher B', 'Teacher C'])
+})

@@ -421,7 +421,7 @@ const probes: Probe[] = [
     inWords: 'before it is taken',
     state: {},
     address: '/published/write-ups/secret/anonymous',
-    holds: 'Read it before you pass it on',
+    holds: 'Before the copy is made',
   },
   {
     resource: 'that a pupils’ key exists, and who looks after it',

@@ -403,6 +403,7 @@ export const visits = {
     ...at('/networks/hafren/groups', `${found.writeUp}/submission/comparison`),
     ...at(`${found.writeUp}/submission`, '/published/write-ups/polish-is-for-the-car/withdrawal'),
     ...at('/published/write-ups/polish-is-for-the-car/anonymous'),
+    ...at('/published/write-ups/polish-is-for-the-car/anonymous?title=A+write-up&group=A+group'),
     ...at('/groups/marking/evaluation', `${found.action}/effects/coed`),
   ],
   ruth: () => at('/networks/harbour/groups/new'),

@@ -171,8 +171,19 @@ function acrossPages(pages: Page[]): string[] {
       if (rows[0]! + rows[1]! > 2 && rows.includes(1))
         faults.push(`pages ${at + 1} and ${at + 2}: one row of a table stands alone`)
     }
+    const stray = strayLines(pages[at + 1]!)
+    if (stray) faults.push(`page ${at + 2}: “${stray}” ends a part and stands alone above the next`)
   })
   return faults
+}
+
+/** The few words at the head of a page that still belong to the part before, where the next follows at once. */
+function strayLines({ leaves }: Page): string | undefined {
+  const next = leaves.findIndex(({ roles }) => roles.some(role => role === 'H2' || role === 'H3'))
+  const before = leaves.slice(0, next)
+  const text = before.map(leaf => leaf.text.trim()).join('\n')
+  const isText = before.every(({ roles }) => !roles.some(role => ['Table', 'Caption', 'TOC'].includes(role)))
+  return next > 0 && isText && text.split('\n').length <= 2 ? text.replace('\n', ' ') : undefined
 }
 
 /** Rows of its body on this page, but not the second half of one that goes on. */

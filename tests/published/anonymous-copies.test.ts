@@ -2,11 +2,14 @@ import { inflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { allWords, readBack } from '../pdf/reading.js'
 import { newWorld } from '../world.js'
+import { answersOffered } from './answering-as-offered.js'
 import { documentWith, editionOf, heading, said } from './publishing.js'
 
 const world = newWorld()
 const work = '/published/write-ups/who-chooses'
-const copy = `${work}/anonymous.pdf?edition=1`
+const unasked = `${work}/anonymous.pdf?edition=1`
+const copyFor = async (person: string) =>
+  `${work}/anonymous.pdf?${(await answersOffered(world, person, work)).toString()}`
 
 async function namesOfTheCast(): Promise<string[]> {
   const people = await world.db.selectFrom('people').select('name').execute()
@@ -29,7 +32,7 @@ async function known(): Promise<string[]> {
 async function pdfOf(person: string): Promise<Buffer> {
   const answer = await world
     .as(person)
-    .get(copy)
+    .get(await copyFor(person))
     .buffer(true)
     .parse((res, done) => {
       const chunks: Buffer[] = []
@@ -153,7 +156,8 @@ test('no name of the cast is anywhere in the file, however it is written', async
 }, 60_000)
 
 test('the same one is called the same throughout, and what a group chose stays', async () => {
-  const page = await world.as('sadia').get(`${work}/anonymous?edition=1`)
+  const answers = await answersOffered(world, 'sadia', work)
+  const page = await world.as('sadia').get(`${work}/anonymous?${answers.toString()}`)
   expect(page.status).toBe(200)
   const whole = /What (Colleague \w+) saw/.exec(page.text)![1]!
   expect(page.text).toContain(`${whole} said so.`)
@@ -161,14 +165,14 @@ test('the same one is called the same throughout, and what a group chose stays',
 
 test('those who wrote it and its network’s leaders take it; for others there is no such copy', async () => {
   for (const person of ['tomasz', 'dilys', 'ruth', 'alex', 'imran', 'fiona'])
-    expect((await world.as(person).get(copy)).status).toBe(404)
-  expect((await world.stranger.get(copy)).status).toBe(303)
-  expect((await world.as('sam').get(copy)).status).toBe(200)
+    expect((await world.as(person).get(unasked)).status).toBe(404)
+  expect((await world.stranger.get(unasked)).status).toBe(303)
+  expect((await world.as('sam').get(await copyFor('sam'))).status).toBe(200)
   expect((await world.stranger.get(work)).text).not.toContain('anonymous')
   expect((await world.as('tomasz').get(work)).text).not.toContain('/anonymous')
   expect((await world.as('sadia').get(work)).text).toContain(`${work}/anonymous?edition=1`)
   await world.as('nia').post(`${work}/withdrawal`, { because: 'Enough.' }).expect(303)
-  expect((await world.as('sadia').get(copy)).status).toBe(404)
+  expect((await world.as('sadia').get(unasked)).status).toBe(404)
 })
 
 test('single words of a school’s name are found, a drawing that breaks a name is left out, and more is taken out by hand', async () => {
@@ -195,7 +199,8 @@ test('single words of a school’s name are found, a drawing that breaks a name 
     })
     .onConflict(conflict => conflict.doNothing())
     .execute()
-  const address = '/published/write-ups/parts-of-names/anonymous?edition=1'
+  const answers = await answersOffered(world, 'nia', '/published/write-ups/parts-of-names')
+  const address = `/published/write-ups/parts-of-names/anonymous?${answers.toString()}`
   const page = await world.as('nia').get(address)
   expect(page.status).toBe(200)
   expect(page.text).not.toContain('Weir')

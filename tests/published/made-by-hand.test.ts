@@ -5,6 +5,7 @@ import { text } from '../../src/documents/making-blocks.js'
 import { all, allWords, folded, readBack, type Reading, wordsIn } from '../pdf/reading.js'
 import { unzipped } from '../copies/reading-copies.js'
 import { newWorld } from '../world.js'
+import { answersOffered } from './answering-as-offered.js'
 import { changes, claims, makeLunchGroup, nothingCame, objection } from './lunch-group.js'
 
 // What a group that nobody prepared brings out, in every form, is read word by word.
@@ -56,7 +57,8 @@ beforeAll(async () => {
     .join(' ')
     .replaceAll('&apos;', '’')
     .replace(/\s+/g, ' ')
-  written['the anonymous copy'] = spoken(await readBack(await bytesOf(`${work}/anonymous.pdf?edition=1`, 'nia')))
+  const answers = (await answersOffered(world, 'nia', work)).toString()
+  written['the anonymous copy'] = spoken(await readBack(await bytesOf(`${work}/anonymous.pdf?${answers}`, 'nia')))
   await world.as('alys').post(`/groups/${group}/reports/autumn-2026/sending`, { releaseDays: '' }).expect(303)
   const report = await bytesOf('/networks/hafren/reports/autumn-2026.pdf', 'nia')
   written['the termly report'] = spoken(await readBack(report))

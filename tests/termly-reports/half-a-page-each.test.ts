@@ -17,6 +17,8 @@ async function send(group: string, person: string, learned: string): Promise<voi
 
 const preview = async () => (await world.as('nia').get(`${report}/preview`)).text
 
+const place = (page: string) => page.slice(page.indexOf('<h3 id="reading-by-choice"'))
+
 beforeAll(async () => {
   shown = await logPiece(world, { title: 'What we pick up', words: 'Covers, friends.', picture: true })
   await letOut(world, shown)
@@ -30,8 +32,7 @@ beforeAll(async () => {
 
 test('beside its words stands a picture of its own that anybody may see, and never one that may not be shown', async () => {
   const page = await preview()
-  const place = page.slice(page.indexOf('<h3 id="reading-by-choice"'))
-  expect(place).toMatch(
+  expect(place(page)).toMatch(
     /<figure[^>]*>.*?alt="A hand-drawn chart of what makes children pick up a book".*?What we pick up/s,
   )
   expect(page).not.toContain('Faces at the shelf')
@@ -50,6 +51,35 @@ test('on paper the picture is described, and the words that follow stand beside 
   expect(figure).toBeDefined()
   const claims = all(reading, 'H4').map(one => folded(wordsIn(reading, one)))
   expect(claims.join(' ')).toContain('Covers that face outwards are taken first of all.')
+})
+
+test('whoever puts the report together can leave the picture of a group out, and show one again', async () => {
+  const nia = world.as('nia')
+  expect((await nia.get(report)).text).toMatch(/Leave its picture out<span[^>]*>: Reading by choice/)
+  await world.as('sadia').post(`${report}/groups/reading/picture/leaving-out`).expect(404)
+  await nia.post(`${report}/groups/number/picture/leaving-out`).expect(404)
+  await nia.post(`${report}/groups/reading/picture/leaving-out`).expect(303)
+  expect(place(await preview())).not.toContain('<figure class="picture')
+  const page = (await nia.get(report)).text
+  expect(page).toMatch(/No picture stands beside its words.[^]*Show one again<span[^>]*>: Reading by choice/)
+  await nia.post(`${report}/groups/reading/picture/return`).expect(303)
+  expect(place(await preview())).toContain('<figure class="picture picture-beside"')
+})
+
+test('a picture chosen after that stands there again, and is left out with all that were chosen', async () => {
+  const nia = world.as('nia')
+  await nia.post(`${report}/groups/reading/picture/leaving-out`).expect(303)
+  const { fileId } = await world.db
+    .selectFrom('evidenceFiles')
+    .select('fileId')
+    .where('evidenceId', '=', shown.id)
+    .executeTakeFirstOrThrow()
+  const chosen = { file: fileId, alt: 'Notes on a wall, chosen by hand', caption: 'Why we pick it up' }
+  await nia.post(`${report}/parts/groups/pictures`, chosen).expect(303)
+  expect(place(await preview())).toContain('Notes on a wall, chosen by hand')
+  await nia.post(`${report}/groups/reading/picture/leaving-out`).expect(303)
+  expect(await preview()).not.toContain('Notes on a wall, chosen by hand')
+  await nia.post(`${report}/groups/reading/picture/return`).expect(303)
 })
 
 test('a group that sent nothing has no picture', async () => {

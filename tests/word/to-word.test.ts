@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import yauzl from 'yauzl'
 import { textOf } from '../../src/documents/to-text.js'
 import { headingsOf } from '../../src/documents/headings.js'
+import { heading, paragraph } from '../../src/documents/making-blocks.js'
 import { blocksFrom } from '../../src/documents/from-markdown.js'
 import { summaryOf } from '../../src/handouts/summary.js'
 import { toWord } from '../../src/word/to-word.js'
@@ -117,6 +118,27 @@ describe('a document in Word', () => {
     const shown = sample.parts.filter(block => block.kind === 'figure' || block.kind === 'chart').length
     expect(described.length).toBeGreaterThanOrEqual(shown)
     for (const words of described) expect(words.length).toBeGreaterThan(10)
+  })
+
+  test('a picture that stands beside words stands in a frame at the right with its caption, and what comes next begins beneath', async () => {
+    const figure = sample.parts.find(block => block.kind === 'figure')!
+    const parts = [heading('Before'), { ...figure, beside: true as const }, paragraph('Beside it.'), heading('After')]
+    const inside = (await unzipped(await toWord({ ...sample, contents: false, parts }, pictures))).get(
+      'word/document.xml',
+    )!
+    const paragraphs = inside.match(/<w:p>[\s\S]*?<\/w:p>/g)!
+    const framed = paragraphs.flatMap((one, at) => (one.includes('<w:framePr ') ? [at] : []))
+    expect(framed).toHaveLength(2)
+    const [picture, caption] = framed.map(at => paragraphs[at]!)
+    expect(picture).toContain('<w:drawing>')
+    expect(caption).toContain('w:val="Caption"')
+    const frames = framed.map(at => /<w:framePr [^>]*>/.exec(paragraphs[at]!)![0])
+    expect(frames[0]).toBe(frames[1])
+    expect(frames[0]).toMatch(/w:xAlign="right"/)
+    const [beside, clear, after] = paragraphs.slice(framed[1]! + 1)
+    expect(beside).toContain('Beside it.')
+    expect(clear).toContain('w:clear="all"')
+    expect(after).toContain('After')
   })
 
   test('it says its language, and names nobody in its properties', () => {

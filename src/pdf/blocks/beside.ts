@@ -5,7 +5,7 @@ import { heightOf } from './paragraphs.js'
 import type { Setting } from '../setting.js'
 import type { Slab } from './slabs.js'
 
-const GAP = 20
+const GAP = 18
 /** Shares of the width and of the height of a page that such a picture takes at most. */
 const WIDEST = 0.4
 const HIGHEST = 0.27
@@ -34,7 +34,7 @@ export function besideSlabs(
   order: 'picture first' | 'words first' = 'picture first',
 ): { slabs: Slab[]; blocks: number } {
   const { x, width, paper } = setting
-  const widest = width * WIDEST
+  const widest = widestOf(figure, setting)
   const sized = readyToDraw(figure, setting, x, widest, paper.room * HIGHEST)
   const own = Math.min(widest, Math.max(sized.width, NARROWEST))
   const ready = { ...sized, x: x + width - own, width: own, caption: captionOf(figure, own) }
@@ -47,6 +47,11 @@ export function besideSlabs(
   // With nothing beside it, it begins where lines begin.
   const stands = all > 0 ? ready : sized
   return { slabs: [combined(stands, slabs, high, setting, order)], blocks: all }
+}
+
+/** What the title page shows large needs no more than the column beside the lines, and these stay as long as they are. */
+function widestOf({ picture }: Figure, { cover, paper, width }: Setting): number {
+  return picture.id === cover && paper.margin ? paper.margin.width : width * WIDEST
 }
 
 /**

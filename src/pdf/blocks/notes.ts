@@ -14,7 +14,6 @@ const INDENT = 24
 /** The notes of a document as slabs, to be set at the foot of the page that marks them. */
 export class FootNotes {
   private readonly slabs: Map<number, Slab[]>
-  private readonly placed = new Set<number>()
 
   constructor(notes: Note[], setting: Setting) {
     this.slabs = new Map(notes.map(note => [note.number, noteSlabs(note, setting)]))
@@ -24,20 +23,14 @@ export class FootNotes {
   /** What parts them from the text. */
   readonly rule: Slab
 
-  /** How much room the notes of a slab want, as far as they do not stand on an earlier page. */
-  heightOf({ notes = [] }: Slab): number {
-    return heightOfSlabs(
-      notes.filter(number => !this.placed.has(number)).flatMap(number => this.slabs.get(number) ?? []),
-    )
+  /** How much room the notes of a slab want, as far as they are not known from an earlier one. */
+  heightOf(slab: Slab, known: ReadonlySet<number>): number {
+    return heightOfSlabs(this.of(slab, known))
   }
 
-  /** The notes of a slab that is being placed. */
-  take({ notes = [] }: Slab): Slab[] {
-    return notes.flatMap(number => {
-      if (this.placed.has(number)) return []
-      this.placed.add(number)
-      return this.slabs.get(number) ?? []
-    })
+  /** The notes of a slab, as far as they are not known from an earlier one. */
+  of({ notes = [] }: Slab, known: ReadonlySet<number>): Slab[] {
+    return notes.filter(number => !known.has(number)).flatMap(number => this.slabs.get(number) ?? [])
   }
 }
 

@@ -32,6 +32,8 @@ export interface Slab {
   frames: Frame[]
   /** What is drawn again, as decoration, above a slab that begins a page: the head of a table. */
   again?: { height: number; draw(pen: Pen, y: number): void }
+  /** Given where it is a row of a table's body: which, and of what. */
+  row?: { table: { rows: number; height: number }; at: number }
   /** The notes that are first marked in it, by number: they stand at the foot of the same page. */
   notes?: number[]
   /** A picture may stand somewhat lower, so that no hole is left where it would be too high: how low, and itself at a height. */

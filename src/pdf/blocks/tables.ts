@@ -104,6 +104,8 @@ function rowsOfBand(table: Table, band: Column[], type: Type, tags: Tags): BandO
 function bandSlabs({ head, rows }: BandOfRows, setting: Setting): Slab[] {
   const again = drawnAgain(head, setting)
   const slabs = [rowSlab(head, setting), ...rows.map(row => rowSlab(row, setting, again))]
+  const table = { rows: rows.length, height: slabs.reduce((sum, { height }) => sum + height, 0) }
+  slabs.slice(1).forEach((slab, at) => (slab.row = { table, at }))
   slabs[0]!.keepWithNext = slabs.length > 1
   if (rows.length > 2) for (const at of [1, slabs.length - 2]) slabs[at]!.keepWithNext = true
   return apart(slabs)

@@ -6,7 +6,7 @@ import { inOtherWords } from '../../documents/in-other-words.js'
 import { inTheirOrder } from '../../names/in-their-order.js'
 import { documentUnder } from '../../names/in-documents.js'
 import { textOf } from '../../documents/to-text.js'
-import { renaming, type Renamed } from '../../names/renaming.js'
+import { namesFound, renaming, type Renamed } from '../../names/renaming.js'
 import { newId } from '../../web/new-id.js'
 import { maskedEdition } from '../../publishing/editions/edition-document.js'
 import { picturesThen } from '../../publishing/editions/pictures-then.js'
@@ -15,44 +15,54 @@ import { documentOf } from '../../publishing/submitting/submissions.js'
 import type { FoundEdition } from '../reading.js'
 import { type NamedAround, namesAround } from './names-around.js'
 
-export interface AnonymousCopy {
+/** A published work that is about to lose its names. */
+export interface ToAnonymise {
+  /** As it is published, without its pictures. */
   document: Document
-  /** What is said instead of a name, and how often it stands in the copy. */
+  /** What is said instead of a name. */
   instead: string[]
   pictures: number
+  namesIn(text: string): string[]
+  anonymous(text: string): string
 }
 
 /**
- * An edition without the name of any person, school, network or place that its network knows: in its words, its title, the
- * descriptions of what was seen, its addresses and its properties. The same one is called the same throughout. Pictures
- * are left out, because a jumper or a sign can tell what no text tells.
+ * An edition, and how it is said without the name of any person, school, network or place that its network knows. The same one is
+ * called the same throughout. Pictures are left out, because a jumper or a sign can tell what no text tells.
  * @param byHand what somebody who read it takes out besides
  */
-export async function anonymousCopy(
+export async function toAnonymise(
   db: Db,
   { edition, pseudonyms }: Pick<FoundEdition, 'edition' | 'pseudonyms'>,
-  baseUrl: string,
   byHand: Renamed[] = [],
-): Promise<AnonymousCopy> {
+): Promise<ToAnonymise> {
   const hidden = await hiddenIn(db, edition, await picturesThen(db, documentOf(edition)))
   const frozen = documentUnder(maskedEdition(edition, hidden), pseudonyms)
   const pictures = { left: 0 }
   const document = { ...frozen, parts: withoutPictures(frozen.parts, pictures) }
-  const said = lettered(await namesAround(db, edition), document)
-  const renamed = renaming([...byHand, ...said])
-  const anonymous = (text: string) => saidOnce(renamed(withoutAddresses(text)))
-  const instead = [...new Set(said.map(one => one.instead))]
+  const named = lettered(await namesAround(db, edition), document)
+  const renamed = renaming([...byHand, ...named])
   return {
-    document: {
-      ...inTheirOrder(inOtherWords(withoutLinks(document, baseUrl), anonymous), instead),
-      foot: 'Anonymous copy',
-      address: undefined,
-      authors: undefined,
-      schools: undefined,
-      publisher: undefined,
-    },
-    instead,
+    document,
+    instead: [...new Set(named.map(one => one.instead))],
     pictures: pictures.left,
+    namesIn: namesFound(named),
+    anonymous: text => saidOnce(renamed(withoutAddresses(text))),
+  }
+}
+
+/**
+ * The copy: no name in its words, its title, the descriptions of what was seen, its addresses and its properties.
+ * @param document the same, with what its author wants at its head
+ */
+export function anonymousCopy(document: Document, { anonymous, instead }: ToAnonymise, baseUrl: string): Document {
+  return {
+    ...inTheirOrder(inOtherWords(withoutLinks(document, baseUrl), anonymous), instead),
+    foot: 'Anonymous copy',
+    address: undefined,
+    authors: undefined,
+    schools: undefined,
+    publisher: undefined,
   }
 }
 

@@ -10,7 +10,7 @@ import { editionsOf } from '../../publishing/editions/editions.js'
 import { isOpen, submissionsOf } from '../../publishing/submitting/submissions.js'
 import { documentOfReport, htmlOfDraft } from '../telling/document-of.js'
 import { reportKind } from '../short-reports/fields.js'
-import type { PartInView, ReportPage } from '../pages.js'
+import type { GroupToArrange, PartInView, ReportPage } from '../pages.js'
 import { fieldOf, type KnownPart, type ReportPart } from './parts.js'
 import { mayApproveReport, mayCompose, mayWriteTheme } from '../permissions.js'
 import type { ChosenPicture } from './pictures.js'
@@ -102,12 +102,20 @@ const nothingToArrange: Arrangement = { groups: [], parts: [], promised: [], pro
 async function arrangement(making: ReportInMaking): Promise<Arrangement> {
   const [texts, pictures] = [await making.texts(), await making.pictures()]
   return {
-    groups: (await making.groups()).map(group => ({ ...group, mayNudge: !group.report?.sentAt })),
+    groups: await groupsToArrange(making),
     parts: (await making.parts()).map(part => partInView(part, making.term, texts, pictures)),
     promised: await making.promised(),
     promises: await making.promises(),
     sights: await making.sights(),
   }
+}
+
+async function groupsToArrange(making: ReportInMaking): Promise<GroupToArrange[]> {
+  const pictures = await making.picturesOfGroups()
+  return (await making.groups()).map(group => {
+    const { file, alt = '' } = pictures.get(group.id) ?? {}
+    return { ...group, mayNudge: !group.report?.sentAt, beside: file ? { alt, picture: pictureOf(file) } : null }
+  })
 }
 
 /** The report as it is now, and what stands in the way of its publication while nobody has to answer it. */

@@ -25,7 +25,7 @@ export const reportParts = [
     part: 'groups',
     heading: 'What each enquiry group did',
     holds:
-      'The short reports that groups have sent, each beside the picture that you choose for it, or else its newest that may be shown.',
+      'The short reports that groups have sent, each beside the picture that you choose for it, or else its newest that may be shown. You can leave a picture out.',
   },
   {
     part: 'time',

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { inOne } from '../../database.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import { formOf, read } from '../../web/read.js'
@@ -9,6 +10,7 @@ import '../pages.js'
 import { findReportToArrange } from '../report.js'
 import { findPart } from './arranging.js'
 import { choosePicture, findPicture, takePictureOut } from './pictures.js'
+import { bringPictureBack, holdsPicturesOfGroups } from './pictures-of-groups.js'
 import { picturesPage } from './pictures-page.js'
 import type { KnownPart } from './parts.js'
 
@@ -32,7 +34,11 @@ export function picturesRoutes({ db }: House, known: KnownPart[]): Router {
       return show(res.status(422), 'termly-reports/pictures', page)
     }
     const { file, alt, caption } = reading.values
-    await choosePicture(db, term, part.part, await findPicture(db, network, file), { alt, caption }, person)
+    const picture = await findPicture(db, network, file)
+    await inOne(db, async trx => {
+      await choosePicture(trx, term, part.part, picture, { alt, caption }, person)
+      if (holdsPicturesOfGroups(part)) await bringPictureBack(trx, term, picture.piece.groupId)
+    })
     await tell(db, res, `The picture stands in “${part.heading}”.`)
     res.redirect(303, `${address}#part-${part.part}`)
   })
