@@ -7,6 +7,7 @@ import { answerOf, isScript } from './answering-scripts.js'
 import { layoutOf } from './layout.js'
 import { factsInPage, type PageMeta } from './showing/page-meta.js'
 import type { PlaceHead, Places } from './places.js'
+import { sendPage } from './sending/page.js'
 import { render } from './showing/views.js'
 
 /** What each page is given. Every room adds its own in pages.ts, so that a wrong name or a missing field does not compile. */
@@ -46,5 +47,5 @@ export function show<Name extends keyof Pages>(
   const layout = { ...layoutOf(res, page, res.app.locals.places as Places), meta: page.meta }
   const heard = res.app.locals.heard as Heard
   const body = render(name, { breadcrumbs: [], ...page, here: layout.here, heard })
-  res.type('html').send(render('layout', { ...layout, factsInPage, body }))
+  sendPage(res, render('layout', { ...layout, factsInPage, body }))
 }
