@@ -46,20 +46,21 @@ async function asWritten(db: Db, rows: EvidenceOfWhom[]): Promise<PieceAsWritten
   const schools = gathered(await schoolsOfPieces(db, ids))
   const consents = gathered(await consentsOf(db, ids))
   const files = gathered(await filesOf(db, ids))
-  return rows.map(({ takesPart, ...row }) => {
-    const agreements = (consents.get(row.id) ?? []).map(one => ({ ...one, audience: audienceOn(one, today()) }))
+  const day = today()
+  return rows.map(row => {
+    const agreements = (consents.get(row.id) ?? []).map(one => ({ ...one, audience: audienceOn(one, day) }))
     const own = files.get(row.id) ?? []
     const from = schools.get(row.id) ?? []
-    return {
-      ...row,
-      authorLeft: !takesPart,
+    // The row is nobody else’s, and has some fifty columns: it becomes the piece, and is not copied.
+    return Object.assign(row, {
+      authorLeft: !row.takesPart,
       schools: [...new Map(from.map(({ id, name }) => [id, { id, name }])).values()].sort(byName),
       consent: narrowestOf(agreements),
       consents: agreements,
-      cap: capOn({ ...row, files: own }, from.flatMap(refusalIn)),
+      cap: capOn({ kind: row.kind, files: own }, from.flatMap(refusalIn)),
       files: own,
       gap: gaps.includes(row.reach),
-    }
+    })
   })
 }
 

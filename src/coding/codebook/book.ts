@@ -75,7 +75,7 @@ export function codesAsBook(codes: Code[]): CodeInBook[] {
       .flatMap(code => {
         const path = above ? `${above} › ${code.name}` : code.name
         const below = laid(code.id, depth + 1, path)
-        return [{ ...code, depth, path, below: below.map(one => one.id), href: `/codes/${code.id}` }, ...below]
+        return [{ depth, path, below: below.map(one => one.id), href: `/codes/${code.id}`, ...code }, ...below]
       })
   return laid(null, 0, '')
 }
