@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Db } from '../database.js'
+import { asksWith, type Slots } from '../database/in-the-same-words.js'
 import type { NamesBook } from '../names/names.js'
 import { today } from '../web/now.js'
 import { byName } from '../words/words.js'
 import { audienceOn, narrowestOf } from '../reach/agreed.js'
 import { gaps } from '../reach/reaches.js'
-import type { FileAsWritten, Piece, PieceAsWritten } from './piece.js'
+import type { Piece, PieceAsWritten } from './piece.js'
 import { type Cap, capOn } from './consent/refusals.js'
 import type { Evidence } from './tables.js'
 import { takingPart } from '../people/roles/roles.js'
@@ -43,9 +44,9 @@ export async function filled(db: Db, reader: NamesBook, rows: EvidenceOfWhom[]):
 async function asWritten(db: Db, rows: EvidenceOfWhom[]): Promise<PieceAsWritten[]> {
   if (rows.length === 0) return []
   const ids = rows.map(row => row.id)
-  const schools = gathered(await schoolsOfPieces(db, ids))
-  const consents = gathered(await consentsOf(db, ids))
-  const files = gathered(await filesOf(db, ids))
+  const schools = gathered(await schoolsOfPieces(db, { ids }))
+  const consents = gathered(await consentsOf(db, { ids }))
+  const files = gathered(await filesOf(db, { ids }))
   const day = today()
   return rows.map(row => {
     const agreements = (consents.get(row.id) ?? []).map(one => ({ ...one, audience: audienceOn(one, day) }))
@@ -64,9 +65,11 @@ async function asWritten(db: Db, rows: EvidenceOfWhom[]): Promise<PieceAsWritten
   })
 }
 
+type OfThese = { ids: string[] }
+
 /** The schools of these pieces, each as often as it has refused something, and once where it has not. */
-function schoolsOfPieces(db: Db, ids: string[]) {
-  return db
+const schoolsOfPieces = asksWith((db, { ids }: Slots<OfThese>) =>
+  db
     .selectFrom('evidenceSchools')
     .innerJoin('schools', 'schools.id', 'evidenceSchools.schoolId')
     .leftJoin('schoolRefusals', join =>
@@ -74,9 +77,8 @@ function schoolsOfPieces(db: Db, ids: string[]) {
     )
     .select(['evidenceSchools.evidenceId', 'schools.id', 'schools.name'])
     .select(['schoolRefusals.audience', 'schoolRefusals.content', 'schoolRefusals.because'])
-    .where('evidenceSchools.evidenceId', 'in', ids)
-    .execute()
-}
+    .where('evidenceSchools.evidenceId', 'in', ids),
+)
 
 type SchoolOfPiece = Awaited<ReturnType<typeof schoolsOfPieces>>[number]
 
@@ -84,19 +86,18 @@ function refusalIn({ audience, content, because, name }: SchoolOfPiece): Cap[] {
   return audience === null || content === null || because === null ? [] : [{ audience, content, because, school: name }]
 }
 
-function consentsOf(db: Db, ids: string[]) {
-  return db
+const consentsOf = asksWith((db, { ids }: Slots<OfThese>) =>
+  db
     .selectFrom('consents')
     .selectAll()
     .where('evidenceId', 'in', ids)
     .where('replacedAt', 'is', null)
     .orderBy('recordedAt')
-    .orderBy('id')
-    .execute()
-}
+    .orderBy('id'),
+)
 
-function filesOf(db: Db, ids: string[]): Promise<(FileAsWritten & { evidenceId: string })[]> {
-  return db
+const filesOf = asksWith((db, { ids }: Slots<OfThese>) =>
+  db
     .selectFrom('evidenceFiles')
     .innerJoin('files', 'files.id', 'evidenceFiles.fileId')
     .selectAll('files')
@@ -104,9 +105,8 @@ function filesOf(db: Db, ids: string[]): Promise<(FileAsWritten & { evidenceId: 
     .where('evidenceFiles.evidenceId', 'in', ids)
     .where('evidenceFiles.removedAt', 'is', null)
     .where('files.erasedAt', 'is', null)
-    .orderBy('evidenceFiles.position')
-    .execute()
-}
+    .orderBy('evidenceFiles.position'),
+)
 
 function gathered<Row extends { evidenceId: string }>(rows: Row[]): Map<string, Row[]> {
   const lists = new Map<string, Row[]>()

@@ -1,4 +1,5 @@
 import type { Db, Trx } from '../database.js'
+import { asksWith, type Slots } from '../database/in-the-same-words.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { today } from '../web/now.js'
@@ -44,12 +45,7 @@ export function countedBy(
 
 /** How many pieces there are of each, whoever may come upon them: for what the workbench itself must know. */
 export async function countsOf(db: Db, groupId: string): Promise<Counted[]> {
-  const rows = await db
-    .selectFrom('evidenceCounts')
-    .select(['enquiryId', 'stage', 'kind', 'loggedBy', 'schools', 'reach', 'reachUntil', 'pieces'])
-    .where('groupId', '=', groupId)
-    .execute()
-  return rows.map(row => ({
+  return (await countsIn(db, { groupId })).map(row => ({
     enquiryId: row.enquiryId,
     stage: row.stage,
     kind: row.kind,
@@ -60,6 +56,13 @@ export async function countsOf(db: Db, groupId: string): Promise<Counted[]> {
     pieces: row.pieces,
   }))
 }
+
+const countsIn = asksWith((db, { groupId }: Slots<{ groupId: string }>) =>
+  db
+    .selectFrom('evidenceCounts')
+    .select(['enquiryId', 'stage', 'kind', 'loggedBy', 'schools', 'reach', 'reachUntil', 'pieces'])
+    .where('groupId', '=', groupId),
+)
 
 export function sumOf(counts: { pieces: number }[]): number {
   return counts.reduce((sum, one) => sum + one.pieces, 0)
