@@ -4,6 +4,16 @@ export function askedOnce<Answer>(ask: () => Promise<Answer>): () => Promise<Ans
   return () => (asking ??= ask())
 }
 
+/** What is worked out of a thing that stays as it is, such as the book of all kinds of facts: once for each. */
+export function oncePer<Thing extends object, Found>(workOut: (thing: Thing) => Found): (thing: Thing) => Found {
+  const known = new WeakMap<Thing, Found>()
+  return thing => {
+    const found = known.get(thing) ?? workOut(thing)
+    known.set(thing, found)
+    return found
+  }
+}
+
 /**
  * A question about many things, of which each is asked for where it is needed: whatever is asked for at the same time is asked
  * of the database together, and nothing twice. Each database, or transaction, is asked for itself.

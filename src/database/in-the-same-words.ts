@@ -56,6 +56,17 @@ export function inTheSameWords<Known, Given extends Record<keyof Given, Value>, 
   }
 }
 
+/**
+ * The same for a finder that pages call again and again, which brings its values each time.
+ * @param words the select, in which a slot stands wherever a value would; it must not look at anything else
+ */
+export function asksWith<Given extends Record<keyof Given, Value>, Row>(
+  words: (db: Db, slots: Slots<Given>) => Select<Row>,
+): (db: Db, given: Given) => Promise<Row[]> {
+  const { ask } = inTheSameWords<Given, Given, Row>(given => given, words)
+  return (db, given) => ask(db, given)
+}
+
 let questions = 0
 
 /** @returns what asks with the values of each of the questions that are asked together, the first time in new words */

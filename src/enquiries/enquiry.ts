@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../database.js'
+import { asksWith, type Slots, type ValueOrSlot } from '../database/in-the-same-words.js'
 import { NotFound } from '../errors.js'
 import { type Joinable, maySeeGroup, type Standing, standingOf } from '../groups/standing.js'
 import type { Names } from '../names/names.js'
@@ -51,30 +52,21 @@ export interface Enquiry extends Joinable {
  * @throws NotFound for everybody else, and when there is no such group or cycle.
  */
 export async function findEnquiry(db: Db, person: Reader, groupId: string, cycle?: number): Promise<Enquiry> {
-  let query = enquiries(db).where('groups.id', '=', groupId)
-  if (cycle !== undefined) query = query.where('enquiries.cycle', '=', cycle)
-  const row = await query.orderBy('enquiries.cycle', 'desc').limit(1).executeTakeFirst()
+  const day = today()
+  const [row] = await (cycle === undefined ? newest(db, { groupId, day }) : ofCycle(db, { groupId, cycle, day }))
   return visible(db, person, row)
 }
 
 /** The enquiry that a row of a later room belongs to, by its cycle's id. @throws NotFound */
 export async function findEnquiryById(db: Db, person: Reader, enquiryId: string): Promise<Enquiry> {
-  return visible(db, person, await enquiries(db).where('enquiries.id', '=', enquiryId).executeTakeFirst())
+  const [row] = await withIds(db, { ids: [enquiryId], day: today() })
+  return visible(db, person, row)
 }
 
 /** The newest cycle of each of these groups that the person may see, in no particular order. */
 export async function enquiriesOf(db: Db, person: Reader, groupIds: string[]): Promise<Enquiry[]> {
   if (groupIds.length === 0) return []
-  const rows = await enquiries(db)
-    .where('groups.id', 'in', groupIds)
-    .where('enquiries.cycle', '=', eb =>
-      eb
-        .selectFrom('enquiries as newest')
-        .select(e => e.fn.max('newest.cycle').as('cycle'))
-        .whereRef('newest.groupId', '=', 'groups.id'),
-    )
-    .execute()
-  return asRead(db, person, rows)
+  return asRead(db, person, await newestOfEach(db, { groupIds, day: today() }))
 }
 
 /**
@@ -89,7 +81,7 @@ export async function enquiriesById(
 ): Promise<Map<string, Enquiry>> {
   const loaded = known.filter(enquiry => enquiryIds.includes(enquiry.id))
   const others = [...new Set(enquiryIds)].filter(id => !loaded.some(enquiry => enquiry.id === id))
-  const rows = others.length === 0 ? [] : await enquiries(db).where('enquiries.id', 'in', others).execute()
+  const rows = others.length === 0 ? [] : await withIds(db, { ids: others, day: today() })
   const seen = [...loaded, ...(await asRead(db, person, rows))]
   return new Map(seen.map(enquiry => [enquiry.id, enquiry]))
 }
@@ -109,7 +101,31 @@ export async function newestCycleOf(
   return { ...newest, question: names.read(question) }
 }
 
-function enquiries(db: Db) {
+const newest = asksWith((db, { groupId, day }: Slots<{ groupId: string; day: string }>) =>
+  enquiries(db, day).where('groups.id', '=', groupId).orderBy('enquiries.cycle', 'desc').limit(1),
+)
+
+const ofCycle = asksWith((db, { groupId, cycle, day }: Slots<{ groupId: string; cycle: number; day: string }>) =>
+  enquiries(db, day).where('groups.id', '=', groupId).where('enquiries.cycle', '=', cycle),
+)
+
+const newestOfEach = asksWith((db, { groupIds, day }: Slots<{ groupIds: string[]; day: string }>) =>
+  enquiries(db, day)
+    .where('groups.id', 'in', groupIds)
+    .where('enquiries.cycle', '=', eb =>
+      eb
+        .selectFrom('enquiries as newest')
+        .select(e => e.fn.max('newest.cycle').as('cycle'))
+        .whereRef('newest.groupId', '=', 'groups.id'),
+    ),
+)
+
+const withIds = asksWith((db, { ids, day }: Slots<{ ids: string[]; day: string }>) =>
+  enquiries(db, day).where('enquiries.id', 'in', ids),
+)
+
+/** @param day that of whoever asks */
+function enquiries(db: Db, day: ValueOrSlot) {
   return db
     .selectFrom('enquiries')
     .innerJoin('groups', 'groups.id', 'enquiries.groupId')
@@ -144,7 +160,7 @@ function enquiries(db: Db) {
       >`(select group_concat(member.role || '|' || replace(people.name, ',', ' ')) from group_people as member
         join people on people.id = member.person_id
         where member.group_id = groups.id and member.left_at is null
-        and (member.until is null or member.until >= ${today()})
+        and (member.until is null or member.until >= ${day})
         and not exists (select 1 from schools as departed where departed.id = member.school_id
           and departed.left_at is not null))`.as('peopleList'),
     )

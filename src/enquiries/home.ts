@@ -111,5 +111,5 @@ export async function groupFacts(db: Db, groupId: string) {
 }
 
 export function latestOf(db: Db, book: FactBook, enquiry: Enquiry): Promise<HistoryLine[]> {
-  return latestIn(db, book, enquiry.groupId, 5)
+  return latestIn(db, book, enquiry.groupId)
 }

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Db } from '../database.js'
+import { asksWith, type Slots } from '../database/in-the-same-words.js'
 import type { NamesBook } from '../names/names.js'
 import { today } from '../web/now.js'
 import { byName } from '../words/words.js'
 import { audienceOn, narrowestOf } from '../reach/agreed.js'
 import { gaps } from '../reach/reaches.js'
-import type { FileAsWritten, Piece, PieceAsWritten } from './piece.js'
+import type { Piece, PieceAsWritten } from './piece.js'
 import { type Cap, capOn } from './consent/refusals.js'
 import type { Evidence } from './tables.js'
 import { takingPart } from '../people/roles/roles.js'
@@ -46,29 +47,32 @@ export async function filled(db: Db, reader: NamesBook, rows: EvidenceOfWhom[]):
 
 async function asWritten(db: Db, rows: EvidenceOfWhom[]): Promise<PieceAsWritten[]> {
   const ids = rows.map(row => row.id)
-  const schools = gathered(await schoolsOfPieces(db, ids))
-  const consents = gathered(await consentsOf(db, ids))
-  const files = gathered(await filesOf(db, ids))
-  return rows.map(({ takesPart, ...row }) => {
-    const agreements = (consents.get(row.id) ?? []).map(one => ({ ...one, audience: audienceOn(one, today()) }))
+  const schools = gathered(await schoolsOfPieces(db, { ids }))
+  const consents = gathered(await consentsOf(db, { ids }))
+  const files = gathered(await filesOf(db, { ids }))
+  const day = today()
+  return rows.map(row => {
+    const agreements = (consents.get(row.id) ?? []).map(one => ({ ...one, audience: audienceOn(one, day) }))
     const own = files.get(row.id) ?? []
     const from = schools.get(row.id) ?? []
-    return {
-      ...row,
-      authorLeft: !takesPart,
+    // The row is nobody else’s, and has some fifty columns: it becomes the piece, and is not copied.
+    return Object.assign(row, {
+      authorLeft: !row.takesPart,
       schools: [...new Map(from.map(({ id, name }) => [id, { id, name }])).values()].sort(byName),
       consent: narrowestOf(agreements),
       consents: agreements,
-      cap: capOn({ ...row, files: own }, from.flatMap(refusalIn)),
+      cap: capOn({ kind: row.kind, files: own }, from.flatMap(refusalIn)),
       files: own,
       gap: gaps.includes(row.reach),
-    }
+    })
   })
 }
 
+type OfThese = { ids: string[] }
+
 /** The schools of these pieces, each as often as it has refused something, and once where it has not. */
-function schoolsOfPieces(db: Db, ids: string[]) {
-  return db
+const schoolsOfPieces = asksWith((db, { ids }: Slots<OfThese>) =>
+  db
     .selectFrom('evidenceSchools')
     .innerJoin('schools', 'schools.id', 'evidenceSchools.schoolId')
     .leftJoin('schoolRefusals', join =>
@@ -76,9 +80,8 @@ function schoolsOfPieces(db: Db, ids: string[]) {
     )
     .select(['evidenceSchools.evidenceId', 'schools.id', 'schools.name'])
     .select(['schoolRefusals.audience', 'schoolRefusals.content', 'schoolRefusals.because'])
-    .where('evidenceSchools.evidenceId', 'in', ids)
-    .execute()
-}
+    .where('evidenceSchools.evidenceId', 'in', ids),
+)
 
 type SchoolOfPiece = Awaited<ReturnType<typeof schoolsOfPieces>>[number]
 
@@ -86,19 +89,18 @@ function refusalIn({ audience, content, because, name }: SchoolOfPiece): Cap[] {
   return audience === null || content === null || because === null ? [] : [{ audience, content, because, school: name }]
 }
 
-function consentsOf(db: Db, ids: string[]) {
-  return db
+const consentsOf = asksWith((db, { ids }: Slots<OfThese>) =>
+  db
     .selectFrom('consents')
     .selectAll()
     .where('evidenceId', 'in', ids)
     .where('replacedAt', 'is', null)
     .orderBy('recordedAt')
-    .orderBy('id')
-    .execute()
-}
+    .orderBy('id'),
+)
 
-function filesOf(db: Db, ids: string[]): Promise<(FileAsWritten & { evidenceId: string })[]> {
-  return db
+const filesOf = asksWith((db, { ids }: Slots<OfThese>) =>
+  db
     .selectFrom('evidenceFiles')
     .innerJoin('files', 'files.id', 'evidenceFiles.fileId')
     .selectAll('files')
@@ -106,9 +108,8 @@ function filesOf(db: Db, ids: string[]): Promise<(FileAsWritten & { evidenceId: 
     .where('evidenceFiles.evidenceId', 'in', ids)
     .where('evidenceFiles.removedAt', 'is', null)
     .where('files.erasedAt', 'is', null)
-    .orderBy('evidenceFiles.position')
-    .execute()
-}
+    .orderBy('evidenceFiles.position'),
+)
 
 function gathered<Row extends { evidenceId: string }>(rows: Row[]): Map<string, Row[]> {
   const lists = new Map<string, Row[]>()

@@ -1,3 +1,4 @@
+import { oncePer } from '../asked-once.js'
 import type { FactBook, Kind } from './kinds.js'
 import './tables.js'
 
@@ -7,14 +8,12 @@ export const wordsErased = '{"erased":true}'
 type Row = { kind: string; details: string }
 
 /** The kinds of which groups hear in their history. */
-export function kindsInHistory(book: FactBook): string[] {
-  return Object.keys(book).filter(name => book[name]!.says)
-}
+export const kindsInHistory = oncePer((book: FactBook) => Object.keys(book).filter(name => book[name]!.says))
 
 /** The kinds that stand in the audit trail. */
-export function kindsInAudit(book: FactBook): string[] {
-  return Object.keys(book).filter(name => book[name]!.audit !== undefined)
-}
+export const kindsInAudit = oncePer((book: FactBook) =>
+  Object.keys(book).filter(name => book[name]!.audit !== undefined),
+)
 
 /** What was done, as the second half of a sentence that begins with a name; a kind that is known no more says its name. */
 export function saysOf(book: FactBook, { kind, details }: Row): string {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../database.js'
+import { asksWith, type ListOrSlot, type Slots, type ValueOrSlot } from '../database/in-the-same-words.js'
 import type { FactBook } from '../facts/kinds.js'
 import { kindsInHistory, saysOf } from '../facts/telling.js'
 
@@ -16,19 +17,23 @@ export interface HistoryLine {
 }
 
 /** What happened in the group last, the newest first. */
-export async function latestIn(db: Db, book: FactBook, groupId: string, most: number): Promise<HistoryLine[]> {
-  const lines = await db
-    .selectFrom(newestLinesIn(db, book, [groupId], most).as('lines'))
+export async function latestIn(db: Db, book: FactBook, groupId: string): Promise<HistoryLine[]> {
+  return inSentences(book, await newestOf(db, { groupId, kinds: kindsInHistory(book) }))
+}
+
+const mostLately = 5
+
+const newestOf = asksWith((db, { groupId, kinds }: Slots<{ groupId: string; kinds: string[] }>) =>
+  db
+    .selectFrom(newestLinesIn(db, kinds, [groupId], mostLately).as('lines'))
     .leftJoin('people', 'people.id', 'lines.personId')
     .selectAll('lines')
     .select(nameOfDoer)
     .orderBy('lines.at', 'desc')
     .orderBy('lines.number', 'desc')
     .orderBy('lines.id', 'desc')
-    .limit(most)
-    .execute()
-  return inSentences(book, lines)
-}
+    .limit(mostLately),
+)
 
 /** The whole history of a group, the newest first: facts, and beside them the lines from before facts were. */
 export function linesOf(db: Db, book: FactBook, groupId: string) {
@@ -48,17 +53,18 @@ const nameOfDoer = sql<string>`case when lines.person_id is null then 'The workb
 
 /** What stands in the history of a group, in no order. A line from before facts were has its sentence in `did`. */
 export function linesIn(db: Db, book: FactBook, groupId: string) {
-  return fromBefore(db, groupId).unionAll(fromFacts(db, book, groupId))
+  return fromBefore(db, groupId).unionAll(fromFacts(db, kindsInHistory(book), groupId))
 }
 
 /**
  * The newest lines in the histories of these groups, at least so many of each where there are, in no order: of each history only
  * the end is read, however long it is.
+ * @param kinds those that history tells of
  */
-export function newestLinesIn(db: Db, book: FactBook, groupIds: string[], most: number) {
+export function newestLinesIn(db: Db, kinds: ListOrSlot, groupIds: ValueOrSlot[], most: number) {
   const [first, ...others] = groupIds.flatMap(id => {
     const before = fromBefore(db, id).orderBy('history.at', 'desc').orderBy('history.id', 'desc')
-    const facts = fromFacts(db, book, id).orderBy('facts.at', 'desc').orderBy('facts.number', 'desc')
+    const facts = fromFacts(db, kinds, id).orderBy('facts.at', 'desc').orderBy('facts.number', 'desc')
     return [
       db.selectFrom(before.limit(most).as('newest')).selectAll(),
       db.selectFrom(facts.limit(most).as('newest')).selectAll(),
@@ -67,7 +73,7 @@ export function newestLinesIn(db: Db, book: FactBook, groupIds: string[], most: 
   return others.reduce((all, one) => all.unionAll(one), first!)
 }
 
-function fromBefore(db: Db, groupId: string) {
+function fromBefore(db: Db, groupId: ValueOrSlot) {
   return db
     .selectFrom('history')
     .select(['history.groupId', 'history.id', 'history.at', 'history.personId', 'history.because'])
@@ -76,7 +82,7 @@ function fromBefore(db: Db, groupId: string) {
     .where('history.groupId', '=', groupId)
 }
 
-function fromFacts(db: Db, book: FactBook, groupId: string) {
+function fromFacts(db: Db, kinds: ListOrSlot, groupId: ValueOrSlot) {
   return db
     .selectFrom('facts')
     .select(['facts.groupId', 'facts.id', 'facts.at', 'facts.personId', 'facts.because'])
@@ -87,7 +93,7 @@ function fromFacts(db: Db, book: FactBook, groupId: string) {
     ])
     .select(['facts.number', 'facts.kind', 'facts.details'])
     .where('facts.groupId', '=', groupId)
-    .where('facts.kind', 'in', kindsInHistory(book))
+    .where('facts.kind', 'in', kinds)
 }
 
 /** Puts into words what the facts among them say. */

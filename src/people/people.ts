@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../database.js'
+import { asksWith, type Slots } from '../database/in-the-same-words.js'
 import { Reader } from '../names/reader.js'
 import { rolesThat } from './roles/roles.js'
 import type { GroupPerson, NetworkRole, PersonRow, Session } from './tables.js'
@@ -27,14 +28,7 @@ export async function sessionWithReader(
   db: Db,
   tokenHash: string,
 ): Promise<{ session: Session; reader: Reader | undefined } | undefined> {
-  const row = await db
-    .selectFrom('sessions')
-    .innerJoin('people', 'people.id', 'sessions.personId')
-    .selectAll('people')
-    .selectAll('sessions')
-    .select([rolesHeld, groupsHeld])
-    .where('sessions.tokenHash', '=', tokenHash)
-    .executeTakeFirst()
+  const [row] = await sessionsWith(db, { tokenHash })
   return row && { session: row, reader: readerFrom(row) }
 }
 
@@ -59,6 +53,20 @@ const groupsHeld = sql<string>`(select json_group_array(json_object('id', held.i
   from group_people as held left join schools as of_school on of_school.id = held.school_id
   where held.person_id = people.id and held.left_at is null and of_school.left_at is null)`.as('heldGroups')
 
+const sessionsWith = asksWith((db, { tokenHash }: Slots<{ tokenHash: string }>) =>
+  db
+    .selectFrom('sessions')
+    .innerJoin('people', 'people.id', 'sessions.personId')
+    .selectAll('people')
+    .selectAll('sessions')
+    .select([rolesHeld, groupsHeld])
+    .where('sessions.tokenHash', '=', tokenHash),
+)
+
+const namesOfThese = asksWith((db, { asked }: Slots<{ asked: string[] }>) =>
+  db.selectFrom('people').select(['id', 'name']).where('id', 'in', asked),
+)
+
 /** The account of an email address, also one that is disabled; undefined when there is none. */
 export function personByEmail(db: Db, email: string): Promise<PersonRow | undefined> {
   return db.selectFrom('people').selectAll().where('email', '=', email).executeTakeFirst()
@@ -77,8 +85,7 @@ export function namesAndAddressesOf(db: Db, ids: string[]) {
 /** What these people are called, asked by their ids. Whoever is not there any more is somebody who has left. */
 export async function namesOf(db: Db, ids: (string | null)[]): Promise<(id: string | null) => string> {
   const asked = [...new Set(ids)].filter(id => id !== null)
-  const rows =
-    asked.length > 0 ? await db.selectFrom('people').select(['id', 'name']).where('id', 'in', asked).execute() : []
+  const rows = asked.length > 0 ? await namesOfThese(db, { asked }) : []
   const names = new Map<string | null, string>(rows.map(row => [row.id, row.name]))
   return id => names.get(id) ?? 'Somebody who has left'
 }

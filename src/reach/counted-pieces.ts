@@ -1,11 +1,12 @@
 import type { Db, Trx } from '../database.js'
+import { asksWith, type Slots } from '../database/in-the-same-words.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { today } from '../web/now.js'
 import type { Stage } from '../stages.js'
 import type { Reach } from './reaches.js'
 import type { EvidenceCountTable } from './tables.js'
-import { comesUpon, waysIn, type Way } from './ways.js'
+import { waysIn, type Way, whoComesUpon } from './ways.js'
 
 type Alike = Omit<EvidenceCountTable, 'id' | 'pieces'>
 
@@ -38,19 +39,30 @@ export function countedBy(
   { groupId, networkId }: { groupId: string; networkId: string },
   ways: Way[] = waysIn,
 ): Counted[] {
-  const day = today()
-  return counts.filter(one => comesUpon(person, { ...one, groupId, networkId }, day, ways))
+  const comes = whoComesUpon(person, today(), ways)
+  return counts.filter(one => comes({ groupId, networkId, ...one }))
 }
 
 /** How many pieces there are of each, whoever may come upon them: for what the workbench itself must know. */
 export async function countsOf(db: Db, groupId: string): Promise<Counted[]> {
-  const rows = await db.selectFrom('evidenceCounts').selectAll().where('groupId', '=', groupId).execute()
-  return rows.map(({ schools, reachUntil, ...row }) => ({
-    ...row,
-    reachUntil: reachUntil || null,
-    schoolIds: schools.split(' ').filter(Boolean),
+  return (await countsIn(db, { groupId })).map(row => ({
+    enquiryId: row.enquiryId,
+    stage: row.stage,
+    kind: row.kind,
+    loggedBy: row.loggedBy,
+    schoolIds: row.schools === '' ? [] : row.schools.split(' '),
+    reach: row.reach,
+    reachUntil: row.reachUntil || null,
+    pieces: row.pieces,
   }))
 }
+
+const countsIn = asksWith((db, { groupId }: Slots<{ groupId: string }>) =>
+  db
+    .selectFrom('evidenceCounts')
+    .select(['enquiryId', 'stage', 'kind', 'loggedBy', 'schools', 'reach', 'reachUntil', 'pieces'])
+    .where('groupId', '=', groupId),
+)
 
 export function sumOf(counts: { pieces: number }[]): number {
   return counts.reduce((sum, one) => sum + one.pieces, 0)

@@ -88,19 +88,28 @@ export const waysToGaps: Way[] = [
 
 /** Whether somebody comes upon a piece by one of these ways on a day. */
 export function comesUpon(person: Person, piece: Placed & Kept, day: string, ways: Way[] = waysIn): boolean {
-  const reach = reachOn(piece, day)
-  return ways.some(
-    way =>
-      way.reaches.includes(reach) &&
-      stands(person, piece, way.as) &&
-      (!way.within || way.within.some(one => stands(person, piece, one))),
-  )
+  return whoComesUpon(person, day, ways)(piece)
 }
 
-function stands(person: Person, piece: Placed, as: keyof typeof relations): boolean {
+/** The same for many pieces: what the person holds is looked up once. */
+export function whoComesUpon(person: Person, day: string, ways: Way[] = waysIn): (piece: Placed & Kept) => boolean {
+  const open = ways.map(({ reaches: of, as, within }) => {
+    const also = within?.map(one => standing(person, one))
+    return { of, stands: standing(person, as), also: (piece: Placed) => !also || also.some(stands => stands(piece)) }
+  })
+  return piece => {
+    const reach = reachOn(piece, day)
+    return open.some(({ of, stands, also }) => of.includes(reach) && stands(piece) && also(piece))
+  }
+}
+
+function standing(person: Person, as: keyof typeof relations): (piece: Placed) => boolean {
   const { heldBy, of } = relations[as] as Relation
   const held = heldBy(person)
-  return [piece[of]].flat().some(id => held.includes(id))
+  return piece => {
+    const place = piece[of]
+    return typeof place === 'string' ? held.includes(place) : place.some(id => held.includes(id))
+  }
 }
 
 /** The permission tokens of those who come upon a piece; of a gap, none. */

@@ -7,6 +7,7 @@ const timeZone = 'Europe/London'
 const hours = 3_600_000
 const londonDate = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
 let stoodStillAt: Date | null = null
+let thisHour = { hour: Number.NaN, day: '' }
 
 /** The moment, as it is stored everywhere: ISO 8601 in UTC. Tests and the demo may stand still at a moment of theirs. */
 export function now(): string {
@@ -19,7 +20,9 @@ export function standStillAt(moment: string | null): void {
 
 /** Today's date in the schools' own time zone, as `2027-03-05`. */
 export function today(): string {
-  return dayOf(now())
+  const hour = Math.floor((stoodStillAt?.getTime() ?? Date.now()) / hours)
+  if (hour !== thisHour.hour) thisHour = { hour, day: dayOf(now()) }
+  return thisHour.day
 }
 
 /** `2027-07-05T23:30:00.000Z` → `2027-07-06`. What is a day already stays that day. */
@@ -42,12 +45,20 @@ function dayInHour(moment: string): string {
   return day
 }
 
+const beginnings = new Map<string, string>()
+const mostDays = 1000
+
 /** The moment at which a day begins: `2027-07-06` → `2027-07-05T23:00:00.000Z`. */
 export function beginningOf(day: string): string {
+  const known = beginnings.get(day)
+  if (known !== undefined) return known
+  if (beginnings.size >= mostDays) beginnings.clear()
   const midnight = Date.parse(`${day}T00:00:00.000Z`)
   // In summer London's midnight comes an hour before that of UTC.
   const summer = new Date(midnight - hours)
-  return (londonDate.format(summer) === day ? summer : new Date(midnight)).toISOString()
+  const beginning = (londonDate.format(summer) === day ? summer : new Date(midnight)).toISOString()
+  beginnings.set(day, beginning)
+  return beginning
 }
 
 const londonClock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })

@@ -7,6 +7,7 @@ import { answerOf, isScript } from './answering-scripts.js'
 import { layoutOf } from './layout.js'
 import { factsInPage, type PageMeta } from './showing/page-meta.js'
 import type { PlaceHead, Places } from './places.js'
+import { sendPage } from './sending/page.js'
 import { render } from './showing/views.js'
 
 /** What each page is given. Every room adds its own in pages.ts, so that a wrong name or a missing field does not compile. */
@@ -43,8 +44,8 @@ export function show<Name extends keyof Pages>(
       `${name}: a form that did what it should is answered by 303, so that loading the page again does nothing.`,
     )
   if (res.req.method === 'POST' && isScript(res.req)) return void res.json(answerOf(page))
-  const layout = { ...layoutOf(res, page, res.app.locals.places as Places), meta: page.meta }
+  const layout = layoutOf(res, page, res.app.locals.places as Places)
   const heard = res.app.locals.heard as Heard
-  const body = render(name, { breadcrumbs: [], ...page, here: layout.here, heard })
-  res.type('html').send(render('layout', { ...layout, factsInPage, body }))
+  const body = render(name, { here: layout.here, heard, breadcrumbs: [], ...page })
+  sendPage(res, render('layout', { meta: page.meta, factsInPage, body, ...layout }))
 }

@@ -1,9 +1,6 @@
-const date = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-})
+import { dayOf } from '../web/now.js'
+
+const months = 'January February March April May June July August September October November December'.split(' ')
 const clock = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
   hour: '2-digit',
@@ -13,7 +10,9 @@ const clock = new Intl.DateTimeFormat('en-GB', {
 
 /** `2027-03-05` or a full moment → `5 March 2027`; nothing for nothing. */
 export function day(iso: string | null | undefined): string {
-  return iso ? date.format(new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso)) : ''
+  if (!iso) return ''
+  const [year, month, date] = dayOf(iso).split('-')
+  return `${Number(date)} ${months[Number(month) - 1]} ${Number(year)}`
 }
 
 /** `5 March 2027 to 7 March 2027`; one day is said once. */
@@ -35,7 +34,8 @@ const counts = new Intl.NumberFormat('en-GB')
 
 /** plural(1, 'piece', 'pieces') → `1 piece` */
 export function plural(count: number, one: string, many: string): string {
-  return `${counts.format(count)} ${count === 1 ? one : many}`
+  const said = count < 1000 && Number.isInteger(count) && count >= 0 ? String(count) : counts.format(count)
+  return `${said} ${count === 1 ? one : many}`
 }
 
 const figures = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })

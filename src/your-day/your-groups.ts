@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../database.js'
 import type { FactBook } from '../facts/kinds.js'
+import { kindsInHistory } from '../facts/telling.js'
 import { inSentences, newestLinesIn } from '../groups/history.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { type StageState, stageNamed, stages, trackOf } from '../stages.js'
@@ -129,7 +130,7 @@ const mostTogether = 100
 
 async function latestDeedIn(db: Db, facts: FactBook, groupIds: string[]) {
   const numbered = db
-    .selectFrom(newestLinesIn(db, facts, groupIds, 1).as('lines'))
+    .selectFrom(newestLinesIn(db, kindsInHistory(facts), groupIds, 1).as('lines'))
     .select(['groupId', 'personId', 'did', 'kind', 'details', 'at'])
     .select(sql<number>`row_number() over (partition by group_id order by at desc, number desc, id desc)`.as('place'))
   const rows = await db

@@ -35,6 +35,11 @@ test('a question in the same words is read once, whatever it is asked about', as
   expect(read).toHaveLength(1)
 })
 
+test('how many are asked for at most stands in the words, so that the plan is not made anew each time', async () => {
+  for (const most of [3, 5]) await db.selectFrom('notes').selectAll().limit(most).execute()
+  expect(read).toEqual([3, 5].map(most => `select * from "notes" limit ${most}`))
+})
+
 test('writing and transactions are read once too, and each does what it says', async () => {
   for (const id of [2, 3])
     await db.transaction().execute(trx => trx.insertInto('notes').values({ id, words: 'more' }).execute())

@@ -1,4 +1,5 @@
 import type { Db } from '../../database.js'
+import { asksWith, type Slots } from '../../database/in-the-same-words.js'
 import { type Enquiry, findEnquiry } from '../../enquiries/enquiry.js'
 import { allow, NotFound } from '../../errors.js'
 import type { Reader } from '../../names/reader.js'
@@ -50,15 +51,17 @@ export async function findCodeToChange(db: Db, person: Reader, id: string): Prom
 
 /** The group's codes, each after the one it stands under; those retired among them. */
 export async function bookOf(db: Db, { groupId }: Pick<Enquiry, 'groupId'>): Promise<CodeInBook[]> {
-  const codes = await db
+  return codesAsBook(await codesIn(db, { groupId }))
+}
+
+const codesIn = asksWith((db, { groupId }: Slots<{ groupId: string }>) =>
+  db
     .selectFrom('codes')
     .selectAll()
     .where('groupId', '=', groupId)
     .where('removedAt', 'is', null)
-    .where('mergedInto', 'is', null)
-    .execute()
-  return codesAsBook(codes)
-}
+    .where('mergedInto', 'is', null),
+)
 
 /** The same for whoever may read the coding; to everybody else the book is empty. */
 export function bookFor(db: Db, enquiry: Enquiry): Promise<CodeInBook[]> {
@@ -75,7 +78,7 @@ export function codesAsBook(codes: Code[]): CodeInBook[] {
       .flatMap(code => {
         const path = above ? `${above} › ${code.name}` : code.name
         const below = laid(code.id, depth + 1, path)
-        return [{ ...code, depth, path, below: below.map(one => one.id), href: `/codes/${code.id}` }, ...below]
+        return [{ depth, path, below: below.map(one => one.id), href: `/codes/${code.id}`, ...code }, ...below]
       })
   return laid(null, 0, '')
 }

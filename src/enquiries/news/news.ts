@@ -1,4 +1,6 @@
+import { oncePer } from '../../asked-once.js'
 import type { Db } from '../../database.js'
+import { asksWith, type Slots } from '../../database/in-the-same-words.js'
 import type { FactBook } from '../../facts/kinds.js'
 import { saysOf } from '../../facts/telling.js'
 import type { PlaceOfNews, Unseen } from '../../facts/news/seeing.js'
@@ -86,38 +88,60 @@ type Told = FactRow & { by: string | null }
 async function factsOf(db: Db, person: Reader, book: FactBook, places: Unseen<NewsPlace>[]): Promise<Told[]> {
   if (places.length === 0) return []
   const here = (heardBy: NewsPlace['heardBy']) => places.filter(one => one.heardBy === heardBy).map(one => one.id)
-  return db
+  const { theGroup, aroundTheGroup, theNetwork } = kindsTold(book)
+  return factsHeard(db, {
+    from: Math.min(...places.map(one => one.from)),
+    personId: person.id,
+    inside: here('the group'),
+    theGroup,
+    around: here('around the group'),
+    aroundTheGroup,
+    networks: here('the network'),
+    theNetwork,
+  })
+}
+
+interface Heard {
+  from: number
+  personId: string
+  /** The groups, and of which kinds those in them hear. */
+  inside: string[]
+  theGroup: string[]
+  around: string[]
+  aroundTheGroup: string[]
+  networks: string[]
+  theNetwork: string[]
+}
+
+const factsHeard = asksWith((db, heard: Slots<Heard>) =>
+  db
     .selectFrom('facts')
     .leftJoin('people', 'people.id', 'facts.personId')
     .selectAll('facts')
     .select('people.name as by')
-    .where('facts.number', '>', Math.min(...places.map(one => one.from)))
+    .where('facts.number', '>', heard.from)
     .where('facts.broughtAt', 'is', null)
-    .where('facts.personId', '<>', person.id)
+    .where('facts.personId', '<>', heard.personId)
     .where(eb =>
       eb.or([
-        eb.and([
-          eb('facts.groupId', 'in', [...here('the group'), '']),
-          eb('facts.kind', 'in', kindsTold(book, 'the group')),
-        ]),
-        eb.and([
-          eb('facts.groupId', 'in', [...here('around the group'), '']),
-          eb('facts.kind', 'in', kindsTold(book, 'around the group')),
-        ]),
-        eb.and([
-          eb('facts.networkId', 'in', [...here('the network'), '']),
-          eb('facts.kind', 'in', kindsTold(book, 'the network')),
-        ]),
+        eb.and([eb('facts.groupId', 'in', heard.inside), eb('facts.kind', 'in', heard.theGroup)]),
+        eb.and([eb('facts.groupId', 'in', heard.around), eb('facts.kind', 'in', heard.aroundTheGroup)]),
+        eb.and([eb('facts.networkId', 'in', heard.networks), eb('facts.kind', 'in', heard.theNetwork)]),
       ]),
     )
     .orderBy('facts.number', 'desc')
-    .limit(mostFacts)
-    .execute()
-}
+    .limit(mostFacts),
+)
 
-function kindsTold(book: FactBook, heardBy: NewsPlace['heardBy']): string[] {
-  return Object.keys(book).filter(kind => book[kind]!.news?.to.includes(heardBy))
-}
+const kindsTold = oncePer((book: FactBook) => {
+  const kinds = (heardBy: NewsPlace['heardBy']) =>
+    Object.keys(book).filter(kind => book[kind]!.news?.to.includes(heardBy))
+  return {
+    theGroup: kinds('the group'),
+    aroundTheGroup: kinds('around the group'),
+    theNetwork: kinds('the network'),
+  }
+})
 
 function isToldIn(book: FactBook, row: Told, { id, heardBy, from }: Unseen<NewsPlace>): boolean {
   const where = heardBy === 'the network' ? row.networkId : row.groupId

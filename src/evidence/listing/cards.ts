@@ -33,12 +33,13 @@ export interface PieceCard {
 /** The card of a piece for somebody who may see it. */
 export function cardOf(piece: Piece, person: { id: string }): PieceCard {
   const name = { id: piece.id, href: `/evidence/${piece.id}`, number: numberOf(piece) }
-  if (piece.gap) return { ...blank, ...name, withdrawn: true, withdrawnAt: gapSince(piece) }
+  if (piece.gap) return { ...name, ...blank, withdrawn: true, withdrawnAt: gapSince(piece) }
   const picture = piece.files.find(file => file.kind === 'image')
   const sound = picture ? undefined : piece.files.find(file => file.kind === 'sound')
   return {
-    ...blank,
-    ...name,
+    id: name.id,
+    href: name.href,
+    number: name.number,
     title: piece.title,
     words: beyondTheTitle(piece) || (picture || sound ? '' : listed(piece.files.map(file => file.name))),
     kind: kindNamed(piece.kind),
@@ -46,6 +47,8 @@ export function cardOf(piece: Piece, person: { id: string }): PieceCard {
     school: listed(placesOf(piece)),
     gatheredOn: piece.gatheredOn,
     audience: audienceInWords(piece, person),
+    withdrawn: false,
+    withdrawnAt: null,
     ...(picture ? { picture: pictureOf(picture) } : {}),
     ...(sound ? { sound: { address: addressOf(sound) } } : {}),
   }

@@ -1,4 +1,5 @@
 import type { Db, Trx } from '../../database.js'
+import { asksWith, type Slots } from '../../database/in-the-same-words.js'
 import { NotFound } from '../../errors.js'
 import { record } from '../../facts/facts.js'
 import type { Person } from '../../people/person.js'
@@ -14,14 +15,12 @@ export type SchoolWords = Pick<
 
 /** The schools that belong to a network now, in alphabetical order: schools are never ranked. */
 export async function schoolsOf(db: Db, networkId: string): Promise<School[]> {
-  const schools = await db
-    .selectFrom('schools')
-    .selectAll()
-    .where('networkId', '=', networkId)
-    .where('leftAt', 'is', null)
-    .execute()
-  return schools.sort(byName)
+  return (await schoolsNow(db, { networkId })).sort(byName)
 }
+
+const schoolsNow = asksWith((db, { networkId }: Slots<{ networkId: string }>) =>
+  db.selectFrom('schools').selectAll().where('networkId', '=', networkId).where('leftAt', 'is', null),
+)
 
 /** The schools with somebody's own before the others, so that no table cuts them off; each part keeps its order. */
 export function ownFirst<School extends { id: string }>(schools: School[], ownIds: string[]): School[] {
@@ -136,6 +135,9 @@ export interface KnownSchool {
 /** These schools, in the order of the alphabet: nobody is first. */
 export async function schoolsByIds(db: Db, ids: string[]): Promise<KnownSchool[]> {
   if (ids.length === 0) return []
-  const schools = await db.selectFrom('schools').select(['id', 'name', 'urn']).where('id', 'in', ids).execute()
-  return schools.sort(byName)
+  return (await schoolsWithIds(db, { ids })).sort(byName)
 }
+
+const schoolsWithIds = asksWith((db, { ids }: Slots<{ ids: string[] }>) =>
+  db.selectFrom('schools').select(['id', 'name', 'urn']).where('id', 'in', ids),
+)

@@ -3,6 +3,7 @@ import type { House } from '../../house.js'
 import { documentOf } from '../../publishing/submitting/submissions.js'
 import { sendPdf } from '../../publishing/taking-away/sending-pdf.js'
 import { formOf } from '../../web/read.js'
+import { sendPage } from '../../web/sending/page.js'
 import { show } from '../../web/show.js'
 import { render } from '../../web/showing/views.js'
 import { signedIn } from '../../web/signed-in.js'
@@ -34,8 +35,13 @@ export function readingRoutes(house: House, known: KnownPart[]): Router {
 
   routes.get('/networks/:network/reports/:term/reading', async (req, res) => {
     const { network, term } = await findReportToArrange(db, signedIn(res), req.params)
+<<<<<<< HEAD
     const html = await htmlOfDraft(await documentOfReportNow(db, network, term, known))
     res.type('html').send(render('termly-reports/_reading', { html }))
+=======
+    const html = htmlOfDraft(await documentOfReport(reportInMaking(db, network, term, known)))
+    sendPage(res, render('termly-reports/_reading', { html }))
+>>>>>>> pages
   })
 
   routes.get('/networks/:network/reports/:term/preview', async (req, res) => {

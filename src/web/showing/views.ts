@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ejs from 'ejs'
@@ -6,14 +7,13 @@ import { markdownHtml, wordsHtml } from '../../documents/to-html.js'
 import { root } from '../../root.js'
 import { stages } from '../../stages.js'
 import { day, dayAndTime, fileSize, inMarks, listed, plural, time } from '../../words/words.js'
-import { newToken } from '../new-id.js'
 
 export type Locals = Record<string, unknown>
 
 type View = (locals: Locals) => string
 
 /** The words that every view and part may use. */
-const words = { inMarks, listed, day, time, dayAndTime, plural, fileSize, stages, once: newToken }
+const words = { inMarks, listed, day, time, dayAndTime, plural, fileSize, stages, once: randomUUID }
 
 /** Text on a page knows the works that the page knows: `markdown` for Markdown, `cited` for words such as a claim. */
 function readingWith(citations: Citations | undefined) {
@@ -32,8 +32,8 @@ export function render(name: string, locals: Locals): string {
   const { view, ofAll, readsText } = compiledFor(name, locals)
   return view(
     readsText
-      ? { ...ofAll, ...readingWith(citations as Citations | undefined), ...locals, include }
-      : { ...ofAll, ...locals, include },
+      ? { include, ...ofAll, ...readingWith(citations as Citations | undefined), ...locals }
+      : { include, ...ofAll, ...locals },
   )
 }
 

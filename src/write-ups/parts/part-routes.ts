@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { NotFound } from '../../errors.js'
 import type { House } from '../../house.js'
 import { formOf } from '../../web/read.js'
+import { sendPage } from '../../web/sending/page.js'
 import { show } from '../../web/show.js'
 import { render } from '../../web/showing/views.js'
 import { signedIn } from '../../web/signed-in.js'
@@ -23,7 +24,7 @@ export function partRoutes({ db }: House): Router {
 
   routes.get('/write-up-parts/:part/preview', async (req, res) => {
     const { part, writeUp } = await findPart(db, signedIn(res), req.params.part)
-    res.type('html').send(render('write-ups/_preview', { html: await htmlOfPart(db, writeUp, part) }))
+    sendPage(res, render('write-ups/_preview', { html: await htmlOfPart(db, writeUp, part) }))
   })
 
   routes.get('/write-up-parts/:part/earlier', async (req, res) => {
