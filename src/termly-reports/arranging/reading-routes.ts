@@ -35,13 +35,8 @@ export function readingRoutes(house: House, known: KnownPart[]): Router {
 
   routes.get('/networks/:network/reports/:term/reading', async (req, res) => {
     const { network, term } = await findReportToArrange(db, signedIn(res), req.params)
-<<<<<<< HEAD
     const html = await htmlOfDraft(await documentOfReportNow(db, network, term, known))
-    res.type('html').send(render('termly-reports/_reading', { html }))
-=======
-    const html = htmlOfDraft(await documentOfReport(reportInMaking(db, network, term, known)))
     sendPage(res, render('termly-reports/_reading', { html }))
->>>>>>> pages
   })
 
   routes.get('/networks/:network/reports/:term/preview', async (req, res) => {
