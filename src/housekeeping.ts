@@ -12,8 +12,8 @@ const day = 86_400_000
 
 /**
  * Once at the start and then daily: pieces in which an agreement has ended, bytes that no row knows, files that nobody went
- * on sending for a week, and drawn PDFs that nobody asked for in a month; and whose paragraph
- * waits at the end of a term is told.
+ * on sending for a week, drawn PDFs that nobody asked for in a month, and copies that were made a month ago before an upgrade; and
+ * whose paragraph waits at the end of a term is told.
  */
 export function keepTidy({ db, engine, store, cache, log }: House): () => void {
   const tidy = async () => {
@@ -24,6 +24,7 @@ export function keepTidy({ db, engine, store, cache, log }: House): () => void {
     await forgetOldReads(db)
     await sweepStore(db, store, new Date(Date.now() - day))
     await sweepHalves(db, store, new Date(Date.now() - 7 * day))
+    await engine.forgetCopies(new Date(Date.now() - 30 * day))
   }
   const run = () => void tidy().catch((error: unknown) => log.error({ err: error }, 'tidying failed'))
   const soon = setTimeout(run, 60_000)

@@ -20,6 +20,8 @@ export interface Checked {
   keys: string[]
   /** Of an older version of the workbench: nothing says what it held when it was made. */
   manifest: Manifest | undefined
+  /** When the last thing was done that it knows of. */
+  lastDeedAt: string | null
 }
 
 /**
@@ -38,21 +40,30 @@ export async function checkBackup(place: string, now: Store): Promise<Checked> {
   const manifest = alone ? undefined : readManifest(place)
   if (manifest && (await sha256Of(database)) !== manifest.database.sha256)
     throw new Error(`${database} is not the file that was written when the backup was made: its bytes are others.`)
-  const named = lookInto(database)
+  const { named, lastDeedAt } = lookInto(database)
   const keys = await lookFor(named, uploads === null ? now : folderStore(uploads), manifest)
-  return { database, uploads, files: named.length, keys, manifest }
+  return { database, uploads, files: named.length, keys, manifest, lastDeedAt }
 }
 
 /** What was found, for whoever asked. Files that had no bytes when it was made are no reason to call it whole. */
-export function checkedInWords({ files, manifest }: Pick<Checked, 'files' | 'manifest'>): string {
-  const when = manifest ? `It was made on ${dayAndTime(manifest.madeAt)}.` : 'Nothing says when it was made.'
+export function checkedInWords(checked: Pick<Checked, 'files' | 'manifest' | 'lastDeedAt'>): string {
+  const { files, manifest } = checked
+  const when = whenMade(checked)
   const missing = manifest?.missing.length ?? 0
   if (missing === 0) return `The backup is whole: the database, and each of ${files} files that it names. ${when}`
   return `The backup holds the database and ${files - missing} of the ${files} files that it names. The other ${missing} had no bytes when it was made; the list in it says which. Look whether UPLOADS_DIR was right. ${when}`
 }
 
-/** @returns the files that it names @throws when the database is damaged or of a newer version */
-function lookInto(database: string): Named[] {
+/** The list is a file that whoever may write in the folder can change; which of several is the newest, what was done in them tells. */
+function whenMade({ manifest, lastDeedAt }: Pick<Checked, 'manifest' | 'lastDeedAt'>): string {
+  const said = manifest
+    ? `Its list says that it was made on ${dayAndTime(manifest.madeAt)}`
+    : 'Nothing says when it was made'
+  return lastDeedAt === null ? `${said}.` : `${said}; the last thing done in it is of ${dayAndTime(lastDeedAt)}.`
+}
+
+/** @returns the files that it names, and when the last thing in it was done @throws when the database is damaged or of a newer version */
+function lookInto(database: string): { named: Named[]; lastDeedAt: string | null } {
   const sqlite = new Sqlite(database, { readonly: true })
   try {
     const found = sqlite.pragma('integrity_check(1)', { simple: true })
@@ -65,7 +76,7 @@ function lookInto(database: string): Named[] {
       throw new Error(
         `The backup is of a newer version of the workbench (it has ${newer.join(', ')}). Use that version.`,
       )
-    return filesNamedIn(sqlite)
+    return { named: filesNamedIn(sqlite), lastDeedAt: lastDeedIn(sqlite) }
   } catch (error) {
     if (error instanceof Sqlite.SqliteError)
       throw new Error(`The database ${database} cannot be read: ${error.message}.`, { cause: error })
@@ -73,6 +84,13 @@ function lookInto(database: string): Named[] {
   } finally {
     sqlite.close()
   }
+}
+
+/** Null where nothing was done, or by a version that wrote nothing down. */
+function lastDeedIn(sqlite: Sqlite.Database): string | null {
+  if (!sqlite.prepare("select 1 from sqlite_master where name = 'facts'").get()) return null
+  const last = sqlite.prepare('select at from facts order by number desc limit 1').get() as { at: string } | undefined
+  return last?.at ?? null
 }
 
 /** @returns the keys of those that are there */

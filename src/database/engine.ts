@@ -21,6 +21,8 @@ export interface Engine {
   lifted(trx: Transaction<unknown>, tables: readonly string[], work: () => Promise<void>): Promise<void>
   /** A copy of what is there, before a migration changes it, where that can be made from here. */
   copyBefore(migration: string): Promise<void>
+  /** Those copies that were made before a moment go: they hold what is erased since, and nobody goes back that far. */
+  forgetCopies(madeBefore: Date): Promise<void>
   /** Within a transaction: what points at something may be written before it. */
   deferPointers(trx: Transaction<unknown>): Promise<void>
   /** How many rows point at something that is not there; what was deferred is looked at now. @throws where the engine itself refuses */
@@ -32,8 +34,8 @@ export interface Engine {
   /** What was erased is to be gone from the engine’s own files too, as far as that is in its hands. */
   forgetErased(): Promise<void>
   /**
-   * The same for copies of rows that the engine moved within its file before they were erased: the file is written anew. Everybody
-   * waits meanwhile, a second for each 100 MB or so.
+   * The same for copies of rows that the engine moved within its file before they were erased: the file is written anew, and what
+   * was copied before an upgrade goes. Everybody waits meanwhile, a second for each 100 MB or so.
    * @param of the tables that were changed: a server writes these anew, and nothing where none are named
    */
   writeAnew(of?: { db: Kysely<unknown>; tables: string[] }): Promise<void>

@@ -176,6 +176,10 @@ export class PostgresEngine implements Engine {
     return Promise.resolve()
   }
 
+  forgetCopies(): Promise<void> {
+    return Promise.resolve()
+  }
+
   async deferPointers(trx: Transaction<unknown>): Promise<void> {
     await sql`set constraints all deferred`.execute(trx)
   }

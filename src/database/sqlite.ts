@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { Kysely } from 'kysely'
@@ -108,11 +109,25 @@ export class SqliteEngine implements Engine {
   async copyBefore(migration: string): Promise<void> {
     const { memory, name } = this.sqlite
     if (memory || !existsSync(name)) return
-    const backups = join(dirname(name), 'backups')
-    makeFolder(backups)
-    const copy = join(backups, `${basename(name)}.before-${migration}`)
+    makeFolder(dirname(this.copies))
+    const copy = this.copies + migration
     keepToOurselves(copy)
     await copyDatabase(name, copy)
+  }
+
+  async forgetCopies(madeBefore: Date): Promise<void> {
+    const folder = dirname(this.copies)
+    for (const name of await readdir(folder).catch(unlessMissing)) {
+      const path = join(folder, name)
+      if (!path.startsWith(this.copies) || (await stat(path)).mtime >= madeBefore) continue
+      await rm(path, { force: true })
+    }
+  }
+
+  /** How the paths of the copies begin that were made before an upgrade. */
+  private get copies(): string {
+    const { name } = this.sqlite
+    return join(dirname(name), 'backups', `${basename(name)}.before-`)
   }
 
   deferPointers(): Promise<void> {
@@ -162,6 +177,7 @@ export class SqliteEngine implements Engine {
     await this.forgetErased()
     this.sqlite.exec('vacuum')
     await this.forgetErased()
+    await this.forgetCopies(new Date(Date.now() + 1000))
   }
 
   bytesToWrite(): number {
@@ -201,4 +217,9 @@ export class SqliteEngine implements Engine {
     if (this.sqlite.pragma('synchronous', { simple: true }) !== 2)
       throw new Error('The database does not wait for the disk.')
   }
+}
+
+function unlessMissing(error: NodeJS.ErrnoException): string[] {
+  if (error.code !== 'ENOENT') throw error
+  return []
 }

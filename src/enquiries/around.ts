@@ -36,6 +36,12 @@ export function aroundWith(db: Db, person: Reader, threads: Threads, around: Enq
   return { db, person, ...around, threads: once, placesOf }
 }
 
+/** Of one group alone: for its home. */
+export async function aroundInGroup(db: Db, person: Reader, threads: Threads, enquiry: Enquiry): Promise<Around> {
+  const terms = await termsOf(db, [enquiry.networkId])
+  return aroundWith(db, person, threads, { today: today(), enquiries: [enquiry], terms })
+}
+
 /** Of one network alone: for the parts of its page. */
 export function enquiriesInNetwork(db: Db, person: Reader, network: { id: string }): Promise<EnquiriesAround> {
   return enquiriesAround(db, person, [network.id])
@@ -60,11 +66,15 @@ async function enquiriesAround(db: Db, person: Reader, networkIds?: string[]): P
     groups.map(group => group.id),
   )
   const networks = networkIds ?? [...new Set([...person.networkIds, ...enquiries.map(one => one.networkId)])]
-  const terms = await db
+  return { today: today(), enquiries, terms: await termsOf(db, networks) }
+}
+
+/** The newest first. */
+function termsOf(db: Db, networkIds: string[]): Promise<Term[]> {
+  return db
     .selectFrom('terms')
     .selectAll()
-    .where('networkId', 'in', [...networks, ''])
+    .where('networkId', 'in', [...networkIds, ''])
     .orderBy('startsOn', 'desc')
     .execute()
-  return { today: today(), enquiries, terms }
 }

@@ -10,16 +10,23 @@ import { signedIn } from '../web/signed-in.js'
 import { threadsOnce } from './comments/threads.js'
 import { findEnquiry } from './enquiry.js'
 import { crumbsOf, headOf } from './head.js'
-import { earlierCycles, groupFacts, latestOf, nextStep, sharedWith, waitingIn } from './home.js'
+import { aroundInGroup } from './around.js'
+import { earlierCycles, groupFacts, latestOf, nextStep, sharedWith } from './home.js'
 import { placeOfGroup } from './news/news.js'
 import { newsAtVisit } from './news/places.js'
 import { mayReadHistory } from './permissions.js'
 import { partsFor, partsKnow } from './stages/stage-parts.js'
+import { waitingInGroup } from './waiting/what-waits.js'
 
 /** The group's own page: its question, where it stands, who is in it, and the one next step. */
 export function homeRoutes(
   { db, baseUrl }: House,
-  { facts, onStage: parts, inTheYear, ...brought }: Pick<Brought, 'facts' | 'threads' | 'onStage' | 'inTheYear'>,
+  {
+    facts,
+    onStage: parts,
+    inTheYear,
+    ...brought
+  }: Pick<Brought, 'facts' | 'threads' | 'onStage' | 'inTheYear' | 'waiting'>,
 ): Router {
   const routes = Router()
   routes.get('/groups/:group', async (req, res) => {
@@ -47,7 +54,11 @@ export function homeRoutes(
       parts: shown.filter(part => !part.first),
       news: await newsAtVisit(db, person, { facts, threads }, placeOfGroup(enquiry)),
       seen: { group: enquiry.groupId },
-      waiting: await waitingIn(db, person, enquiry, threads),
+      waiting: await waitingInGroup(
+        await aroundInGroup(db, person, brought.threads, enquiry),
+        brought.waiting,
+        enquiry,
+      ),
       beside: await partsBeside(inTheYear.beside, 'group', db, person, enquiry.groupId),
       cycles: read(await earlierCycles(db, enquiry)),
       latest: mayReadHistory(enquiry) ? (await latestOf(db, facts, enquiry)).map(read) : [],

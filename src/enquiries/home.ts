@@ -2,11 +2,7 @@ import { comparisonAddress } from './cycles/comparison-page.js'
 import type { Db } from '../database.js'
 import type { FactBook } from '../facts/kinds.js'
 import { type HistoryLine, latestIn } from '../groups/history.js'
-import { offerIn } from '../groups/handing-over.js'
-import type { Reader } from '../names/reader.js'
 import { stageNamed, stages } from '../stages.js'
-import { unansweredIn } from './comments/comments.js'
-import { placesOfComments, type Threads } from './comments/threads.js'
 import { type Enquiry, isOpen } from './enquiry.js'
 import { stageAddress } from './head.js'
 import { stageAfter } from './stages/moving-stage.js'
@@ -53,24 +49,6 @@ function afterFinishing(enquiry: Enquiry, base: string): Step {
       action: 'Go to the write-up',
     }
   return { text, href: `${base}/cycles/new`, action: 'Begin the next cycle' }
-}
-
-/** What waits in this group for this person: an offer of the lead, challenges without an answer. */
-export async function waitingIn(db: Db, person: Reader, enquiry: Enquiry, threads: Threads): Promise<Step[]> {
-  if (!enquiry.standing.member || enquiry.closedAt !== null) return []
-  const offer = await offerIn(db, enquiry.groupId)
-  const challenges = (await unansweredIn(db, enquiry)).filter(one => one.madeBy !== person.id)
-  const places = await placesOfComments(db, person, threads, challenges)
-  const base = `/groups/${enquiry.groupId}`
-  return [
-    ...(offer?.toPerson === person.id
-      ? [{ text: `${offer.fromName} asks you to lead this group`, href: `${base}/handover/answer`, action: 'Answer' }]
-      : []),
-    ...challenges.flatMap(one => {
-      const place = places.get(one.id)
-      return place ? { text: `${one.by} put a challenge to ${place.name}`, href: place.href, action: 'Answer' } : []
-    }),
-  ]
 }
 
 /** The stages that somebody outside the group may read. */

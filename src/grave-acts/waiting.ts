@@ -48,9 +48,9 @@ async function lineOf(db: Db, kind: GraveKind, act: NamedAct, person: Person): P
       text: stoppedInWords(words, { stopper: act.stopper, at: act.stoppedAt }),
       href: `/grave-acts/${act.id}`,
       action: 'Read it',
-      networkId: act.networkId,
+      ...whereOf(kind, act),
     }
-  const line = { href: pageOf(kind, act), networkId: act.networkId }
+  const line = { href: pageOf(kind, act), ...whereOf(kind, act) }
   if (act.notBefore !== null) {
     if ('byAsker' in kind.carriesOut && act.askedBy === person.id && act.notBefore <= now()) {
       const { action, at } = kind.carriesOut.byAsker
@@ -67,6 +67,10 @@ async function lineOf(db: Db, kind: GraveKind, act: NamedAct, person: Person): P
     return { ...line, text: askedInWords(words), action: 'Read and answer' }
   const isTouched = (await kind.whomItTouches(db, act)).includes(person.id)
   return isTouched ? { ...line, text: askedOfThemInWords(words), action: 'Read it, or stop it' } : undefined
+}
+
+function whereOf(kind: GraveKind, { networkId, ofId }: NamedAct): Pick<Waiting, 'networkId' | 'groupId'> {
+  return { networkId, groupId: kind.about === 'group' ? ofId : null }
 }
 
 /** Where a kind has a page of its own, those who asked, who could agree, and whom it touches stop it; others are told. */

@@ -10,6 +10,8 @@ export interface Waiting {
   due?: string
   /** The network that it belongs to; null for what is only the person's own. */
   networkId: string | null
+  /** The group that it belongs to, where it belongs to one: it stands on the home of the group too. */
+  groupId?: string | null
 }
 
 /** How soon a kind of thing stands on somebody's day; what is due within two weeks comes before all. */

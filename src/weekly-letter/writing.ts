@@ -8,7 +8,7 @@ import type { Brought } from '../room.js'
 import { daysAfter, today } from '../web/now.js'
 import type { Waiting } from '../web/waiting.js'
 import { day, listed, plural, time } from '../words/words.js'
-import { waitingFor } from '../your-day/waiting.js'
+import { waitingFor } from '../enquiries/waiting/what-waits.js'
 import { mostNews, type NewsOfWeek, newsSince } from './what-is-new.js'
 
 /** What the letter needs to know of the rooms. */

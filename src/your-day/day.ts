@@ -20,7 +20,7 @@ import { newForYou } from './new-for-you.js'
 import { openGroupsFor } from './open-groups.js'
 import type { YourDayPage } from './pages.js'
 import { tourFor } from './tour/touring.js'
-import { waitingFor } from './waiting.js'
+import { waitingFor } from '../enquiries/waiting/what-waits.js'
 import { groupsOfPerson } from './your-groups.js'
 
 /** Somebody's day: what they noticed, what waits for them, where their groups stand. Nothing on it is asked twice. */

@@ -214,3 +214,15 @@ test('a file that was erased while the backup was made is known to be missing', 
     /holds the database and \d of the \d files that it names\. The other 1 had no bytes/,
   )
 })
+
+test('when the last thing in a backup was done is read from what was done, whatever its list says', async () => {
+  await made()
+  const { manifest, lastDeedAt } = await checkBackup(monday, folderStore(uploads))
+  writeFileSync(join(monday, 'manifest.json'), JSON.stringify({ ...manifest, madeAt: '2031-01-01T00:00:00.000Z' }))
+  const checked = await checkBackup(monday, folderStore(uploads))
+  expect(checked.lastDeedAt).toBe(lastDeedAt)
+  const doneAt = '2026-11-20T09:30:00.000Z'
+  expect(checkedInWords({ ...checked, lastDeedAt: doneAt })).toMatch(
+    /Its list says that it was made on 1 January 2031.*; the last thing done in it is of 20 November 2026/,
+  )
+})

@@ -41,7 +41,8 @@ const pages: [person: string, page: string, address: string, most: number][] = [
   ['sadia', 'a piece from its list', '/evidence/{piece}?list=all', 34],
   ['sadia', 'choosing evidence for a claim', '/claims/{claim}/evidence', 22],
   // What waits and what lies ahead is asked in one (docs/decisions/asked-in-one.md); what is counted beside it was found.
-  ['sadia', 'a group’s home', '/groups/reading', 48],
+  // What waits in the group is asked as it is for Your day, so that both tell the same.
+  ['sadia', 'a group’s home', '/groups/reading', 64],
   ['nia', 'the network', '/networks/hafren', 66],
   ['sadia', 'Your day of a lead learner', '/', 60],
   ['huw', 'Your day of a volunteer', '/', 55],

@@ -105,7 +105,7 @@ test('an answer can name somebody too', async () => {
 describe('what is settled', () => {
   let challenge = ''
   let comment = ''
-  test('a challenge waits for the group, on its page and on each day, and all of them are there', async () => {
+  test('challenges wait for the group, on its page as on each day', async () => {
     challenge = idOf((await say('bilal', 'Who never reads at all?', 'challenge').expect(303)).get('location'))
     const claim = (
       await world
@@ -116,9 +116,8 @@ describe('what is settled', () => {
     for (const words of ['Says who?', 'Only at the window?']) await say('bilal', words, 'challenge', claim).expect(303)
     const page = await textOf('sadia', '/groups/reading')
     // Each line stands once to be read and once in the name of its button.
-    expect(page.match(/put a challenge to Purpose/g)).toHaveLength(2)
-    expect(page.match(/put a challenge to claim C1/g)).toHaveLength(4)
-    expect(await textOf('sadia', '/')).toContain('3 challenges wait for the answer of Reading by choice.')
+    const line = '3 challenges wait for the answer of Reading by choice.'
+    for (const one of [page, await textOf('sadia', '/')]) expect(one.split(line)).toHaveLength(3)
   })
 
   test('before it is answered only its author settles it, not the group that it is put to', async () => {
@@ -132,7 +131,7 @@ describe('what is settled', () => {
   test('opened again it waits again', async () => {
     await world.as('bilal').post(`/comments/${challenge}/reopening?back=${stage}`).expect(303)
     expect(await textOf('sadia', stage)).not.toContain('Settled: a challenge from')
-    expect(await textOf('sadia', '/groups/reading')).toContain('put a challenge to Purpose')
+    expect(await textOf('sadia', '/groups/reading')).toContain('3 challenges wait for the answer')
   })
 
   test('a comment is settled by whoever made it or by the lead learner, and by nobody else', async () => {

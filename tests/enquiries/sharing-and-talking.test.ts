@@ -44,7 +44,7 @@ test('a facilitator challenges a shared stage, and the group answers', async () 
   expect(said.status).toBe(303)
   const id = said.headers.location!.split('comment-')[1]!
 
-  expect((await world.as('sam').get('/groups/reading')).text).toContain('Fiona Strand put a challenge to Purpose')
+  expect((await world.as('sam').get('/groups/reading')).text).toContain('Fiona Strand challenges Purpose in ')
   expect((await world.as('sam').get(purpose)).text).toContain('Who is <em>missing</em>?')
   expect((await fiona.post(`/comments/${id}/answer`, { words: 'I answer myself' })).status).toBe(403)
   const unwritten = await world.as('sam').post(`/comments/${id}/answer?back=${purpose}`, { words: '' })

@@ -5,7 +5,7 @@ import { forumMoves } from '../../src/forum/year/moves.js'
 import { forumReportPart } from '../../src/forum/year/report-part.js'
 import { brought } from '../../src/rooms.js'
 import { beginningOf, daysAfter, today } from '../../src/web/now.js'
-import { waitingFor } from '../../src/your-day/waiting.js'
+import { waitingFor } from '../../src/enquiries/waiting/what-waits.js'
 import { newWorld } from '../world.js'
 import { hafren, idOf, posted, rowOf } from './forum.js'
 

@@ -157,3 +157,24 @@ test('questions that follow one another for long let others have their turn', as
   isOver = true
   expect(turns).toBeGreaterThan(5)
 })
+
+test('a copy that was made before an upgrade goes when something is erased for good, and when it is old', async () => {
+  const path = fresh()
+  const { db, engine } = openFile(path)
+  const copies = () => readdirSync(join(path, '..', 'backups'))
+  await sql`create table said (words text)`.execute(db)
+  await sql`insert into said values ('Zephyrina was here')`.execute(db)
+  await engine.copyBefore('2026-a-step')
+  expect(readFileSync(join(path, '..', 'backups', copies()[0]!), 'utf8')).toContain('Zephyrina')
+  await engine.forgetCopies(new Date(Date.now() - 86_400_000))
+  writeFileSync(join(path, '..', 'backups', 'of somebody else'), '')
+  expect(copies()).toHaveLength(2)
+  await sql`delete from said`.execute(db)
+  await engine.writeAnew()
+  expect(copies()).toEqual(['of somebody else'])
+
+  await engine.copyBefore('2026-another-step')
+  await engine.forgetCopies(new Date(Date.now() + 86_400_000))
+  expect(copies()).toEqual(['of somebody else'])
+  await db.destroy()
+})

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../src/web/new-id.js'
 import { standStillAt } from '../../src/web/now.js'
 import { newWorld } from '../world.js'
-import { waitingFor } from '../../src/your-day/waiting.js'
+import { waitingFor } from '../../src/enquiries/waiting/what-waits.js'
 import { waits } from '../../src/web/waiting.js'
-import type { Around } from '../../src/enquiries/around.js'
+import { type Around, aroundPerson } from '../../src/enquiries/around.js'
+import { brought } from '../../src/rooms.js'
 import { putPiece } from '../claims/claim-world.js'
 
 const world = newWorld()
@@ -352,6 +353,29 @@ test('what has a date comes first, the earliest on top', async () => {
   await world.db.updateTable('actions').set({ endsOn: '2026-11-10' }).execute()
   const page = await dayOf('maeve')
   expect(page.indexOf('What happened at Holly Bank')).toBeLessThan(page.indexOf('asks you to lead Learning outdoors'))
+})
+
+test('what waits in a group stands on its home as it stands on Your day', async () => {
+  let [lines, homes] = [0, 0]
+  for (const id of ['sadia', 'sam', 'huw', 'gwen', 'nia', 'rhian', 'fiona']) {
+    const person = await world.person(id)
+    const around = await aroundPerson(world.db, person, brought.threads)
+    const waiting = await waitingFor(around, brought.waiting)
+    for (const { groupId } of person.groups) {
+      const { text } = await world.as(id).get(`/groups/${groupId}`).expect(200)
+      const own = waiting.filter(line => line.groupId === groupId)
+      const shown = [...text.matchAll(/<div class="waiting-text">([^<]*)/g)].map(found => found[1])
+      expect([id, groupId, shown]).toEqual([
+        id,
+        groupId,
+        own.map(line => line.text.replace(/'/g, '&#39;').replace(/"/g, '&#34;')),
+      ])
+      lines += shown.length
+      homes++
+    }
+  }
+  expect(homes).toBeGreaterThan(5)
+  expect(lines).toBeGreaterThan(3)
 })
 
 test('what is to be done at once stands behind what is due soon, and not behind what is due in months', async () => {

@@ -32,6 +32,7 @@ export const actionsToTell = waits({
         action: 'Say what happened',
         due: row.endsOn!,
         networkId: enquiry.networkId,
+        groupId: enquiry.groupId,
       }
     }),
 })

@@ -34,6 +34,7 @@ export const challengesAnswered = waits({
         href: place.href,
         action: 'Read the answer',
         networkId: enquiry.networkId,
+        groupId: enquiry.groupId,
       }
     })
   },

@@ -28,6 +28,7 @@ export const challengesToAnswer = waits({
           href,
           action: open.length > 1 ? 'Answer the oldest' : 'Answer it',
           networkId: enquiry.networkId,
+          groupId: enquiry.groupId,
         },
       ]
     })

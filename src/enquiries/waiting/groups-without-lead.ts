@@ -49,6 +49,7 @@ export const groupsWithoutLead = waits({
         href: `/groups/${enquiry.groupId}/handover`,
         action: 'Ask a volunteer to lead',
         networkId: enquiry.networkId,
+        groupId: enquiry.groupId,
       })),
 })
 

@@ -18,6 +18,7 @@ export const handoversOffered = waits({
         href: `/groups/${offer.groupId}/handover/answer`,
         action: 'Read and answer',
         networkId: enquiry.networkId,
+        groupId: enquiry.groupId,
       }
     }),
 })

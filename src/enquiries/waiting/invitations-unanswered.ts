@@ -53,6 +53,7 @@ export const invitationsUnanswered = waits({
           action: over ? (row.groupId ? 'Invite again' : 'Send it again') : 'See the invitation',
           ...(over ? {} : { due: dayOf(row.expiresAt) }),
           networkId: row.networkId,
+          groupId: row.groupId,
         }
       })
   },

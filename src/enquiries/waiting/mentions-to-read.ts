@@ -30,6 +30,7 @@ export const mentionsToRead = waits({
         href: place.href,
         action: 'Read what they say',
         networkId: enquiry.networkId,
+        groupId: enquiry.groupId,
       }
     })
   },

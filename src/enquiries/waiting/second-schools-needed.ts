@@ -12,6 +12,7 @@ export const secondSchoolsNeeded = waits({
         href: `/groups/${enquiry.groupId}`,
         action: 'Pass the join link on',
         networkId: enquiry.networkId,
+        groupId: enquiry.groupId,
       })),
 })
 

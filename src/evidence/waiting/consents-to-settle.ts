@@ -37,6 +37,7 @@ export const consentsTakenBack = waits({
       href: `/evidence/${row.id}`,
       action: 'Decide what becomes of it',
       networkId: row.networkId,
+      groupId: row.groupId,
     })),
 })
 
@@ -82,6 +83,7 @@ export const consentsNeverAsked = waits({
         href: `/evidence/${first.id}/consent`,
         action: own.length > 1 ? 'Begin with the first' : 'Say who agreed',
         networkId: first.networkId,
+        groupId,
       }
     })
   },

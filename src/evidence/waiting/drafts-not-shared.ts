@@ -44,6 +44,7 @@ export const draftsNotShared = waits({
           : `/evidence/${first.id}/sharing`,
         action: several ? 'Look through them' : 'Choose who sees it',
         networkId,
+        groupId,
       }
     })
   },

@@ -69,6 +69,7 @@ export const newlyShared = waits({
         href: count > 0 ? `/groups/${groupId}/evidence` : `/groups/${groupId}/stages/${newStages[0]!}`,
         action: 'Read and ask',
         networkId,
+        groupId,
       }
     })
   },

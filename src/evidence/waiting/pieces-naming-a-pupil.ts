@@ -48,6 +48,7 @@ export const piecesNamingAPupil = waits({
         href: `/evidence/${first.id}`,
         action: others.length > 0 ? 'Begin with the first' : 'Take the name out',
         networkId,
+        groupId,
       }
     })
   },

@@ -18,7 +18,7 @@ export const whatWillGo = waits({
         .selectFrom('keepingTold as told')
         .innerJoin('keepingRounds as rounds', 'rounds.id', 'told.roundId')
         .leftJoin('groups', 'groups.id', 'rounds.groupId')
-        .select(['rounds.id', 'rounds.kind', 'rounds.networkId', 'rounds.announcedOn', 'groups.name'])
+        .select(['rounds.id', 'rounds.kind', 'rounds.networkId', 'rounds.groupId', 'rounds.announcedOn', 'groups.name'])
         .select(eb =>
           eb
             .selectFrom('keepingThings as things')
@@ -84,6 +84,7 @@ function ofRound({
   id,
   kind,
   networkId,
+  groupId,
   announcedOn,
   name,
   count,
@@ -91,6 +92,7 @@ function ofRound({
   id: string
   kind: string
   networkId: string | null
+  groupId: string | null
   announcedOn: string
   name: string | null
   count: number | null
@@ -106,6 +108,7 @@ function ofRound({
       action: 'Look through what will go',
       due: goes,
       networkId,
+      groupId,
     },
   ]
 }

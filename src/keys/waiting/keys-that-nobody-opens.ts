@@ -43,6 +43,7 @@ export const keysThatNobodyOpens = waits({
           href: openers.namedAt,
           action: 'Name a data lead',
           networkId: key.networkId,
+          groupId: key.groupId,
         })
     }
     return waiting

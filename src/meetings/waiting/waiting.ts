@@ -35,6 +35,7 @@ export const meetingActionsToDo = waits({
             text: agreedInWords({ circle: row.circle, what: read(row.what) }),
             ...{ href: `/meeting-actions/${row.id}`, action: 'Say what came of it', due: row.dueOn },
             networkId: row.networkId,
+            groupId: row.groupId,
           }
         }),
     )
@@ -52,7 +53,7 @@ export const datesToAnswer = waits({
     (db, reach) =>
       db
         .selectFrom('meetings')
-        .select(['meetings.id', 'meetings.title', 'meetings.networkId'])
+        .select(['meetings.id', 'meetings.title', 'meetings.networkId', 'meetings.groupId'])
         .where('meetings.networkId', 'in', reach.belongs)
         .where('meetings.startsAt', 'is', null)
         .where('meetings.cancelledAt', 'is', null)
@@ -83,7 +84,12 @@ export const datesToAnswer = waits({
   says: rows =>
     rows.map(row => ({
       text: `A date is being found for “${row.title}”.`,
-      ...{ href: `/meetings/${row.id}#dates`, action: 'Say when you can', networkId: row.networkId },
+      ...{
+        href: `/meetings/${row.id}#dates`,
+        action: 'Say when you can',
+        networkId: row.networkId,
+        groupId: row.groupId,
+      },
     })),
 })
 
@@ -101,7 +107,7 @@ export const meetingsToAnswer = waits({
         .leftJoin('meetingPeople', join =>
           join.onRef('meetingPeople.meetingId', '=', 'meetings.id').on('meetingPeople.personId', '=', reach.personId),
         )
-        .select(['meetings.id', 'meetings.title', 'meetings.networkId', 'meetings.startsAt'])
+        .select(['meetings.id', 'meetings.title', 'meetings.networkId', 'meetings.groupId', 'meetings.startsAt'])
         .where('meetings.networkId', 'in', reach.belongs)
         .where('meetings.startsAt', '>=', now)
         .where('meetings.startsAt', '<', soon)
@@ -116,6 +122,7 @@ export const meetingsToAnswer = waits({
       text: `“${row.title}” meets on ${day(row.startsAt)}. Do you come?`,
       ...{ href: `/meetings/${row.id}`, action: 'Say whether you come', due: dayOf(row.startsAt!) },
       networkId: row.networkId,
+      groupId: row.groupId,
     })),
 })
 
@@ -128,7 +135,7 @@ export const agendasToOrder = waits({
         .selectFrom('agendaItems')
         .innerJoin('meetings', 'meetings.id', 'agendaItems.meetingId')
         .innerJoin('circles', 'circles.id', 'meetings.circleId')
-        .select(['meetings.id', 'meetings.title', 'meetings.networkId', 'meetings.circleId'])
+        .select(['meetings.id', 'meetings.title', 'meetings.networkId', 'meetings.groupId', 'meetings.circleId'])
         .select(eb => eb.fn.countAll().as('count'))
         .where('meetings.circleId', 'in', circles)
         .where('agendaItems.state', '=', 'proposed')
@@ -143,14 +150,19 @@ export const agendasToOrder = waits({
             eb('circles.noteTakerId', '=', personId),
           ]),
         )
-        .groupBy(['meetings.id', 'meetings.title', 'meetings.networkId', 'meetings.circleId'])
+        .groupBy(['meetings.id', 'meetings.title', 'meetings.networkId', 'meetings.groupId', 'meetings.circleId'])
         .orderBy('meetings.startsAt')
         .limit(most),
   ),
   says: rows =>
     rows.map(row => ({
       text: `${plural(Number(row.count), 'item is', 'items are')} proposed for “${row.title}”.`,
-      ...{ href: `/meetings/${row.id}#agenda`, action: 'Put the agenda in order', networkId: row.networkId },
+      ...{
+        href: `/meetings/${row.id}#agenda`,
+        action: 'Put the agenda in order',
+        networkId: row.networkId,
+        groupId: row.groupId,
+      },
     })),
 })
 
@@ -162,7 +174,7 @@ export const minutesToWrite = waits({
       db
         .selectFrom('meetings')
         .innerJoin('circles', 'circles.id', 'meetings.circleId')
-        .select(['meetings.id', 'meetings.title', 'meetings.networkId', 'meetings.startsAt'])
+        .select(['meetings.id', 'meetings.title', 'meetings.networkId', 'meetings.groupId', 'meetings.startsAt'])
         .where('meetings.circleId', 'in', circles)
         .where('meetings.endsAt', '<', now)
         .where('meetings.minutesOpenedAt', 'is', null)
@@ -179,7 +191,12 @@ export const minutesToWrite = waits({
   says: rows =>
     rows.map(row => ({
       text: `“${row.title}”, ${day(row.startsAt)}, has no minutes yet that those who were there can read.`,
-      ...{ href: `/meetings/${row.id}/minutes`, action: 'Write the minutes', networkId: row.networkId },
+      ...{
+        href: `/meetings/${row.id}/minutes`,
+        action: 'Write the minutes',
+        networkId: row.networkId,
+        groupId: row.groupId,
+      },
     })),
 })
 
@@ -200,6 +217,7 @@ export const minutesToRead = waits({
           'meetings.id',
           'meetings.title',
           'meetings.networkId',
+          'meetings.groupId',
           'meetings.startsAt',
           'meetings.minutesOpenedAt',
         ])
@@ -226,7 +244,12 @@ export const minutesToRead = waits({
   says: rows =>
     rows.map(row => ({
       text: `The minutes of “${row.title}”, ${day(row.startsAt)}, can be read and corrected.`,
-      ...{ href: `/meetings/${row.id}/minutes`, action: 'Read the minutes', networkId: row.networkId },
+      ...{
+        href: `/meetings/${row.id}/minutes`,
+        action: 'Read the minutes',
+        networkId: row.networkId,
+        groupId: row.groupId,
+      },
       due: daysAfter(dayOf(row.minutesOpenedAt!), daysToRead),
     })),
 })
@@ -243,6 +266,7 @@ export const minutesToAgree = waits({
           'meetings.id',
           'meetings.title',
           'meetings.networkId',
+          'meetings.groupId',
           'meetings.startsAt',
           'meetings.minutesOpenedAt',
         ])
@@ -273,7 +297,7 @@ export const minutesToAgree = waits({
             amendments > 0
               ? `${asked} asked for in the minutes of “${row.title}”, ${day(row.startsAt)}.`
               : `The minutes of “${row.title}”, ${day(row.startsAt)}, have been open for a week.`,
-          ...{ href: `/meetings/${row.id}/minutes`, networkId: row.networkId },
+          ...{ href: `/meetings/${row.id}/minutes`, networkId: row.networkId, groupId: row.groupId },
           action: amendments > 0 ? 'Answer it' : 'Agree the minutes',
         },
       ]

@@ -15,6 +15,13 @@ export const editionsWithGaps = waits({
       db
         .selectFrom('editions')
         .select(['id', 'ofKind', 'ofId', 'slug', 'title', 'networkId'])
+        .select(eb =>
+          eb
+            .selectFrom('writeUps')
+            .select('writeUps.groupId')
+            .whereRef('writeUps.id', '=', 'editions.ofId')
+            .as('groupId'),
+        )
         .where(({ or, eb, selectFrom }) =>
           or([
             eb('networkId', 'in', led),
@@ -37,7 +44,7 @@ export const editionsWithGaps = waits({
       'public',
     )
     const stopped = new Set(findings.map(finding => finding.piece.id))
-    return newest.flatMap(({ id, ofKind, slug, title, networkId }) => {
+    return newest.flatMap(({ id, ofKind, slug, title, networkId, groupId }) => {
       const gaps = cited.filter(one => one.editionId === id && stopped.has(one.evidenceId)).length
       if (gaps === 0) return []
       return {
@@ -45,6 +52,7 @@ export const editionsWithGaps = waits({
         href: `/published/${ofKind === 'write-up' ? 'write-ups' : 'reports'}/${slug}`,
         action: 'See how it reads',
         networkId,
+        groupId,
       }
     })
   },

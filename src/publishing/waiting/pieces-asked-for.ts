@@ -42,6 +42,7 @@ export const piecesAskedFor = waits({
           href: `/write-ups/${id}/asked`,
           action: asked.length === 1 ? 'Look at the piece' : 'Look through them',
           networkId: group.networkId,
+          groupId: group.groupId,
         },
       ]
     })

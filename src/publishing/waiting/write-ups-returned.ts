@@ -39,6 +39,7 @@ export const writeUpsReturned = waits({
         href: writeUpAddress({ ...enquiry, cycle: row.cycle }),
         action: 'Read the comments',
         networkId: enquiry.networkId,
+        groupId: enquiry.groupId,
       }
     }),
 })

@@ -29,6 +29,7 @@ export const writeUpsToApprove = waits({
         href: `${addressOf({ id: submission.ofId })}/submission#answer`,
         action: 'Read and decide',
         networkId: enquiry.networkId,
+        groupId: enquiry.groupId,
       }
     }),
 })

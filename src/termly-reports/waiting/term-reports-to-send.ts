@@ -43,6 +43,7 @@ export const termReportsToSend = waits({
       action: 'Finish the report',
       due: term.endsOn,
       networkId: enquiry.networkId,
+      groupId: enquiry.groupId,
     }))
   },
 })

@@ -1,7 +1,7 @@
 import type { NetworkPart } from '../../networks/network-parts.js'
 import { aroundWith, enquiriesInNetwork, type EnquiriesAround } from '../../enquiries/around.js'
 import type { Brought } from '../../room.js'
-import { waitingFor } from '../waiting.js'
+import { waitingFor } from '../../enquiries/waiting/what-waits.js'
 
 /** What is due in a network, for those who lead it: the same lines as on their own day, of this network only. */
 export const dueInNetwork = ({

@@ -9,7 +9,7 @@ import type { Brought } from '../../room.js'
 import { daysAfter, today } from '../../web/now.js'
 import type { WeekPage } from '../pages.js'
 import { dueOfOthers } from './due-of-others.js'
-import { waitingFor } from '../waiting.js'
+import { waitingFor } from '../../enquiries/waiting/what-waits.js'
 import { quietSchools } from './quiet-schools.js'
 import { takenOnMore } from './taken-on-more.js'
 

@@ -1,8 +1,8 @@
-import { toldByEach } from '../database/asked-in-one.js'
-import type { Around } from '../enquiries/around.js'
-import type { Brought } from '../room.js'
-import { daysAfter } from '../web/now.js'
-import { type Waiting, type WaitingOrder, waitingOrders } from '../web/waiting.js'
+import { toldByEach } from '../../database/asked-in-one.js'
+import type { Around } from '../around.js'
+import type { Brought } from '../../room.js'
+import { daysAfter } from '../../web/now.js'
+import { type Waiting, type WaitingOrder, waitingOrders } from '../../web/waiting.js'
 
 /** What is due within so many days is not put off for what has none. */
 const soon = 14
@@ -29,6 +29,15 @@ export async function waitingFor(
   return placed
     .sort((one, other) => one.place - other.place || dayOf(one).localeCompare(dayOf(other)))
     .map(({ line }) => line)
+}
+
+/** The same lines, of one group alone, as they stand on its home. */
+export async function waitingInGroup(
+  around: Around,
+  waiting: Brought['waiting'],
+  { groupId }: { groupId: string },
+): Promise<Waiting[]> {
+  return (await waitingFor(around, waiting)).filter(line => line.groupId === groupId)
 }
 
 function placeOf(due: string | undefined, order: WaitingOrder, until: string): number {
