@@ -13,7 +13,7 @@ import {
   whereToRead,
 } from './pieces.js'
 import { didNotWorkHeading, effectsHeading, objectionHeading } from './sentences.js'
-import { shortened } from './shortening.js'
+import { cutTo, shortened } from './shortening.js'
 import { whatItSays, type Advice, type ClaimSaid } from './what-it-says.js'
 
 /** One idea: what stands on it, side by side, and what can be said to it. */
@@ -65,7 +65,7 @@ export function deckOf(whole: Document): Slide[] {
 }
 
 function chartSlide(chart: Chart): Slide {
-  return slide(shortened(chart.title, 90), [{ ...chartAlone(chart), title: '' }], { notes: [chart.sentence] })
+  return slide(cutTo(chart.title, 90), [{ ...chartAlone(chart), title: '' }], { notes: [chart.sentence] })
 }
 
 /** Words under what the write-up calls the part in which they stand. */
@@ -90,14 +90,10 @@ function claimSlide(finding: ClaimSaid, pictures: Block[]): Slide {
   const reasons = (most: number) => (most > 60 ? paragraphs(shortened(because, most)) : [])
   // What is said against a claim comes before the reasons for it, where there is no room for both beside a picture.
   const room = 200 - Math.min(180, against.length) - Math.min(160, asked.length)
-  return slide(
-    shortened(claim, 130),
-    [sure!, ...(shown.length > 0 ? [...objections, ...reasons(room)] : reasons(280))],
-    {
-      right: shown.length > 0 ? shown : withLabel(objections, against),
-      notes: [claim, because, against, asked].filter(Boolean),
-    },
-  )
+  return slide(cutTo(claim, 130), [sure!, ...(shown.length > 0 ? [...objections, ...reasons(room)] : reasons(280))], {
+    right: shown.length > 0 ? shown : withLabel(objections, against),
+    notes: [claim, because, against, asked].filter(Boolean),
+  })
 }
 
 /** An objection that has a column of its own is called one above it. */
@@ -106,10 +102,13 @@ function withLabel(objections: Block[], against: string): Block[] {
   return [{ kind: 'paragraph', inlines: [{ kind: 'strong', inlines: text(objectionHeading) }] }, ...objections]
 }
 
+/** Letters across the table of effects, and lines of it below its head. */
+const ON_A_SLIDE = { letters: 106, lines: 9 }
+
 /** The table of effects, as far as it is read from afar. */
 function effectSlides(effects: Table | undefined): Slide[] {
   if (!effects || effects.head.length > MOST_ROWS) return []
-  const [, ...blocks] = effectsInShort(effects)
+  const [, ...blocks] = effectsInShort(effects, ON_A_SLIDE)
   const notes = effects.rows.map(row => row.map(inlineText).join(' – '))
   return [slide(effectsHeading, blocks, { notes })]
 }

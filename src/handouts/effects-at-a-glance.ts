@@ -3,7 +3,7 @@ import { inlineText } from '../documents/inline-text.js'
 import { inks } from '../look/stage-shapes.js'
 import { listed } from '../words/words.js'
 import { effectsHeading, moreActions } from './sentences.js'
-import { shortened } from './shortening.js'
+import { cutTo } from './shortening.js'
 
 interface Mark {
   begins: RegExp
@@ -48,7 +48,7 @@ export function effectsAtAGlance({ head, rows }: Table): Drawing | undefined {
   const lines = shown.map((row, at) => {
     const y = top + at * LINE
     const drawn = row.marks.map((mark, place) => mark!.draw(NAMES + step * (place + 0.5), y + LINE * 0.55))
-    return `${words(0, y + LINE * 0.8, shortened(row.action, 26))}${drawn.join('')}`
+    return `${words(0, y + LINE * 0.8, cutTo(row.action, 26))}${drawn.join('')}`
   })
   const foot = top + shown.length * LINE
   const height = foot + LINE * (more > 0 ? 2 : 1)

@@ -13,7 +13,7 @@ import {
   moreThatDidNot,
   sureInShort,
 } from './sentences.js'
-import { shortened } from './shortening.js'
+import { cutTo, shortened } from './shortening.js'
 import { squareCode } from './square-code.js'
 import { withoutNumbers, type Advice, type ClaimSaid } from './what-it-says.js'
 
@@ -22,7 +22,7 @@ import { withoutNumbers, type Advice, type ClaimSaid } from './what-it-says.js'
 /** A claim, how sure the group is, and the strongest thing against it: never one of them without the others. */
 export function claimBlocks(finding: ClaimSaid, most: number): Block[] {
   return [
-    ...paragraphs(shortened(finding.claim, 220), 'claim'),
+    ...paragraphs(cutTo(finding.claim, 220), 'claim'),
     ...surenessBlocks(finding),
     ...(most > 0 ? paragraphs(shortened(finding.because, most)) : []),
   ]
@@ -32,8 +32,8 @@ export function claimBlocks(finding: ClaimSaid, most: number): Block[] {
 export function surenessBlocks({ sure, against, moreAgainst, saysNothingAgainst, asked }: ClaimSaid): Block[] {
   return [
     ...paragraphs(sureInShort(sure, against, saysNothingAgainst), 'sure'),
-    ...paragraphs(butInShort(shortened(against, 180), moreAgainst)),
-    ...paragraphs(askedInShort(shortened(asked, 160)), 'quiet'),
+    ...paragraphs(butInShort(cutTo(against, 180), moreAgainst)),
+    ...paragraphs(askedInShort(cutTo(asked, 160)), 'quiet'),
   ]
 }
 
@@ -49,10 +49,12 @@ export function didNotWorkBlocks(didNotWork: string[], most: number, length: num
   ]
 }
 
-/** What difference each action made at each school, the first of them, under their heading. */
-export function effectsInShort(effects: Table): Block[] {
+/** What difference each action made at each school, the first of them, under their heading; in whole words where these fit. */
+export function effectsInShort(effects: Table, room: Room): Block[] {
   const rows = effects.rows.slice(0, MOST_EFFECTS)
-  const short = rows.map(row => row.map((cell, at) => text(shortened(inlineText(cell), at === 0 ? 70 : 45))))
+  const said = rows.map(row => row.map(inlineText))
+  const lengths = LENGTHS.map(most => said.map(row => row.map(cell => cutTo(cell, most))))
+  const short = (lengths.find(cells => fits(cells, room)) ?? lengths.at(-1)!).map(row => row.map(text))
   const more = effects.rows.length - rows.length
   return [
     heading(effectsHeading),
@@ -62,6 +64,33 @@ export function effectsInShort(effects: Table): Block[] {
 }
 
 const MOST_EFFECTS = 4
+
+/** How many letters a cell has at most, the roomiest first. */
+const LENGTHS = [400, 160, 120, 90, 70, 55, 45]
+
+/** Letters that stand across a table, and lines that it may have below its head. */
+interface Room {
+  letters: number
+  lines: number
+}
+
+function fits(cells: string[][], { letters, lines }: Room): boolean {
+  const heights = cells.map(row => Math.max(...row.map(cell => linesOf(cell, letters / row.length - AROUND))))
+  return heights.reduce((sum, height) => sum + height, 0) <= lines
+}
+
+/** What is left free around a cell, in letters. */
+const AROUND = 2
+
+/** So many lines at most: a word that does not fit on one begins the next. */
+function linesOf(words: string, letters: number): number {
+  let [lines, left] = [1, letters]
+  for (const word of words.split(' ')) {
+    if (word.length > left && left < letters) [lines, left] = [lines + 1, letters]
+    left -= word.length + 1
+  }
+  return lines
+}
 
 export function adviceList(advice: Advice[], most: number, costs: boolean): Block[] {
   if (advice.length === 0) return []

@@ -3,7 +3,7 @@ import { heading, text } from '../documents/making-blocks.js'
 import { Layout, paragraphs, sheetOf, type Handout } from './laying-out.js'
 import { effectsAtAGlance } from './effects-at-a-glance.js'
 import { chartAlone, claimBlocks, didNotWorkBlocks, surenessBlocks, voiceOf, whereToRead } from './pieces.js'
-import { shortened } from './shortening.js'
+import { cutTo, shortened } from './shortening.js'
 import { isReadFromAfar } from './deck.js'
 import { shortFormOf } from './summary.js'
 import { whatItSays, type ClaimSaid, type WhatItSays } from './what-it-says.js'
@@ -123,9 +123,9 @@ function whoAsked(whole: Document): Block[] {
 function titleOf(titlePage: TitlePage, answer: ClaimSaid | undefined, pictured: boolean): TitlePage {
   const lines = titlePage.lines.slice(0, 2).map(line => shortened(line, 110))
   const { subtitle: _, ...rest } = titlePage
-  if (!answer) return { ...rest, heading: shortened(titlePage.heading, 160), lines: pictured ? [] : lines }
-  if (pictured) return { ...rest, heading: shortened(answer.claim, 130), lines: [] }
-  return { ...titlePage, heading: shortened(answer.claim, 130), subtitle: shortened(titlePage.heading, 160), lines }
+  if (!answer) return { ...rest, heading: cutTo(titlePage.heading, 160), lines: pictured ? [] : lines }
+  if (pictured) return { ...rest, heading: cutTo(answer.claim, 130), lines: [] }
+  return { ...titlePage, heading: cutTo(answer.claim, 130), subtitle: cutTo(titlePage.heading, 160), lines }
 }
 
 /** What speaks against it or, where nothing is told, what the group was asked and has not answered. */

@@ -1,5 +1,5 @@
 /** Words cut to at most so many letters: after a sentence where that leaves enough, or else after a word, with dots. */
-export function shortened(words: string, most: number): string {
+export function cutTo(words: string, most: number): string {
   const text = words.replace(/\s+/g, ' ').trim()
   if (text.length <= most) return text
   const within = text.slice(0, most + 1)
@@ -13,4 +13,13 @@ export function shortened(words: string, most: number): string {
     .slice(0, most - 1)
     .replace(/\s+\S*$/, '')
     .replace(/[,;:–—-]+$/, '')} …`
+}
+
+/** So many letters more are better than dots. */
+const OVER = 12
+
+/** The same, but words that need little more than there is room for are whole. */
+export function shortened(words: string, most: number): string {
+  const text = words.replace(/\s+/g, ' ').trim()
+  return text.length <= most + OVER ? text : cutTo(text, most)
 }

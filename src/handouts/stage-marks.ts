@@ -1,7 +1,7 @@
 import type { Drawing, StageOnTrack } from '../documents/document.js'
 import { inks, stageInks, stageShapes } from '../look/stage-shapes.js'
 import { stages, trackOf } from '../stages.js'
-import { shortened } from './shortening.js'
+import { cutTo } from './shortening.js'
 
 /** Where an enquiry stands, to be drawn beside others. */
 export interface StandsAt {
@@ -46,7 +46,7 @@ export function groupsAtAGlance(groups: StandsAt[]): Drawing {
 
 function panelOf(group: StandsAt): string {
   return [
-    `<text x="0" y="12" font-size="11" font-weight="bold" fill="${inks.ink}">${escaped(shortened(group.name, NAME))}</text>`,
+    `<text x="0" y="12" font-size="11" font-weight="bold" fill="${inks.ink}">${escaped(cutTo(group.name, NAME))}</text>`,
     `<text x="0" y="25" font-size="9.5" fill="${inks.soft}">${escaped(group.says)}</text>`,
     `<g transform="translate(2,32)">${markOf(group)}</g>`,
   ].join('')

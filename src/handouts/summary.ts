@@ -78,6 +78,9 @@ function firstPage(
     ])
 }
 
+/** Letters across the table of effects, and lines of it below its head. */
+const IN_THE_SUMMARY = { letters: 110, lines: 14 }
+
 /** A picture, what is recommended, a chart, and where to read on. */
 function lastPage(
   layout: Layout,
@@ -100,7 +103,7 @@ function lastPage(
         ],
       },
     ])
-    .row([{ share: 1, blocks: effects ? effectsInShort(effects) : [] }])
+    .row([{ share: 1, blocks: effects ? effectsInShort(effects, IN_THE_SUMMARY) : [] }])
     .row([{ share: 1, blocks: chart ? [chartAlone(chart)] : [] }])
     .row(
       [

@@ -43,6 +43,8 @@ interface Place {
   list?: { reference: string; level: number }
   depth: number
   language?: string
+  /** It stands on the page of what follows, as a quotation does with whose words it is. */
+  keepNext?: true
   /** The side from which a list or table runs as a whole; other blocks say it for themselves. */
   fromRight?: boolean
 }
@@ -103,7 +105,10 @@ function blockInWord(block: Block, writing: Writing, place: Place): InWord[] {
         ...numbersInWord(block, writing, place),
       ]
     case 'quotation':
-      return [...blocksInWord(block.blocks, writing, { ...place, style: 'Quote' }), ...sourced(block, writing, place)]
+      return [
+        ...blocksInWord(block.blocks, writing, { ...place, style: 'Quote', ...(block.source && { keepNext: true }) }),
+        ...sourced(block, writing, place),
+      ]
     case 'code':
       return block.text
         .split('\n')
@@ -160,10 +165,11 @@ function marked(id: string | undefined, children: ParagraphChild[], writing: Wri
 }
 
 function said(children: ParagraphChild[], block: Block, place: Place, more: IParagraphOptions = {}): Paragraph {
-  const { list, style, depth } = place
+  const { list, style, depth, keepNext } = place
   return new Paragraph({
     children,
     ...(style && { style }),
+    ...(keepNext && { keepNext }),
     ...(list
       ? { numbering: { reference: list.reference, level: list.level } }
       : depth > 0 && { indent: { left: 400 * depth } }),

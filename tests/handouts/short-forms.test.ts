@@ -2,11 +2,13 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Block } from '../../src/documents/document.js'
+import { heading, text } from '../../src/documents/making-blocks.js'
 import { textOf } from '../../src/documents/to-text.js'
 import { htmlOf } from '../../src/documents/to-html.js'
 import type { Handout } from '../../src/handouts/laying-out.js'
 import { posterOf } from '../../src/handouts/poster.js'
-import { shortened } from '../../src/handouts/shortening.js'
+import { cutTo, shortened } from '../../src/handouts/shortening.js'
 import { slidesOf } from '../../src/handouts/slides.js'
 import { summaryOf } from '../../src/handouts/summary.js'
 import { whatItSays } from '../../src/handouts/what-it-says.js'
@@ -103,13 +105,32 @@ test('a draft says that it is one and has no code that leads nowhere', async () 
   expect(document.parts.filter(block => block.kind === 'drawing')).toEqual([])
 })
 
+test('words that need little more than there is room for are not cut', () => {
+  expect(shortened('From a wall that the others keep right.', 30)).toBe('From a wall that the others keep right.')
+  expect(shortened('From a wall that the others keep right.', 20)).toBe('From a wall that …')
+})
+
+test('what each action did at a school stands whole on slides and in the summary where it fits', async () => {
+  const whole = await aWriteUp()
+  const cells = ['Talk partners in pairs', 'Made a clear difference, once we had left the hall for good']
+  const head = ['What', 'Alder School'].map(text)
+  const table = (rows: number, said: string): Block => ({
+    ...{ kind: 'table', head, alignment: [null, null], rowHeads: true },
+    rows: Array.from({ length: rows }, () => [text(cells[0]!), text(said)]),
+  })
+  const told = (said: string, make: typeof slidesOf) =>
+    textOf(make({ ...whole, parts: [...whole.parts, heading('What difference it made'), table(4, said)] }).document)
+  for (const make of [slidesOf, summaryOf]) {
+    expect(told(cells[1]!, make)).toContain('once we had left the hall for good')
+    expect(told(`${cells[1]!}, ${'and then some more was seen there '.repeat(9)}`, make)).toContain('…')
+  }
+})
+
 test('words are cut after a sentence, after a clause or after a word, never within one', () => {
-  expect(shortened('One. Two is longer. Three.', 20)).toBe('One. Two is longer.')
-  expect(shortened('A long beginning without an end, and it goes on and on', 40)).toBe(
-    'A long beginning without an end …',
-  )
-  expect(shortened('Letters andonelongword', 12)).toBe('Letters …')
-  expect(shortened('Short', 12)).toBe('Short')
+  expect(cutTo('One. Two is longer. Three.', 20)).toBe('One. Two is longer.')
+  expect(cutTo('A long beginning without an end, and it goes on and on', 40)).toBe('A long beginning without an end …')
+  expect(cutTo('Letters andonelongword', 12)).toBe('Letters …')
+  expect(cutTo('Short', 12)).toBe('Short')
 })
 
 /** Lines end elsewhere on paper, also within long addresses, and bullets are drawn. */

@@ -53,3 +53,9 @@ test('a page ends before its last part rather than after the heading and a line 
   const pages = pagesOf([filling(0.86), heading(), of(15), of(tenth * 3), filling(0.3)], a4)
   expect(pages[0]!.some(({ slab }) => slab.heading)).toBe(false)
 })
+
+test('a short part is not parted for the sake of a few lines, where the page stays three quarters full without it', () => {
+  const part = [heading('What we tried'), of(33), of(33), of(100)]
+  const pages = pagesOf([filling(0.75), ...part, heading('What difference it made'), filling(0.6)], a4)
+  expect(pages.map(page => page.filter(({ slab }) => slab.heading).length)).toEqual([0, 2])
+})

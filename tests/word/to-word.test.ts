@@ -141,6 +141,18 @@ describe('a document in Word', () => {
     expect(after).toContain('After')
   })
 
+  test('a quotation stands on the page of the line that says whose words it is', async () => {
+    const quotation = {
+      ...{ kind: 'quotation' as const, blocks: [paragraph('They say talk normal.')] },
+      source: { label: 'E18', title: 'Now they ask me', href: '#e18' },
+    }
+    const inside = (await unzipped(await toWord({ ...sample, contents: false, parts: [quotation] }, {}))).get(
+      'word/document.xml',
+    )!
+    const said = inside.match(/<w:p>[\s\S]*?<\/w:p>/g)!.find(one => one.includes('They say talk normal.'))!
+    expect(said).toContain('<w:keepNext/>')
+  })
+
   test('it says its language, and names nobody in its properties', () => {
     expect(files.get('word/styles.xml')).toContain('w:lang w:val="en-GB"')
     const properties = files.get('docProps/core.xml')!

@@ -9,9 +9,14 @@ const FULL_ENOUGH = 0.4
 
 /** So many rows of a parted table stand on each side at least. */
 const ROWS = 4
-/** Two lines, and three: so little of a section is lost at the head of a page or at its foot. */
-const FEW = 36
-const SOME = 52
+/** Two lines, three, and a small picture: so little of a section is lost at the head of a page, each less than the one before. */
+const LOST = [
+  { height: 36, disturbs: 30 },
+  { height: 52, disturbs: 15 },
+  { height: 112, disturbs: 12 },
+]
+/** And so little at the foot of one. */
+const BEGUN = 52
 
 /** @returns 0 for a page that is full and ends where a thought does */
 export function disturbance(all: ToSet, { page, foot, reached, drawnTogether }: End): number {
@@ -54,13 +59,14 @@ function strays(all: ToSet, page: Slab[], reached: Reached): number {
   const next = slabAfter(all, reached, 0)!
   const isWithin = next.before === 0 && page.at(-1)!.after === 0 && !next.row
   const left = endOfSection(all, reached)
-  return (isWithin ? 2 : 0) + (left < FEW ? 30 : left < SOME ? 15 : 0) + (beganJustNow(page) ? 5 : 0)
+  const lost = LOST.find(({ height }) => left < height)?.disturbs ?? 0
+  return (isWithin ? 2 : 0) + lost + (beganJustNow(page) ? 10 : 0)
 }
 
 /** How much of a section is still to come, as far as that is little; Infinity where none has begun. */
 function endOfSection(all: ToSet, reached: Reached): number {
   let height = 0
-  for (let distance = 0; height < SOME; distance++) {
+  for (let distance = 0; height < LOST.at(-1)!.height; distance++) {
     const slab = slabAfter(all, reached, distance)
     if (!slab || beginsSection(slab)) return distance > 0 ? height : Infinity
     height += slab.height
@@ -72,7 +78,7 @@ function beganJustNow(page: Slab[]): boolean {
   let height = 0
   for (const slab of [...page].reverse()) {
     if (beginsSection(slab)) return page[0] !== slab
-    if ((height += slab.height) >= SOME) return false
+    if ((height += slab.height) >= BEGUN) return false
   }
   return false
 }
