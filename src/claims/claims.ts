@@ -1,4 +1,5 @@
 import type { Db } from '../database.js'
+import { asksWith, type Slots } from '../database/in-the-same-words.js'
 import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
 import type { Piece } from '../evidence/evidence.js'
 import { NotFound } from '../errors.js'
@@ -58,10 +59,14 @@ export async function findClaim(db: Db, person: Reader, id: string): Promise<Fou
  * with the evidence that this person may see. Lists, CSV, stage pages and the write-up all read them here.
  */
 export async function claimsOf(db: Db, person: Reader, enquiry: Enquiry): Promise<ClaimInView[]> {
-  const claims = await named(db).where('claims.enquiryId', '=', enquiry.id).orderBy('claims.number').execute()
+  const claims = await claimsIn(db, { enquiryId: enquiry.id })
   const readable = claims.filter(claim => mayReadOfCycle(enquiry, claim))
   return withEvidence(db, person, enquiry, enquiry.names.read(readable))
 }
+
+const claimsIn = asksWith((db, { enquiryId }: Slots<{ enquiryId: string }>) =>
+  named(db).where('claims.enquiryId', '=', enquiryId).orderBy('claims.number'),
+)
 
 /** One claim with its evidence, for somebody who has found it. */
 export async function claimInView(db: Db, person: Reader, claim: FoundClaim): Promise<ClaimInView> {
@@ -164,8 +169,12 @@ function readable(linked: Linked[]): Piece[] {
 
 async function linksOf(db: Db, claimIds: string[]) {
   if (claimIds.length === 0) return []
-  return db.selectFrom('claimEvidence').selectAll().where('claimId', 'in', claimIds).execute()
+  return linksWith(db, { claimIds })
 }
+
+const linksWith = asksWith((db, { claimIds }: Slots<{ claimIds: string[] }>) =>
+  db.selectFrom('claimEvidence').selectAll().where('claimId', 'in', claimIds),
+)
 
 /** Which pieces have passages that the claims lean on, gaps among them. */
 async function piecesQuoted(db: Db, claimIds: string[]) {

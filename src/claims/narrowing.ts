@@ -1,4 +1,5 @@
 import type { Db } from '../database.js'
+import { asksWith, type Slots } from '../database/in-the-same-words.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { Narrowing } from '../evidence/listing/narrowing.js'
 import { mayReadOfCycle } from './permissions.js'
@@ -7,14 +8,17 @@ type OpenClaim = Awaited<ReturnType<typeof openClaims>>[number]
 
 /** The claims of the cycle that still stand, in their order: what lists of evidence narrow by and link to. */
 export function openClaims(db: Db, enquiry: Pick<Enquiry, 'id'>) {
-  return db
+  return openIn(db, { enquiryId: enquiry.id })
+}
+
+const openIn = asksWith((db, { enquiryId }: Slots<{ enquiryId: string }>) =>
+  db
     .selectFrom('claims')
     .select(['id', 'number', 'claim', 'sharedAt'])
-    .where('enquiryId', '=', enquiry.id)
+    .where('enquiryId', '=', enquiryId)
     .where('retiredAt', 'is', null)
-    .orderBy('number')
-    .execute()
-}
+    .orderBy('number'),
+)
 
 /** Pieces that bear on a claim of the cycle, as a whole or by their words, for those who may read the claim. */
 export const byClaim: Narrowing<OpenClaim[]> = {

@@ -1,4 +1,5 @@
 import type { Db } from '../database.js'
+import { asksWith, type Slots } from '../database/in-the-same-words.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { StageNeed, StagePart } from '../enquiries/stages/stage-parts.js'
 import { unread } from '../names/names.js'
@@ -42,17 +43,21 @@ function need(enquiry: Enquiry, text: string, met: boolean): StageNeed {
 
 /** A claim that nothing could change says very little. */
 async function allSayWhatWouldChange(db: Db, enquiryId: string): Promise<boolean> {
-  const claims = await db
-    .selectFrom('claims')
-    .select('whatWouldChange')
-    .where('enquiryId', '=', enquiryId)
-    .where('retiredAt', 'is', null)
-    .execute()
+  const claims = await claimsAtWork(db, { enquiryId })
   return claims.length > 0 && unread(claims).every(claim => claim.whatWouldChange !== '')
 }
 
+const claimsAtWork = asksWith((db, { enquiryId }: Slots<{ enquiryId: string }>) =>
+  db.selectFrom('claims').select('whatWouldChange').where('enquiryId', '=', enquiryId).where('retiredAt', 'is', null),
+)
+
 /** Whether anything speaks for, and anything against, a claim that the group still makes. */
 async function sidesTaken(db: Db, enquiryId: string): Promise<Set<string>> {
+  const rows = await bearingsIn(db, { enquiryId })
+  return new Set(rows.map(row => row.bearing))
+}
+
+const bearingsIn = asksWith((db, { enquiryId }: Slots<{ enquiryId: string }>) => {
   const links = (table: 'claimEvidence' | 'claimPassages') =>
     db
       .selectFrom(table)
@@ -63,6 +68,5 @@ async function sidesTaken(db: Db, enquiryId: string): Promise<Set<string>> {
       .where('claims.enquiryId', '=', enquiryId)
       .where('claims.retiredAt', 'is', null)
       .where('evidence.reach', 'not in', gaps)
-  const rows = await links('claimEvidence').union(links('claimPassages')).execute()
-  return new Set(rows.map(row => row.bearing))
-}
+  return links('claimEvidence').union(links('claimPassages'))
+})

@@ -1,4 +1,5 @@
 import type { Db } from '../database.js'
+import { asksWith, type Slots } from '../database/in-the-same-words.js'
 import { aboutInCycles, cycleSearch } from '../enquiries/searching/cycles.js'
 import { unread } from '../names/names.js'
 import type { Reader } from '../names/reader.js'
@@ -83,8 +84,12 @@ function claimsOnPieces(db: Db, pieces: string[]): Promise<string[]> {
 }
 
 async function claimsBy(db: Db, ids: string[]): Promise<Claim[]> {
-  return unread(await db.selectFrom('claims').selectAll().where('id', 'in', ids).execute())
+  return unread(await claimsWithIds(db, { ids }))
 }
+
+const claimsWithIds = asksWith((db, { ids }: Slots<{ ids: string[] }>) =>
+  db.selectFrom('claims').selectAll().where('id', 'in', ids),
+)
 
 function wordsOfClaim({ sureBecause, whatWouldChange, retiredBecause }: Claim, quoted: string[]): string {
   return [sureBecause, whatWouldChange, retiredBecause ?? '', ...quoted].filter(Boolean).join('\n\n')

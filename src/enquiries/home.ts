@@ -1,5 +1,6 @@
 import { comparisonAddress } from './cycles/comparison-page.js'
 import type { Db } from '../database.js'
+import { asksWith, type Slots } from '../database/in-the-same-words.js'
 import type { FactBook } from '../facts/kinds.js'
 import { type HistoryLine, latestIn } from '../groups/history.js'
 import { stageNamed, stages } from '../stages.js'
@@ -80,13 +81,17 @@ export async function earlierCycles(db: Db, enquiry: Enquiry) {
 }
 
 export async function groupFacts(db: Db, groupId: string) {
-  return db
+  const [facts] = await factsOf(db, { groupId })
+  return facts!
+}
+
+const factsOf = asksWith((db, { groupId }: Slots<{ groupId: string }>) =>
+  db
     .selectFrom('groups')
     .leftJoin('themes', 'themes.id', 'groups.themeId')
     .select(['groups.why', 'groups.joinCode', 'themes.name as theme'])
-    .where('groups.id', '=', groupId)
-    .executeTakeFirstOrThrow()
-}
+    .where('groups.id', '=', groupId),
+)
 
 export function latestOf(db: Db, book: FactBook, enquiry: Enquiry): Promise<HistoryLine[]> {
   return latestIn(db, book, enquiry.groupId)

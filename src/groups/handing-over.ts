@@ -1,4 +1,4 @@
-import type { ValueOrSlot } from '../database/in-the-same-words.js'
+import { asksWith, type Slots, type ValueOrSlot } from '../database/in-the-same-words.js'
 import type { Db, Trx } from '../database.js'
 import { Conflict, NotAllowed, NotFound } from '../errors.js'
 import { record } from '../facts/facts.js'
@@ -30,9 +30,14 @@ export async function possibleLeads(db: Db, group: GroupInNetwork): Promise<InGr
 }
 
 /** The offer that waits for an answer in this group. */
-export function offerIn(db: Db, groupId: string): Promise<Offer | undefined> {
-  return offers(db).where('handovers.groupId', '=', groupId).executeTakeFirst()
+export async function offerIn(db: Db, groupId: string): Promise<Offer | undefined> {
+  const [offer] = await offersIn(db, { groupId })
+  return offer
 }
+
+const offersIn = asksWith((db, { groupId }: Slots<{ groupId: string }>) =>
+  offers(db).where('handovers.groupId', '=', groupId),
+)
 
 /** Offers of a lead that wait for this person's answer, with the name of each group. */
 export function offersTo(db: Db, personId: ValueOrSlot) {

@@ -1,5 +1,6 @@
 import { today } from '../web/now.js'
 import type { Db } from '../database.js'
+import { asksWith, type Slots, type ValueOrSlot } from '../database/in-the-same-words.js'
 import { type GroupRole, rolesThat } from '../people/roles/roles.js'
 import { byName } from '../words/words.js'
 
@@ -20,9 +21,12 @@ export interface InGroup {
 
 /** Who is in the group now: the lead learner first, then volunteers by name, then facilitators. */
 export async function peopleOf(db: Db, groupId: string): Promise<InGroup[]> {
-  const now = everybody(db, groupId).where('groupPeople.leftAt', 'is', null).where('schools.leftAt', 'is', null)
-  return byRoleAndName(await now.execute())
+  return byRoleAndName(await peopleNow(db, { groupId }))
 }
+
+const peopleNow = asksWith((db, { groupId }: Slots<{ groupId: string }>) =>
+  everybody(db, groupId).where('groupPeople.leftAt', 'is', null).where('schools.leftAt', 'is', null),
+)
 
 /** Who was in the group and left, or whose school has left the network; their work stayed. */
 export async function formerPeopleOf(db: Db, groupId: string): Promise<InGroup[]> {
@@ -32,7 +36,7 @@ export async function formerPeopleOf(db: Db, groupId: string): Promise<InGroup[]
   return byRoleAndName(await former.execute())
 }
 
-function everybody(db: Db, groupId: string) {
+function everybody(db: Db, groupId: ValueOrSlot) {
   return db
     .selectFrom('groupPeople')
     .innerJoin('people', 'people.id', 'groupPeople.personId')

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ListOrSlot, ValueOrSlot } from '../database/in-the-same-words.js'
+import { asksWith, type ListOrSlot, type Slots, type ValueOrSlot } from '../database/in-the-same-words.js'
 import type { Db } from '../database.js'
 import type { Reader } from '../names/reader.js'
 import type { Circle, CirclePersonTable, Meeting } from './tables.js'
@@ -43,11 +43,7 @@ async function workedOut(db: Db, person: Reader): Promise<MeetingReach> {
   const groups = person.membershipsWith('takes part').map(one => one.groupId)
   const facilitates = person.groups.map(one => one.groupId).filter(id => person.isFacilitatorIn(id))
   const led = person.membershipsWith('leads the group').map(one => one.groupId)
-  const around = await db
-    .selectFrom('groups')
-    .select(['id', 'networkId', 'themeId', 'closedAt'])
-    .where('id', 'in', [...groups, ...facilitates, ''])
-    .execute()
+  const around = await groupsWithIds(db, { ids: [...groups, ...facilitates] })
   const belongs = [
     ...new Set([...person.networkIds, ...around.filter(one => facilitates.includes(one.id)).map(one => one.networkId)]),
   ]
@@ -61,7 +57,10 @@ async function workedOut(db: Db, person: Reader): Promise<MeetingReach> {
     groups,
     facilitates,
   }
-  const [followed, own] = await Promise.all([rolesFollowed(db, belongs), ownPlaces(db, person.id, groups)])
+  const [followed, own] = await Promise.all([
+    rolesFollowed(db, { networkIds: belongs }),
+    ownPlaces(db, { personId: person.id, groupIds: groups }),
+  ])
   const staysOut = new Set(own.filter(one => one.how === 'stays out').map(one => one.circleId))
   const leadsIn = around.filter(one => led.includes(one.id) && one.closedAt === null)
   const byRole = followed.filter(({ role, themeId, networkId }) =>
@@ -84,21 +83,24 @@ async function workedOut(db: Db, person: Reader): Promise<MeetingReach> {
   }
 }
 
-function rolesFollowed(db: Db, networkIds: string[]) {
-  return db
+const groupsWithIds = asksWith((db, { ids }: Slots<{ ids: string[] }>) =>
+  db.selectFrom('groups').select(['id', 'networkId', 'themeId', 'closedAt']).where('id', 'in', ids),
+)
+
+const rolesFollowed = asksWith((db, { networkIds }: Slots<{ networkIds: string[] }>) =>
+  db
     .selectFrom('circleRoles')
     .innerJoin('circles', 'circles.id', 'circleRoles.circleId')
     .select(['circleRoles.circleId', 'circleRoles.role', 'circleRoles.themeId', 'circles.networkId'])
-    .where('circles.networkId', 'in', [...networkIds, ''])
-    .where('circleRoles.endedAt', 'is', null)
-    .execute()
-}
+    .where('circles.networkId', 'in', networkIds)
+    .where('circleRoles.endedAt', 'is', null),
+)
 
 type OwnPlace = CirclePersonTable['how'] | 'by the group'
 
 /** Where somebody has a place of their own, and the circles of their groups. */
-function ownPlaces(db: Db, personId: string, groupIds: string[]) {
-  return db
+const ownPlaces = asksWith((db, { personId, groupIds }: Slots<{ personId: string; groupIds: string[] }>) =>
+  db
     .selectFrom('circlePeople')
     .innerJoin('circles', 'circles.id', 'circlePeople.circleId')
     .select(['circlePeople.circleId', 'circles.networkId'])
@@ -110,10 +112,9 @@ function ownPlaces(db: Db, personId: string, groupIds: string[]) {
         .selectFrom('circles')
         .select(['circles.id as circleId', 'circles.networkId'])
         .select(sql.lit<OwnPlace>('by the group').as('how'))
-        .where('circles.groupId', 'in', [...groupIds, '']),
-    )
-    .execute()
-}
+        .where('circles.groupId', 'in', groupIds),
+    ),
+)
 
 /** A network's circles are known to all who work there; a group's own is the group's. */
 export function reachesCircle(reach: MeetingReach, circle: Pick<Circle, 'id' | 'networkId' | 'groupId'>): boolean {

@@ -1,5 +1,6 @@
 import { askedTogether } from '../asked-once.js'
 import type { Db } from '../database.js'
+import { asksWith, type Slots } from '../database/in-the-same-words.js'
 import { renaming } from './renaming.js'
 import { shortFormsOfSchool } from './short-names.js'
 import type { Read } from './written.js'
@@ -74,19 +75,22 @@ export async function chosenBy(db: Db, groupId: string): Promise<Names> {
 
 /** The pseudonyms that these groups have chosen; those that have none are left out. */
 export async function chosenByEach(db: Db, groupIds: string[]): Promise<Map<string, Names>> {
-  const rows = await db
+  const rows = await pseudonymsIn(db, { groupIds })
+  const byGroup = new Map<string, Renaming[]>()
+  for (const { groupId, ...row } of rows) byGroup.set(groupId, [...(byGroup.get(groupId) ?? []), row])
+  return new Map([...byGroup].map(([groupId, renamed]) => [groupId, namesFrom(renamed)]))
+}
+
+const pseudonymsIn = asksWith((db, { groupIds }: Slots<{ groupIds: string[] }>) =>
+  db
     .selectFrom('pseudonyms')
     .leftJoin('schools', 'schools.id', 'pseudonyms.schoolId')
     .select(['pseudonyms.groupId', 'pseudonyms.kind', 'pseudonyms.schoolId', 'pseudonyms.name', 'pseudonyms.also'])
     .select(['pseudonyms.pseudonym', 'schools.name as schoolName'])
     .where('pseudonyms.groupId', 'in', groupIds)
     .where('pseudonyms.removedAt', 'is', null)
-    .where('pseudonyms.pseudonym', '<>', '')
-    .execute()
-  const byGroup = new Map<string, Renaming[]>()
-  for (const { groupId, ...row } of rows) byGroup.set(groupId, [...(byGroup.get(groupId) ?? []), row])
-  return new Map([...byGroup].map(([groupId, renamed]) => [groupId, namesFrom(renamed)]))
-}
+    .where('pseudonyms.pseudonym', '<>', ''),
+)
 
 type Renaming = Pick<Pseudonym, 'kind' | 'schoolId' | 'name' | 'also' | 'pseudonym'> & { schoolName: string | null }
 

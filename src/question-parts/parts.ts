@@ -1,4 +1,5 @@
 import type { Db } from '../database.js'
+import { asksWith, type Slots } from '../database/in-the-same-words.js'
 import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
 import { NotFound } from '../errors.js'
 import type { Reader } from '../names/reader.js'
@@ -20,16 +21,18 @@ export async function findPart(db: Db, person: Reader, id: string): Promise<Foun
 
 /** The parts of a cycle's question, in the group's order. */
 export async function partsOf(db: Db, { id, names }: Pick<Enquiry, 'id' | 'names'>): Promise<QuestionPart[]> {
-  const rows = await db
+  return names.read(await partsIn(db, { enquiryId: id }))
+}
+
+const partsIn = asksWith((db, { enquiryId }: Slots<{ enquiryId: string }>) =>
+  db
     .selectFrom('questionParts')
     .selectAll()
-    .where('enquiryId', '=', id)
+    .where('enquiryId', '=', enquiryId)
     .where('removedAt', 'is', null)
     .orderBy('place')
-    .orderBy('madeAt')
-    .execute()
-  return names.read(rows)
-}
+    .orderBy('madeAt'),
+)
 
 /** The ids of what is said to answer these parts, of one kind: part → things. */
 export async function tiesOf(db: Db, kind: ThingKind, partIds: string[]): Promise<Map<string, Set<string>>> {

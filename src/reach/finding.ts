@@ -1,5 +1,6 @@
 import { type Expression, type ExpressionBuilder, type SqlBool } from 'kysely'
 import type { Tables } from '../database.js'
+import type { ValueOrSlot } from '../database/in-the-same-words.js'
 import type { Person } from '../people/person.js'
 import { today } from '../web/now.js'
 import { withinTheGroup } from './reaches.js'
@@ -19,8 +20,13 @@ export function isGapFor(eb: InGroups, person: Person): Expression<SqlBool> {
 
 /** Whether a piece may stand in published work today: `inPublishedWork` as a condition of SQL. */
 export function mayBePublished(eb: ExpressionBuilder<Tables, 'evidence'>): Expression<SqlBool> {
+  return mayBePublishedOn(eb, today())
+}
+
+/** The same on a day, as a question that stays in the same words is asked with it. */
+export function mayBePublishedOn(eb: ExpressionBuilder<Tables, 'evidence'>, day: ValueOrSlot): Expression<SqlBool> {
   const { reaches, agreed } = inPublishedWork
-  const still = eb.or([eb('evidence.reachUntil', 'is', null), eb('evidence.reachUntil', '>=', today())])
+  const still = eb.or([eb('evidence.reachUntil', 'is', null), eb('evidence.reachUntil', '>=', day)])
   return eb.and([eb('evidence.reach', 'in', reaches), eb('evidence.agreed', '=', agreed), still])
 }
 

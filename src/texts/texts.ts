@@ -1,4 +1,5 @@
 import type { Db, Trx } from '../database.js'
+import { asksWith, type Slots } from '../database/in-the-same-words.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { type Names, unread } from '../names/names.js'
@@ -59,9 +60,13 @@ const versionsKept = 200
 
 /** All texts of an owner by field; a field that nobody wrote is missing. */
 export async function textsOf(db: Db, kind: string, owner: string): Promise<Record<string, TextAsWritten>> {
-  const rows = await db.selectFrom('texts').selectAll().where('kind', '=', kind).where('owner', '=', owner).execute()
+  const rows = await textsWith(db, { kind, owner })
   return Object.fromEntries(rows.map(row => [row.field, row]))
 }
+
+const textsWith = asksWith((db, { kind, owner }: Slots<{ kind: string; owner: string }>) =>
+  db.selectFrom('texts').selectAll().where('kind', '=', kind).where('owner', '=', owner),
+)
 
 /** The texts of several owners at once: owner → field → text. */
 export async function textsOfMany(

@@ -1,5 +1,6 @@
 import type { PictureAddress } from '../documents/blocks-to-html.js'
 import type { Db } from '../database.js'
+import { asksWith, type Slots } from '../database/in-the-same-words.js'
 import { unread } from '../names/names.js'
 import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
 import { NotFound } from '../errors.js'
@@ -24,9 +25,14 @@ export interface PartWithText extends WriteUpPart {
 export const partText = { kind: 'write-up-part', field: 'text' }
 
 /** The write-up of a cycle, for somebody who has found the cycle; undefined before it is begun. */
-export function writeUpOf(db: Db, enquiry: { id: string }): Promise<WriteUp | undefined> {
-  return db.selectFrom('writeUps').selectAll().where('enquiryId', '=', enquiry.id).executeTakeFirst()
+export async function writeUpOf(db: Db, enquiry: { id: string }): Promise<WriteUp | undefined> {
+  const [found] = await writeUpsOf(db, { enquiryId: enquiry.id })
+  return found
 }
+
+const writeUpsOf = asksWith((db, { enquiryId }: Slots<{ enquiryId: string }>) =>
+  db.selectFrom('writeUps').selectAll().where('enquiryId', '=', enquiryId),
+)
 
 /** The write-up for those who may read its draft. @throws NotFound for everybody else */
 export async function findWriteUp(db: Db, person: Reader, id: string): Promise<FoundWriteUp> {

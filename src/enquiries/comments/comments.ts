@@ -1,4 +1,5 @@
 import type { Db, Trx } from '../../database.js'
+import { asksWith, type Slots } from '../../database/in-the-same-words.js'
 import { Conflict, NotFound } from '../../errors.js'
 import { record } from '../../facts/facts.js'
 import type { Reader } from '../../names/reader.js'
@@ -40,8 +41,12 @@ export async function commentsAbout(
 
 /** The challenges of a group that nobody has answered, the oldest first; one that a later cycle took over counts once. */
 export async function unansweredIn(db: Db, { groupId, names }: Enquiry): Promise<Said[]> {
-  return names.read(await unanswered(db).where('comments.groupId', '=', groupId).execute())
+  return names.read(await unansweredOf(db, { groupId }))
 }
+
+const unansweredOf = asksWith((db, { groupId }: Slots<{ groupId: string }>) =>
+  unanswered(db).where('comments.groupId', '=', groupId),
+)
 
 /** What waits for an answer: one rule for every list and every count. */
 export function unanswered(db: Db) {

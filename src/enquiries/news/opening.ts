@@ -1,4 +1,5 @@
 import type { Db } from '../../database.js'
+import { asksWith, type Slots } from '../../database/in-the-same-words.js'
 import type { FactRow } from '../../facts/tables.js'
 import type { Reader } from '../../names/reader.js'
 import { placesOfComments, type Threads } from '../comments/threads.js'
@@ -44,10 +45,13 @@ const asked = ['evidence', 'claim', 'action']
 
 async function commentsBy(db: Db, rows: Told[]) {
   if (rows.length === 0) return []
-  return db
+  return commentsWithIds(db, { ids: [...new Set(rows.map(row => row.aboutId!))] })
+}
+
+const commentsWithIds = asksWith((db, { ids }: Slots<{ ids: string[] }>) =>
+  db
     .selectFrom('comments')
     .select(['id', 'aboutKind', 'aboutId'])
-    .where('id', 'in', [...new Set(rows.map(row => row.aboutId!))])
-    .where('removedAt', 'is', null)
-    .execute()
-}
+    .where('id', 'in', ids)
+    .where('removedAt', 'is', null),
+)

@@ -1,4 +1,5 @@
 import type { Db } from '../../database.js'
+import { asksWith, type Slots } from '../../database/in-the-same-words.js'
 import { enquiriesOf, type Enquiry } from '../../enquiries/enquiry.js'
 import type { Reader } from '../../names/reader.js'
 import { mayLogEvidence } from '../permissions.js'
@@ -20,7 +21,12 @@ export async function groupsToLogIn(db: Db, person: Reader, known?: Enquiry[]): 
 
 /** The moment for each group, looked up at the end of its own stretch of an index. */
 async function lastLoggedIn(db: Db, person: Reader, enquiries: Enquiry[]): Promise<[string, string][]> {
-  const rows = await db
+  const rows = await lastIn(db, { personId: person.id, groupIds: enquiries.map(one => one.groupId) })
+  return rows.map(({ id, at }) => [id, at ?? ''])
+}
+
+const lastIn = asksWith((db, { personId, groupIds }: Slots<{ personId: string; groupIds: string[] }>) =>
+  db
     .selectFrom('groups')
     .select(eb => [
       'groups.id',
@@ -28,14 +34,8 @@ async function lastLoggedIn(db: Db, person: Reader, enquiries: Enquiry[]): Promi
         .selectFrom('evidence')
         .select(e => e.fn.max('evidence.loggedAt').as('at'))
         .whereRef('evidence.groupId', '=', 'groups.id')
-        .where('evidence.loggedBy', '=', person.id)
+        .where('evidence.loggedBy', '=', personId)
         .as('at'),
     ])
-    .where(
-      'groups.id',
-      'in',
-      enquiries.map(one => one.groupId),
-    )
-    .execute()
-  return rows.map(({ id, at }) => [id, at ?? ''])
-}
+    .where('groups.id', 'in', groupIds),
+)

@@ -1,4 +1,5 @@
 import type { Db, Trx } from '../../database.js'
+import { asksWith, type Slots } from '../../database/in-the-same-words.js'
 import type { Enquiry } from '../../enquiries/enquiry.js'
 import { record } from '../../facts/facts.js'
 import { type Prepared, recordFile } from '../../files/keeping.js'
@@ -153,12 +154,15 @@ export function recordLogging(trx: Trx, { networkId }: Enquiry, piece: Evidence,
 
 /** What this person chose the last time they logged something: only themselves, or their group. */
 export async function lastChosenAudience(db: Db, person: Person): Promise<'author' | 'group'> {
-  const last = await db
-    .selectFrom('evidence')
-    .select(['sharedWithGroupAt', 'loggedAt'])
-    .where('loggedBy', '=', person.id)
-    .orderBy('loggedAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const [last] = await lastOf(db, { personId: person.id })
   return last && last.sharedWithGroupAt === last.loggedAt ? 'group' : 'author'
 }
+
+const lastOf = asksWith((db, { personId }: Slots<{ personId: string }>) =>
+  db
+    .selectFrom('evidence')
+    .select(['sharedWithGroupAt', 'loggedAt'])
+    .where('loggedBy', '=', personId)
+    .orderBy('loggedAt', 'desc')
+    .limit(1),
+)

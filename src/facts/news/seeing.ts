@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../database.js'
+import { asksWith, type Slots, type ValueOrSlot } from '../../database/in-the-same-words.js'
 import { beginningOf, daysAfter, now, today } from '../../web/now.js'
 import type { HeardBy } from './tables.js'
 
@@ -25,20 +26,7 @@ export async function unseenOf<Place extends PlaceOfNews>(
   places: Place[],
 ): Promise<Unseen<Place>[]> {
   if (places.length === 0) return []
-  const rows = await db
-    .selectFrom('newsPositions')
-    .leftJoin('placesSeen', join =>
-      join
-        .onRef('placesSeen.placeId', '=', 'newsPositions.placeId')
-        .on('placesSeen.personId', '=', person.id)
-        .on(
-          sql<boolean>`places_seen.place = case news_positions.heard_by when 'the network' then 'network' else 'group' end`,
-        ),
-    )
-    .select(['newsPositions.heardBy', 'newsPositions.placeId', 'newsPositions.personId'])
-    .select(['newsPositions.number', 'newsPositions.otherNumber', 'placesSeen.number as seen'])
-    .where('newsPositions.placeId', 'in', [...new Set(places.map(one => one.id))])
-    .execute()
+  const rows = await positionsOf(db, { personId: person.id, ids: [...new Set(places.map(one => one.id))] })
   if (rows.length === 0) return []
   const oldest = await oldestThatIsNew(db)
   return places.flatMap(place => {
@@ -49,50 +37,73 @@ export async function unseenOf<Place extends PlaceOfNews>(
   })
 }
 
+const positionsOf = asksWith((db, { personId, ids }: Slots<{ personId: string; ids: string[] }>) =>
+  db
+    .selectFrom('newsPositions')
+    .leftJoin('placesSeen', join =>
+      join
+        .onRef('placesSeen.placeId', '=', 'newsPositions.placeId')
+        .on('placesSeen.personId', '=', personId)
+        .on(
+          sql<boolean>`places_seen.place = case news_positions.heard_by when 'the network' then 'network' else 'group' end`,
+        ),
+    )
+    .select(['newsPositions.heardBy', 'newsPositions.placeId', 'newsPositions.personId'])
+    .select(['newsPositions.number', 'newsPositions.otherNumber', 'placesSeen.number as seen'])
+    .where('newsPositions.placeId', 'in', ids),
+)
+
 /** The last fact that is no news any more. */
 async function oldestThatIsNew(db: Db): Promise<number> {
-  const row = await lastOld(db).executeTakeFirst()
+  const [row] = await lastBefore(db, { newSince: newSince() })
   return row?.number ?? 0
 }
 
-function lastOld(db: Db) {
-  return db
-    .selectFrom('facts')
-    .select('number')
-    .where('at', '<', beginningOf(daysAfter(today(), -daysNew)))
-    .orderBy('at', 'desc')
-    .limit(1)
+function newSince(): string {
+  return beginningOf(daysAfter(today(), -daysNew))
+}
+
+const lastBefore = asksWith((db, { newSince: moment }: Slots<{ newSince: string }>) => lastOld(db, moment))
+
+function lastOld(db: Db, moment: ValueOrSlot) {
+  return db.selectFrom('facts').select('number').where('at', '<', moment).orderBy('at', 'desc').limit(1)
 }
 
 /** The newest fact, and the last that is no news any more. */
 async function bothEnds(db: Db): Promise<{ newest: number; oldest: number }> {
-  const { newest, oldest } = await db
-    .selectNoFrom([
-      ({ selectFrom }) =>
-        selectFrom('facts')
-          .select(({ fn }) => fn.max<number | null>('number').as('number'))
-          .as('newest'),
-      lastOld(db).as('oldest'),
-    ])
-    .executeTakeFirstOrThrow()
-  return { newest: newest ?? 0, oldest: oldest ?? 0 }
+  const [ends] = await endsOfFacts(db, { newSince: newSince() })
+  return { newest: ends?.newest ?? 0, oldest: ends?.oldest ?? 0 }
 }
+
+const endsOfFacts = asksWith((db, { newSince: moment }: Slots<{ newSince: string }>) =>
+  db.selectNoFrom([
+    ({ selectFrom }) =>
+      selectFrom('facts')
+        .select(({ fn }) => fn.max<number | null>('number').as('number'))
+        .as('newest'),
+    lastOld(db, moment).as('oldest'),
+  ]),
+)
 
 /** Somebody has come to a place: what is there is seen. @returns the fact behind which the page shows what is new */
 export async function visit(db: Db, person: { id: string }, { place, id }: PlaceOfNews): Promise<number> {
-  const before = await db
-    .selectFrom('placesSeen')
-    .selectAll()
-    .where('personId', '=', person.id)
-    .where('place', '=', place)
-    .where('placeId', '=', id)
-    .executeTakeFirst()
+  const [before] = await seenAt(db, { personId: person.id, place, id })
   const { newest, oldest } = await bothEnds(db)
   const goesOn = before && Date.parse(now()) - Date.parse(before.seenAt) < visitMilliseconds
   const from = Math.max(goesOn ? before.shownFrom : (before?.number ?? 0), oldest)
   if (!goesOn || before.number < newest) await seenUntil(db, person, [{ place, id }], newest, from)
   return from
 }
+
+const seenAt = asksWith(
+  (db, { personId, place, id }: Slots<Pick<PlaceOfNews, 'place' | 'id'> & { personId: string }>) =>
+    db
+      .selectFrom('placesSeen')
+      .selectAll()
+      .where('personId', '=', personId)
+      .where('place', '=', place)
+      .where('placeId', '=', id),
+)
 
 /** One press for everything: nothing of it is new any more. */
 export async function markAsSeen(db: Db, person: { id: string }, places: Pick<PlaceOfNews, 'place' | 'id'>[]) {

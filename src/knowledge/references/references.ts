@@ -1,4 +1,5 @@
 import type { Db, Trx } from '../../database.js'
+import { asksWith, type Slots } from '../../database/in-the-same-words.js'
 import { type Enquiry, findEnquiry } from '../../enquiries/enquiry.js'
 import { stances } from '../../enquiries/stages/stage-fields.js'
 import { NotFound } from '../../errors.js'
@@ -42,14 +43,12 @@ export type ListedReference = Reference & { letter: string }
  * same people's other works of the year. Whoever holds the enquiry must be one who may read them.
  */
 export async function referencesOf(db: Db | Trx, groupId: string): Promise<ListedReference[]> {
-  const rows = await db
-    .selectFrom('publishedReferences')
-    .selectAll()
-    .where('groupId', '=', groupId)
-    .where('removedAt', 'is', null)
-    .execute()
-  return inListOrder(rows.map(referenceFrom))
+  return inListOrder((await referencesIn(db, { groupId })).map(referenceFrom))
 }
+
+const referencesIn = asksWith((db, { groupId }: Slots<{ groupId: string }>) =>
+  db.selectFrom('publishedReferences').selectAll().where('groupId', '=', groupId).where('removedAt', 'is', null),
+)
 
 /** By whose work it is, then by year, then by title; works without a year come last. */
 export function inListOrder<One extends Reference>(references: One[]): (One & { letter: string })[] {

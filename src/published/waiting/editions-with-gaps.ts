@@ -1,20 +1,24 @@
 import { inTheSameWords } from '../../database/in-the-same-words.js'
 import type { Around } from '../../enquiries/around.js'
-import { publishable } from '../../evidence/sharing/publishable.js'
+import { mayBePublishedOn } from '../../reach/finding.js'
+import { grouped } from '../../words/grouped.js'
+import { today } from '../../web/now.js'
 import { plural } from '../../words/words.js'
 import { waits } from '../../web/waiting.js'
 
-/** Published work of which some pieces are hidden now, because consent was taken back or they were withdrawn. */
+/** Published work of which some pieces are hidden now, because consent was taken back or they were withdrawn or erased. */
 export const editionsWithGaps = waits({
   asks: inTheSameWords(
     ({ person, enquiries }: Around) => ({
       led: person.rolesWith('leads the network').map(role => role.networkId),
       groups: enquiries.filter(one => one.standing.lead).map(one => one.groupId),
+      day: today(),
     }),
-    (db, { led, groups }) =>
+    (db, { led, groups, day }) =>
       db
         .selectFrom('editions')
-        .select(['id', 'ofKind', 'ofId', 'slug', 'title', 'networkId'])
+        .innerJoin('editionEvidence', 'editionEvidence.editionId', 'editions.id')
+        .select(['editions.id', 'editions.ofKind', 'editions.slug', 'editions.title', 'editions.networkId'])
         .select(eb =>
           eb
             .selectFrom('writeUps')
@@ -24,38 +28,46 @@ export const editionsWithGaps = waits({
         )
         .where(({ or, eb, selectFrom }) =>
           or([
-            eb('networkId', 'in', led),
-            eb('ofId', 'in', selectFrom('writeUps').select('writeUps.id').where('groupId', 'in', groups)),
+            eb('editions.networkId', 'in', led),
+            eb('editions.ofId', 'in', selectFrom('writeUps').select('writeUps.id').where('groupId', 'in', groups)),
           ]),
         )
-        .where('withdrawnAt', 'is', null)
-        .orderBy('number', 'desc'),
+        .where('editions.withdrawnAt', 'is', null)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('editions as later')
+                .select('later.id')
+                .whereRef('later.ofId', '=', 'editions.ofId')
+                .whereRef('later.number', '>', 'editions.number')
+                .where('later.withdrawnAt', 'is', null),
+            ),
+          ),
+        )
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('evidence')
+                .select('evidence.id')
+                .whereRef('evidence.id', '=', 'editionEvidence.evidenceId')
+                .where(eb => mayBePublishedOn(eb, day)),
+            ),
+          ),
+        )
+        .orderBy('editions.number', 'desc')
+        .orderBy('editions.id'),
   ),
-  async says(editions, { db }) {
-    const newest = editions.filter(one => editions.find(other => other.ofId === one.ofId) === one)
-    const cited = await db
-      .selectFrom('editionEvidence')
-      .selectAll()
-      .where('editionId', 'in', [...newest.map(one => one.id), ''])
-      .execute()
-    const findings = await publishable(
-      db,
-      cited.map(one => one.evidenceId),
-      'public',
-    )
-    const stopped = new Set(findings.map(finding => finding.piece.id))
-    return newest.flatMap(({ id, ofKind, slug, title, networkId, groupId }) => {
-      const gaps = cited.filter(one => one.editionId === id && stopped.has(one.evidenceId)).length
-      if (gaps === 0) return []
+  says: hidden =>
+    [...grouped(hidden, one => one.id).values()].map(pieces => {
+      const { ofKind, slug, title, networkId, groupId } = pieces[0]!
       return {
-        text: gapsInWords({ title, gaps }),
+        text: gapsInWords({ title, gaps: pieces.length }),
         href: `/published/${ofKind === 'write-up' ? 'write-ups' : 'reports'}/${slug}`,
         action: 'See how it reads',
         networkId,
         groupId,
       }
-    })
-  },
+    }),
 })
 
 export function gapsInWords(one: { title: string; gaps: number }): string {

@@ -1,4 +1,5 @@
 import type { Db } from '../../database.js'
+import { asksWith, type Slots } from '../../database/in-the-same-words.js'
 import type { BesidePart } from '../../networks/year.js'
 import { today } from '../../web/now.js'
 import { listed } from '../list-page.js'
@@ -39,23 +40,26 @@ export const visitsBesideGroup: BesidePart = {
 }
 
 async function visitsOfGroup(db: Db, groupId: string): Promise<string[]> {
-  const rows = await db
+  const rows = await visitsFrom(db, { groupId, day: today() })
+  return rows.map(one => one.id)
+}
+
+const visitsFrom = asksWith((db, { groupId, day }: Slots<{ groupId: string; day: string }>) =>
+  db
     .selectFrom('visitLinks')
     .innerJoin('visits', 'visits.id', 'visitLinks.visitId')
     .select('visits.id')
     .where('visitLinks.kind', '=', 'group')
     .where('visitLinks.target', '=', groupId)
-    .where('visits.lastOn', '>=', today())
+    .where('visits.lastOn', '>=', day)
     .unionAll(
       db
         .selectFrom('visits')
         .select('visits.id')
         .where('visits.groupId', '=', groupId)
-        .where('visits.lastOn', '>=', today()),
-    )
-    .execute()
-  return rows.map(one => one.id)
-}
+        .where('visits.lastOn', '>=', day),
+    ),
+)
 
 function asGiven(rows: VisitInList[], networkId: string): Record<string, unknown> | undefined {
   if (rows.length === 0) return undefined

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../database.js'
+import { asksWith, type Slots } from '../../database/in-the-same-words.js'
 import type { Enquiry } from '../../enquiries/enquiry.js'
 import { mayProposeGroups } from '../../groups/permissions.js'
 import type { Person } from '../../people/person.js'
@@ -42,14 +43,7 @@ function countOf(right: NetworkRight) {
 export async function knownGroups(db: Db, enquiries: Enquiry[]): Promise<Map<string, KnownGroup>> {
   if (enquiries.length === 0) return new Map()
   const ids = enquiries.map(one => one.groupId)
-  const logged = await db
-    .selectFrom('groups')
-    .select('groups.id')
-    .where('groups.id', 'in', ids)
-    .where(eb =>
-      eb.exists(eb.selectFrom('evidence').select('evidence.id').whereRef('evidence.groupId', '=', 'groups.id')),
-    )
-    .execute()
+  const logged = await thoseThatLogged(db, { ids })
   const withEvidence = new Set(logged.map(one => one.id))
   return new Map(
     enquiries.map(({ groupId: id, schoolIds }) => [
@@ -58,6 +52,16 @@ export async function knownGroups(db: Db, enquiries: Enquiry[]): Promise<Map<str
     ]),
   )
 }
+
+const thoseThatLogged = asksWith((db, { ids }: Slots<{ ids: string[] }>) =>
+  db
+    .selectFrom('groups')
+    .select('groups.id')
+    .where('groups.id', 'in', ids)
+    .where(eb =>
+      eb.exists(eb.selectFrom('evidence').select('evidence.id').whereRef('evidence.groupId', '=', 'groups.id')),
+    ),
+)
 
 /** What somebody's own first steps are worked out from. */
 export async function knownPerson(db: Db, person: Person): Promise<KnownPerson> {

@@ -1,4 +1,5 @@
 import type { Db, Trx } from '../../database.js'
+import { asksWith, type Slots } from '../../database/in-the-same-words.js'
 import type { Person } from '../../people/person.js'
 import { now } from '../../web/now.js'
 import { rolesOf } from '../../help/roles-of.js'
@@ -18,17 +19,16 @@ export interface Tour {
 
 /** The next note of a tour; null when it is at its end, or was skipped on whichever device. */
 export async function tourFor(db: Db, person: Person, tour: TourName, back: string): Promise<Tour | null> {
-  const taken = await db
-    .selectFrom('toursTaken')
-    .selectAll()
-    .where('personId', '=', person.id)
-    .where('tour', '=', tour)
-    .executeTakeFirst()
+  const [taken] = await taking(db, { personId: person.id, tour })
   const notes = notesOf(tour, rolesOf(person))
   const read = taken?.notesRead ?? 0
   const note = notes[read]
   return taken?.endedAt || !note ? null : { tour, note, place: read + 1, of: notes.length, back }
 }
+
+const taking = asksWith((db, { personId, tour }: Slots<{ personId: string; tour: TourName }>) =>
+  db.selectFrom('toursTaken').selectAll().where('personId', '=', personId).where('tour', '=', tour),
+)
 
 /** The note at this place was read. @param place from 1; a note that was read before moves nothing */
 export async function readNote(trx: Trx, person: Person, tour: TourName, place: number): Promise<void> {
