@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { choice, date, line, optionalDate, optionalLine, several, text } from '../web/fields.js'
+import { daysAfter, today } from '../web/now.js'
 import { countings } from './measures/judging-readings.js'
 
 export const ReadingForm = z.strictObject({
@@ -33,7 +34,14 @@ export const MeasureNameForm = z.strictObject({ name: line('Say what is measured
 
 export const ReadingRemarkForm = z.strictObject({ remark: optionalLine(200) })
 
-export const OpeningForm = z.strictObject({ endsOn: date('Choose the last day for answers') })
+const longestOpen = 92
+
+export const OpeningForm = z.strictObject({
+  endsOn: date('Choose the last day for answers').refine(
+    endsOn => endsOn >= today() && endsOn <= daysAfter(today(), longestOpen),
+    'Choose a last day between today and three months from now',
+  ),
+})
 
 export const LettersForm = z.strictObject({ schools: several() })
 

@@ -192,6 +192,20 @@ test('an answer that is too long is said to be, and nothing of it is lost or cut
   expect(await stored()).toEqual([])
 })
 
+test('a last day that is over, or far away, is said beside its field, where the questionnaire is begun and where it goes on', async () => {
+  const sentence = 'Choose a last day between today and three months from now'
+  const instrument = (await world.db.selectFrom('instruments').select('id').execute())[0]!
+  for (const endsOn of ['2020-01-01', '2099-01-01']) {
+    const begun = await world.as('sam').post(`/instruments/${instrument.id}/questionnaires`, { endsOn })
+    const on = await world.as('sam').post(`${address}/last-day`, { endsOn })
+    for (const page of [begun, on]) {
+      expect(page.status).toBe(422)
+      expect(page.text).toContain(sentence)
+      expect(page.text).toContain(`value="${endsOn}"`)
+    }
+  }
+})
+
 test('a closed questionnaire is opened again by whoever closed it or a lead, and what was answered stays', async () => {
   const [link] = await links(0)
   for (const scale of ['1', '1', '1', '1', '1']) await world.stranger.post(link!, answers(scale)).expect(303)
