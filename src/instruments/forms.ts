@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { choice, date, line, optionalDate, optionalLine, several, text } from '../web/fields.js'
+import { choice, date, dayGone, line, optionalDate, optionalLine, several, text } from '../web/fields.js'
 import { daysAfter, today } from '../web/now.js'
 import { countings } from './measures/judging-readings.js'
 
 export const ReadingForm = z.strictObject({
   school: line('Choose the school', 60),
-  measuredOn: date('Say on which day it was measured'),
+  measuredOn: dayGone('Say on which day it was measured'),
   value: z
     .string({ error: 'Enter the number that was measured' })
     .trim()
