@@ -10,7 +10,7 @@ import { type Db, openDatabase, type OpenDatabase, openFile } from '../src/datab
 import { ownStore } from './on-objects.js'
 import { addressOf, castOnServer, dropDatabase, makeDatabase, postgresServer } from './on-postgres.js'
 import { Following } from '../src/facts/following.js'
-import { type HistoryLine, latestIn } from '../src/groups/history.js'
+import { type HistoryLine, inSentences, linesOf } from '../src/groups/history.js'
 import type { House } from '../src/house.js'
 import { KeyStore } from '../src/keys/store.js'
 import type { Letter } from '../src/mail/mail.js'
@@ -120,7 +120,7 @@ export function newWorld(own: Partial<House> = {}): World {
       sqliteOf(house).exec('drop trigger if exists facts_no_delete')
       sqliteOf(house).exec('delete from fact_outbox; delete from fact_retries; delete from facts')
     },
-    history: group => latestIn(db, brought.facts, group, 1000),
+    history: async group => inSentences(brought.facts, await linesOf(db, brought.facts, group).execute()),
     audited: async about => (await auditTrail(db, brought.facts, { person: '', about }, 1, 1000)).rows,
     async person(id) {
       const found = await personById(db, id)
