@@ -3,6 +3,7 @@ import type { Trx } from '../../database.js'
 import { pieceIn } from '../../evidence/withdrawing/piece-in.js'
 import { removeDraft } from '../../evidence/withdrawing/withdrawing.js'
 import { recordAs } from '../../facts/facts.js'
+import { forgetFormerNames } from '../../names/former-names.js'
 import type { Brought } from '../../room.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
@@ -71,6 +72,7 @@ export async function closeAccount(
   await eraseDrafts(trx, id, erases)
   await forgetWhatTheyKnow(trx, id)
   await forgetMentions(trx, id)
+  await forgetFormerNames(trx, id)
   if (choice === 'words go') await takeWordsAway(trx, id)
   await trx
     .updateTable('people')
