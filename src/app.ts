@@ -9,6 +9,7 @@ import { graveActRoutes } from './grave-acts/routes.js'
 import { helpRoutes } from './help/routes.js'
 import type { House } from './house.js'
 import { heardBy } from './mail/heard.js'
+import { noticeBeforeLeaving } from './keys/names-before-leaving.js'
 import { noticeNames } from './keys/names-typed.js'
 import { whoseWordsBy } from './keys/whose-words.js'
 import { recogniseSession } from './people/sessions.js'
@@ -68,6 +69,7 @@ export function createApp(house: House, following: Following, rooms: Room[] = al
   app.use(readForms())
   app.use(secondStepFirst(house))
   app.use(noticeNames(house, whoseWordsBy(brought)))
+  app.use(noticeBeforeLeaving(house, brought.leaves))
   app.use(actsOnce(house.db))
   app.use(oneAfterTheOther())
 

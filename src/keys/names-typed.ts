@@ -71,10 +71,15 @@ export function noticeNames(house: DbAndKeys, whose: WhoseWords): RequestHandler
       address: req.originalUrl,
       names: left.map(name => {
         const { field, place: at, one } = found.find(known => known.one.words === name)!
-        return { words: name, instead: one.code ?? somebody, around: around(valuesOf(body[field])[at]!, one) }
+        return {
+          words: name,
+          instead: insteadOf(valuesOf(body[field])[at]!, one),
+          around: around(valuesOf(body[field])[at]!, one),
+        }
       }),
       fields: Object.entries(body).flatMap(([name, value]) => valuesOf(value).map(one => ({ name, value: one }))),
       may: { letBe: mayLetBe(person, typed) },
+      leaves: null,
     })
   }
 }
@@ -137,12 +142,28 @@ function writeCodes(body: Record<string, unknown>, found: InField[]): void {
 export function inTheirPlace(text: string, names: Noticed[]): string {
   return withInstead(
     text,
-    names.map(({ startsAt, endsAt, code }) => ({ startsAt, endsAt, instead: code ?? somebody })),
+    names.map(one => ({ startsAt: one.startsAt, endsAt: one.endsAt, instead: insteadOf(text, one) })),
   )
 }
 
+/** What stands in the place of a name; where a sentence, a line or a title begins with it, it begins with a capital. */
+export function insteadOf(text: string, { startsAt, code }: Pick<Noticed, 'startsAt' | 'code'>): string {
+  return code ?? begunAt(text, startsAt, somebody)
+}
+
+/** Words as they stand at this place: with a capital where a sentence begins. */
+export function begunAt(text: string, startsAt: number, words: string): string {
+  // The end of what stands before is enough: a mark of a list, an opening quotation, a few spaces.
+  const before = (startsAt <= 40 ? '\n' : '') + text.slice(Math.max(0, startsAt - 40), startsAt)
+  const isBeginning = /(?:\n|[.!?…]["'”’)\]]{0,3}\s)(?:\d+[.)]\s)?[\s"'“‘([*_#>•-]{0,30}$/u.test(before)
+  return isBeginning ? words.charAt(0).toUpperCase() + words.slice(1) : words
+}
+
 /** The name among its neighbours, so that it is seen where it stands. */
-function around(text: string, { startsAt, endsAt }: Noticed): { before: string; after: string } {
+export function around(
+  text: string,
+  { startsAt, endsAt }: Pick<Noticed, 'startsAt' | 'endsAt'>,
+): { before: string; after: string } {
   const from = Math.max(0, startsAt - 50)
   const to = Math.min(text.length, endsAt + 50)
   const before = text.slice(from, startsAt)
