@@ -1,10 +1,11 @@
 import type { RequestHandler } from 'express'
 import { inOne } from '../database.js'
+import { chosenBy } from '../names/names.js'
 import type { Reader } from '../names/reader.js'
-import type { Instead } from '../texts/instead.js'
+import { type Instead, insteadOfNames } from '../texts/instead.js'
 import type { Leaving, WayOut } from '../texts/ways-out.js'
 import { show } from '../web/show.js'
-import { around, insteadOf, mayLetBe, placeTypedIn } from './names-typed.js'
+import { around, insteadOf, mayLetBe, placeTypedIn, somebody } from './names-typed.js'
 import { namesAround, type Noticed, noticedAmong } from './noticing.js'
 import './pages.js'
 import type { DbAndKeys } from './store.js'
@@ -57,7 +58,10 @@ export function noticeBeforeLeaving(house: DbAndKeys, waysOut: WayOut[]): Reques
   }
 }
 
-/** What looks like a pupil's name in these words, where nobody has said that it is none. */
+/**
+ * What looks like a pupil's name in these words, where nobody has said that it is none. Whoever goes by a pseudonym outside the
+ * group is named to nobody there.
+ */
 export async function namesLeaving(
   house: DbAndKeys,
   person: Reader,
@@ -65,30 +69,17 @@ export async function namesLeaving(
   ...places: string[]
 ): Promise<InText[]> {
   const here = await namesAround(house, leaving, person)
+  const { read } = await chosenBy(house.db, leaving.groupId)
   const found: InText[] = []
   for (const { words, place } of leaving.texts)
-    for (const one of await noticedAmong(here, words, [place, ...places])) found.push({ words, one })
+    for (const one of await noticedAmong(here, words, [place, ...places]))
+      if (read(one.words) === one.words) found.push({ words, one })
   return found
 }
 
-/** Finds these names letter by letter wherever they stand as words of their own, and says what is to stand there. */
+/** Writes these names as their codes, or as "a pupil", wherever they stand. */
 export function changesFor(names: Pick<Noticed, 'words' | 'code'>[]): (words: string) => Instead[] {
-  const codes = new Map(names.map(one => [one.words, one.code]))
-  const longest = [...codes.keys()].sort((one, other) => other.length - one.length)
-  const each = longest.map(one => one.split(apart).map(lettersOf).join(apart.source)).join('|')
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])(?:${each})(?![\\p{L}\\p{N}\\p{M}])`, 'gu')
-  return words =>
-    [...words.matchAll(pattern)].map(({ index, 0: name }) => {
-      const code = codes.get(name.replaceAll('_', ' ')) ?? null
-      return { startsAt: index, endsAt: index + name.length, instead: insteadOf(words, { startsAt: index, code }) }
-    })
-}
-
-/** In the name of a file also an underline stands between two words. */
-const apart = /[ _]/
-
-function lettersOf(word: string): string {
-  return word.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&')
+  return insteadOfNames(new Map(names.map(one => [one.words, one.code ?? somebody])))
 }
 
 function patternOf(address: string): RegExp {

@@ -3,6 +3,7 @@ import type { Person } from '../people/person.js'
 import { withInstead } from '../texts/instead.js'
 import { isScript } from '../web/answering-scripts.js'
 import { show } from '../web/show.js'
+import { begunAt } from '../words/begun-at.js'
 import { letNameBe, type Noticed, type Typed, namesAround, noticedAmong } from './noticing.js'
 import './pages.js'
 import type { DbAndKeys } from './store.js'
@@ -149,14 +150,6 @@ export function inTheirPlace(text: string, names: Noticed[]): string {
 /** What stands in the place of a name; where a sentence, a line or a title begins with it, it begins with a capital. */
 export function insteadOf(text: string, { startsAt, code }: Pick<Noticed, 'startsAt' | 'code'>): string {
   return code ?? begunAt(text, startsAt, somebody)
-}
-
-/** Words as they stand at this place: with a capital where a sentence begins. */
-export function begunAt(text: string, startsAt: number, words: string): string {
-  // The end of what stands before is enough: a mark of a list, an opening quotation, a few spaces.
-  const before = (startsAt <= 40 ? '\n' : '') + text.slice(Math.max(0, startsAt - 40), startsAt)
-  const isBeginning = /(?:\n|[.!?…]["'”’)\]]{0,3}\s)(?:\d+[.)]\s)?[\s"'“‘([*_#>•-]{0,30}$/u.test(before)
-  return isBeginning ? words.charAt(0).toUpperCase() + words.slice(1) : words
 }
 
 /** The name among its neighbours, so that it is seen where it stands. */

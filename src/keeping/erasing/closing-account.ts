@@ -8,6 +8,7 @@ import type { Brought } from '../../room.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import '../facts.js'
+import { forgetNameInTexts } from './forgetting-a-name.js'
 
 /** Addresses of accounts that are closed end so; no letter goes there. */
 export const formerEnding = '@former.invalid'
@@ -72,6 +73,7 @@ export async function closeAccount(
   await eraseDrafts(trx, id, erases)
   await forgetWhatTheyKnow(trx, id)
   await forgetMentions(trx, id)
+  await forgetNameInTexts(trx, { id, name: person.name }, formerName.toLowerCase())
   await forgetFormerNames(trx, id)
   if (choice === 'words go') await takeWordsAway(trx, id)
   await trx

@@ -40,7 +40,7 @@ export async function toAnonymise(
   const frozen = documentUnder(maskedEdition(edition, hidden), pseudonyms)
   const pictures = { left: 0 }
   const document = { ...frozen, parts: withoutPictures(frozen.parts, pictures) }
-  const named = lettered(await namesAround(db, edition, all.map(documentOf)), document)
+  const named = lettered(await namesAround(db, edition, all.map(documentOf), pseudonyms), document)
   const renamed = renaming([...byHand, ...named])
   return {
     document,

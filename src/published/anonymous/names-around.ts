@@ -2,6 +2,7 @@ import type { Db } from '../../database.js'
 import type { Document } from '../../documents/document.js'
 import { everydayNames } from '../../names/everyday.js'
 import { formerNamesOfPeople, formerNamesOfSchools } from '../../names/former-names.js'
+import type { Names } from '../../names/names.js'
 import { partsOfSchoolName, shortFormsOfSchool } from '../../names/short-names.js'
 import type { Edition } from '../../publishing/tables.js'
 
@@ -16,13 +17,15 @@ export interface NamedAround {
  * Everybody and everything with a name in the edition's network, now or before, and whatever the work itself names: people,
  * schools, places, the network. Somebody whose account is closed has no name here any more, and still has one in the work.
  * @param held every edition of the work, as it was frozen
+ * @param pseudonyms those that stand in it, which are the names of nobody
  */
 export async function namesAround(
   db: Db,
   edition: Pick<Edition, 'networkId' | 'ofKind' | 'ofId'>,
   held: Document[],
+  pseudonyms: Pick<Names, 'schools' | 'people'>,
 ): Promise<NamedAround[]> {
-  const inWork = namesHeldIn(held)
+  const inWork = namesHeldIn(held, [...pseudonyms.schools, ...pseudonyms.people])
   return [
     ...(await schoolsAround(db, inWork.schools)),
     ...(await networksAround(db, inWork.networks)),
@@ -145,12 +148,13 @@ function partsOf(name: string): string[] {
 }
 
 /** Who and what the editions of a work say that they are by, and of. */
-function namesHeldIn(held: Document[]) {
+function namesHeldIn(held: Document[], pseudonyms: string[]) {
   const authors = held.flatMap(document => document.authors ?? [])
   const schools = [...held.flatMap(document => document.schools ?? []), ...authors.flatMap(one => one.school ?? [])]
+  const own = (names: string[]) => [...new Set(names)].filter(name => !pseudonyms.includes(name))
   return {
-    people: [...new Set(authors.map(one => one.name))],
-    schools: [...new Set(schools)],
+    people: own(authors.map(one => one.name)),
+    schools: own(schools),
     networks: [...new Set(held.flatMap(document => document.publisher ?? []))],
   }
 }
