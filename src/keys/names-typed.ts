@@ -110,7 +110,7 @@ async function noticedInFields(
       ? []
       : valuesOf(value).map((said, place) => ({ field, place, said })),
   )
-  const typedWords = words.filter(({ said }) => !isChosen(said))
+  const typedWords = words.filter(({ field, said }) => !isChosen(said) && !isAddress(field, said))
   if (typedWords.length === 0) return []
   const around = await namesAround(house, typed, person)
   const found = await Promise.all(
@@ -124,6 +124,11 @@ async function noticedInFields(
 /** The value of something that is picked, such as `pupil-voice` or an id, is nothing that was typed. */
 function isChosen(value: string): boolean {
   return /^[a-z0-9_:.~-]*$/.test(value) || /^[0-9a-f-]{36}$/i.test(value)
+}
+
+/** A letter or a browser is to find it: nobody is told of in it, and with a word of it changed it leads nowhere. */
+function isAddress(field: string, value: string): boolean {
+  return /(?:^|[a-z-])e-?mail(?:$|-)/i.test(field) || /^(?:https?:\/\/\S+|[^\s@]+@[^\s@]+)$/i.test(value.trim())
 }
 
 function writeCodes(body: Record<string, unknown>, found: InField[]): void {

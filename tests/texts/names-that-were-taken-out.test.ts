@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { unread } from '../../src/names/names.js'
 import { newWorld } from '../world.js'
 
 // Whatever a text said before is kept, but not the names that were taken out of it.
@@ -13,7 +14,7 @@ const versions = async (kind: string) =>
       .where('texts.kind', '=', kind)
       .execute()
   )
-    .map(row => String(row.body))
+    .map(row => unread(row.body))
     .join('\n')
 
 test('a name that gave way to a code is in no earlier version of the text, also where it is saved as it is typed', async () => {

@@ -1,7 +1,7 @@
 import type { Db, Trx } from '../../database.js'
 import { Conflict } from '../../errors.js'
 import { record } from '../../facts/facts.js'
-import { inTheirPlace, somebody } from '../../keys/names-typed.js'
+import { insteadOf, inTheirPlace, somebody } from '../../keys/names-typed.js'
 import { namesAround, type Noticed, noticedAmong } from '../../keys/noticing.js'
 import { type Instead, withInstead } from '../../texts/instead.js'
 import type { DbAndKeys } from '../../keys/store.js'
@@ -92,7 +92,7 @@ export async function writeCodeInstead(
   { words, instead, inTitle, inWhatWeSaw, inTexts }: Named,
 ): Promise<Former> {
   const texts = await rewordTexts(trx, piece.id, person, text =>
-    (inTexts.get(text) ?? []).map(one => ({ ...one, instead })),
+    (inTexts.get(text) ?? []).map(one => ({ ...one, instead: insteadOf(text, one) })),
   )
   const version = await say(trx, piece, {
     title: inTheirPlace(piece.title, inTitle),
