@@ -9,6 +9,8 @@ import { graveActRoutes } from './grave-acts/routes.js'
 import { helpRoutes } from './help/routes.js'
 import type { House } from './house.js'
 import { heardBy } from './mail/heard.js'
+import { noticeBeforeLeaving } from './keys/names-before-leaving.js'
+import { forgetNamesTakenOut } from './keys/names-taken-out.js'
 import { noticeNames } from './keys/names-typed.js'
 import { whoseWordsBy } from './keys/whose-words.js'
 import { recogniseSession } from './people/sessions.js'
@@ -67,7 +69,9 @@ export function createApp(house: House, following: Following, rooms: Room[] = al
   app.use(recogniseSession(house.db))
   app.use(readForms())
   app.use(secondStepFirst(house))
-  app.use(noticeNames(house, whoseWordsBy(brought)))
+  const whose = whoseWordsBy(brought)
+  app.use(noticeNames(house, whose))
+  app.use(noticeBeforeLeaving(house, brought.leaves))
   app.use(actsOnce(house.db))
   app.use(oneAfterTheOther())
 
@@ -75,7 +79,7 @@ export function createApp(house: House, following: Following, rooms: Room[] = al
   app.use(
     waysByPath([
       ...rooms.map(room => room.routes(house, brought)),
-      textRoutes(house.db, brought.texts),
+      textRoutes(house.db, brought.texts, forgetNamesTakenOut(house, whose)),
       graveActRoutes(house, brought.graveActs),
       helpRoutes(),
       searchRoutes(house, findable, following, (person, q) => pagesFound(house.db, person, places, q)),

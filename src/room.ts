@@ -37,6 +37,7 @@ import type { Searchable } from './search/searchables.js'
 import { whoSearches } from './search/who-sees-what.js'
 import { textFacts } from './texts/facts.js'
 import type { TextKind } from './texts/kinds.js'
+import type { WayOut } from './texts/ways-out.js'
 import type { GroupTabPlace, NetworkTabPlace } from './web/places.js'
 import type { WaitingKind, WaitingOrder } from './web/waiting.js'
 import type { Resource } from './who-sees-what.js'
@@ -110,6 +111,8 @@ export interface Room {
   carriesForward: CarryForward[]
   /** What somebody should settle in it before they leave a group. */
   beforeLeaving: LeavingNotes[]
+  /** The ways by which its words leave the group at one press: names of pupils are noticed in them before. */
+  leaves?: WayOut[]
   /** The grave acts that are asked for in it: told, agreed to by a second person, and carried out when they have waited. */
   graveActs?: (GraveKind | ((brought: Pick<Brought, 'tables' | 'erases' | 'searchables'>) => GraveKind))[]
 }
@@ -205,6 +208,7 @@ export interface Brought extends Pick<
   letters: LetterSort[]
   followers: Follower[]
   graveActs: GraveKind[]
+  leaves: WayOut[]
   waiting: Record<WaitingOrder, WaitingKind<Around>[]>
 }
 
@@ -253,6 +257,7 @@ export function broughtBy(rooms: Room[]): Brought {
       ...all(one => one.followers).map(one => (typeof one === 'function' ? one({ erases, searchables, texts }) : one)),
     ],
     graveActs,
+    leaves: all(one => one.leaves ?? []),
     tables,
     whoSees: [...all(one => one.whoSees), ...whoSeesGraveActs, ...whoSearches, ...whoReadsHelp],
     whose: named(one => one.whose),

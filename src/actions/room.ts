@@ -11,6 +11,7 @@ import { actionsOnPiece } from './on-piece.js'
 import { actionsOnStage } from './on-stage.js'
 import { aboutActions, actionSearch, actionsOfGroup } from './searching.js'
 import { actionsToTell } from './waiting/actions-to-tell.js'
+import { actionLeaves } from './settling/action-leaving.js'
 import { whoSeesActions } from './who-sees-what.js'
 
 export const actions = room({
@@ -62,4 +63,5 @@ export const actions = room({
   erases: [],
   carriesForward: [{ carries: actionsGoOn, compares: compareActions }],
   beforeLeaving: [],
+  leaves: [actionLeaves],
 })

@@ -10,6 +10,7 @@ import { dependentClaims } from './dependants.js'
 import { claimsOnPiece } from './on-piece.js'
 import { claimsOnStage } from './on-stage.js'
 import { aboutClaims, claimSearch, claimsOfGroup } from './searching.js'
+import { claimLeaves } from './sharing/claim-leaving.js'
 import { whoSeesClaims } from './who-sees-what.js'
 
 export const claims = room({
@@ -72,4 +73,5 @@ export const claims = room({
   erases: [],
   carriesForward: [{ carries: claimsGoAlong, compares: compareClaims }],
   beforeLeaving: [],
+  leaves: [claimLeaves],
 })

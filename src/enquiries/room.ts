@@ -20,6 +20,7 @@ import { handoversOffered } from './waiting/handovers-offered.js'
 import { invitationsUnanswered } from './waiting/invitations-unanswered.js'
 import { secondSchoolsNeeded } from './waiting/second-schools-needed.js'
 import { groupsOwn } from './whose.js'
+import { stageLeaves } from './stages/stage-leaving.js'
 import { whoSeesEnquiries } from './who-sees-what.js'
 
 export const enquiries = room({
@@ -295,4 +296,5 @@ export const enquiries = room({
     { carries: signsGoAlong, compares: compareSigns },
   ],
   beforeLeaving: [],
+  leaves: [stageLeaves],
 })

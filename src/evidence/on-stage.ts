@@ -65,9 +65,9 @@ async function onStage(
       const count = sumOf(counts.filter(one => one.kind === key))
       return count > 0 ? [{ name, count }] : []
     }),
-    bySchool: (await schoolsByIds(db, [...new Set(counts.flatMap(one => one.schoolIds))])).map(({ id, name }) => ({
-      name,
-      count: sumOf(counts.filter(one => one.schoolIds.includes(id))),
+    bySchool: (await schoolsByIds(db, [...new Set(counts.flatMap(one => one.schoolIds))])).map(school => ({
+      name: enquiry.names.school(school),
+      count: sumOf(counts.filter(one => one.schoolIds.includes(school.id))),
     })),
   }
 }
@@ -78,9 +78,9 @@ async function evidenceNeeds(db: Db, enquiry: Enquiry, counted: Counted[]): Prom
   const found = new Set(shared.flatMap(one => one.schoolIds))
   const kindsFound = new Set(shared.map(one => one.kind))
   const missing = enquiry.schoolIds.filter(id => !found.has(id))
-  const names = await schoolsByIds(db, missing)
+  const names = (await schoolsByIds(db, missing)).map(enquiry.names.school)
   const href = `/groups/${enquiry.groupId}/evidence/new`
-  const from = names.length ? `Evidence from ${listed(names.map(school => school.name))}` : 'Evidence from every school'
+  const from = names.length ? `Evidence from ${listed(names)}` : 'Evidence from every school'
   return [
     { stage: 'evidence', text: from, met: missing.length === 0, href },
     { stage: 'evidence', text: 'More than one kind of evidence', met: kindsFound.size > 1, href },

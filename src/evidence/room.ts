@@ -16,6 +16,7 @@ import { piecesNamingAPupil } from './waiting/pieces-naming-a-pupil.js'
 import { consentTogether } from './together/consent-together.js'
 import { shareTogether } from './together/sharing-together.js'
 import { stageTogether } from './together/staging-together.js'
+import { pieceLeaves } from './sharing/names-before-sharing.js'
 import { whoSeesEvidence } from './who-sees-what.js'
 
 export const evidence = room({
@@ -121,4 +122,5 @@ export const evidence = room({
   erases: [],
   carriesForward: [],
   beforeLeaving: [],
+  leaves: [pieceLeaves],
 })

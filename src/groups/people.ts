@@ -28,12 +28,29 @@ const peopleNow = asksWith((db, { groupId }: Slots<{ groupId: string }>) =>
   everybody(db, groupId).where('groupPeople.leftAt', 'is', null).where('schools.leftAt', 'is', null),
 )
 
-/** Who was in the group and left, or whose school has left the network; their work stayed. */
-export async function formerPeopleOf(db: Db, groupId: string): Promise<InGroup[]> {
+/** Somebody who was in a group, once however often they came and left: as they were last, with every time and every school. */
+export interface FormerlyInGroup extends InGroup {
+  times: Pick<InGroup, 'as' | 'joinedAt' | 'leftAt'>[]
+  schools: string[]
+}
+
+/** Who was in the group and left, or whose school has left the network, and has not come back; their work stayed. */
+export async function formerPeopleOf(db: Db, groupId: string): Promise<FormerlyInGroup[]> {
+  const here = new Set((await peopleNow(db, { groupId })).map(one => one.personId))
   const former = everybody(db, groupId).where(eb =>
     eb.or([eb('groupPeople.leftAt', 'is not', null), eb('schools.leftAt', 'is not', null)]),
   )
-  return byRoleAndName(await former.execute())
+  const byPerson = new Map<string, InGroup[]>()
+  for (const one of byRoleAndName(await former.execute()))
+    if (!here.has(one.personId)) byPerson.set(one.personId, [...(byPerson.get(one.personId) ?? []), one])
+  return [...byPerson.values()].map(rows => {
+    const times = rows.sort((one, other) => (one.joinedAt < other.joinedAt ? -1 : 1))
+    return {
+      ...times.at(-1)!,
+      times: times.map(({ as, joinedAt, leftAt }) => ({ as, joinedAt, leftAt })),
+      schools: [...new Set(times.flatMap(one => one.school ?? []))],
+    }
+  })
 }
 
 function everybody(db: Db, groupId: ValueOrSlot) {

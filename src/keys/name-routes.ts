@@ -7,7 +7,7 @@ import { isScript } from '../web/answering-scripts.js'
 import { localPath } from '../web/local-path.js'
 import { read } from '../web/read.js'
 import { signedIn } from '../web/signed-in.js'
-import { mayLetBe, placeTypedIn, somebody, worksThere } from './names-typed.js'
+import { insteadOf, mayLetBe, placeTypedIn, worksThere } from './names-typed.js'
 import { letNameBe, namesNoticed } from './noticing.js'
 import type { WhoseWords } from './whose-words.js'
 
@@ -47,7 +47,7 @@ export function nameTypedRoutes(house: House, whose: WhoseWords): Router {
         words,
         startsAt,
         endsAt,
-        instead: code ?? somebody,
+        instead: insteadOf(text, { startsAt, code }),
       })),
       mayLetBe: mayLetBe(person, typed),
     })

@@ -3,6 +3,7 @@ import type { Person } from '../people/person.js'
 import { withInstead } from '../texts/instead.js'
 import { isScript } from '../web/answering-scripts.js'
 import { show } from '../web/show.js'
+import { begunAt } from '../words/begun-at.js'
 import { letNameBe, type Noticed, type Typed, namesAround, noticedAmong } from './noticing.js'
 import './pages.js'
 import type { DbAndKeys } from './store.js'
@@ -71,10 +72,15 @@ export function noticeNames(house: DbAndKeys, whose: WhoseWords): RequestHandler
       address: req.originalUrl,
       names: left.map(name => {
         const { field, place: at, one } = found.find(known => known.one.words === name)!
-        return { words: name, instead: one.code ?? somebody, around: around(valuesOf(body[field])[at]!, one) }
+        return {
+          words: name,
+          instead: insteadOf(valuesOf(body[field])[at]!, one),
+          around: around(valuesOf(body[field])[at]!, one),
+        }
       }),
       fields: Object.entries(body).flatMap(([name, value]) => valuesOf(value).map(one => ({ name, value: one }))),
       may: { letBe: mayLetBe(person, typed) },
+      leaves: null,
     })
   }
 }
@@ -104,7 +110,7 @@ async function noticedInFields(
       ? []
       : valuesOf(value).map((said, place) => ({ field, place, said })),
   )
-  const typedWords = words.filter(({ said }) => !isChosen(said))
+  const typedWords = words.filter(({ field, said }) => !isChosen(said) && !isAddress(field, said))
   if (typedWords.length === 0) return []
   const around = await namesAround(house, typed, person)
   const found = await Promise.all(
@@ -118,6 +124,11 @@ async function noticedInFields(
 /** The value of something that is picked, such as `pupil-voice` or an id, is nothing that was typed. */
 function isChosen(value: string): boolean {
   return /^[a-z0-9_:.~-]*$/.test(value) || /^[0-9a-f-]{36}$/i.test(value)
+}
+
+/** A letter or a browser is to find it: nobody is told of in it, and with a word of it changed it leads nowhere. */
+function isAddress(field: string, value: string): boolean {
+  return /(?:^|[a-z-])e-?mail(?:$|-)/i.test(field) || /^(?:https?:\/\/\S+|[^\s@]+@[^\s@]+)$/i.test(value.trim())
 }
 
 function writeCodes(body: Record<string, unknown>, found: InField[]): void {
@@ -137,12 +148,20 @@ function writeCodes(body: Record<string, unknown>, found: InField[]): void {
 export function inTheirPlace(text: string, names: Noticed[]): string {
   return withInstead(
     text,
-    names.map(({ startsAt, endsAt, code }) => ({ startsAt, endsAt, instead: code ?? somebody })),
+    names.map(one => ({ startsAt: one.startsAt, endsAt: one.endsAt, instead: insteadOf(text, one) })),
   )
 }
 
+/** What stands in the place of a name; where a sentence, a line or a title begins with it, it begins with a capital. */
+export function insteadOf(text: string, { startsAt, code }: Pick<Noticed, 'startsAt' | 'code'>): string {
+  return code ?? begunAt(text, startsAt, somebody)
+}
+
 /** The name among its neighbours, so that it is seen where it stands. */
-function around(text: string, { startsAt, endsAt }: Noticed): { before: string; after: string } {
+export function around(
+  text: string,
+  { startsAt, endsAt }: Pick<Noticed, 'startsAt' | 'endsAt'>,
+): { before: string; after: string } {
   const from = Math.max(0, startsAt - 50)
   const to = Math.min(text.length, endsAt + 50)
   const before = text.slice(from, startsAt)

@@ -60,7 +60,7 @@ export interface KeyHandoverPage extends OnePage {
   may: { handOn: boolean; takeOver: boolean }
 }
 
-/** A form that waits to be saved, because a name stands in its words. */
+/** A form that waits to be saved, or to show what was saved to others, because a name stands in its words. */
 export interface NoticedPage {
   title: string
   address: string
@@ -68,6 +68,8 @@ export interface NoticedPage {
   /** Everything that was sent, to be sent again. */
   fields: { name: string; value: string }[]
   may: { letBe: boolean }
+  /** Where it waits to leave the group: the page on which its words are changed, and whether they can be written anew here. */
+  leaves: { page: string; reworded: boolean } | null
 }
 
 declare module '../web/show.js' {

@@ -1,6 +1,8 @@
 import { askedTogether } from '../asked-once.js'
 import type { Db } from '../database.js'
 import { asksWith, type Slots } from '../database/in-the-same-words.js'
+import { folded } from '../words/folded.js'
+import { formerNamesOfSchools, renamedPeopleIn } from './former-names.js'
 import { renaming } from './renaming.js'
 import { shortFormsOfSchool } from './short-names.js'
 import type { Read } from './written.js'
@@ -76,8 +78,10 @@ export async function chosenBy(db: Db, groupId: string): Promise<Names> {
 /** The pseudonyms that these groups have chosen; those that have none are left out. */
 export async function chosenByEach(db: Db, groupIds: string[]): Promise<Map<string, Names>> {
   const rows = await pseudonymsIn(db, { groupIds })
+  const namesOf = await allNamesIn(db, rows)
   const byGroup = new Map<string, Renaming[]>()
-  for (const { groupId, ...row } of rows) byGroup.set(groupId, [...(byGroup.get(groupId) ?? []), row])
+  for (const { groupId, ...row } of rows)
+    byGroup.set(groupId, [...(byGroup.get(groupId) ?? []), { ...row, names: namesOf({ groupId, ...row }) }])
   return new Map([...byGroup].map(([groupId, renamed]) => [groupId, namesFrom(renamed)]))
 }
 
@@ -92,20 +96,29 @@ const pseudonymsIn = asksWith((db, { groupIds }: Slots<{ groupIds: string[] }>) 
     .where('pseudonyms.pseudonym', '<>', ''),
 )
 
-type Renaming = Pick<Pseudonym, 'kind' | 'schoolId' | 'name' | 'also' | 'pseudonym'> & { schoolName: string | null }
+type ChosenRow = Pick<Pseudonym, 'groupId' | 'kind' | 'schoolId' | 'name' | 'also'> & { schoolName: string | null }
+type Renaming = Pick<Pseudonym, 'kind' | 'schoolId' | 'pseudonym'> & { names: string[] }
+
+/** A name, the other ways to write it, and whatever its school or its person is or was called besides. */
+async function allNamesIn(db: Db, rows: ChosenRow[]): Promise<(row: ChosenRow) => string[]> {
+  const schoolIds = rows.flatMap(row => row.schoolId ?? [])
+  const groupIds = [...new Set(rows.filter(row => row.kind === 'person').map(row => row.groupId))]
+  const schools = schoolIds.length > 0 ? await formerNamesOfSchools(db, schoolIds) : new Map<string, string[]>()
+  const people = groupIds.length > 0 ? await renamedPeopleIn(db, groupIds) : []
+  return ({ groupId, kind, schoolId, name, also, schoolName }) => {
+    const ofSchool = [...(schoolName ? [schoolName] : []), ...(schools.get(schoolId ?? '') ?? [])]
+    const own = [...writtenNames(name), ...also.split('\n')]
+    const known = new Set(own.map(folded))
+    const isTheirs = (one: { groupId: string; names: string[] }) =>
+      kind === 'person' && one.groupId === groupId && one.names.some(called => known.has(folded(called)))
+    const ofPerson = people.filter(isTheirs).flatMap(one => one.names.flatMap(writtenNames))
+    return [...own, ...ofSchool, ...ofSchool.flatMap(shortFormsOfSchool), ...ofPerson]
+  }
+}
 
 function namesFrom(renamed: Renaming[]): Names {
   const words = renaming(
-    renamed.map(row => ({
-      names: [
-        ...writtenNames(row.name),
-        row.schoolName ?? '',
-        ...row.also.split('\n'),
-        ...shortFormsOfSchool(row.schoolName ?? ''),
-      ],
-      instead: row.pseudonym,
-      isPerson: row.kind === 'person',
-    })),
+    renamed.map(({ names, pseudonym, kind }) => ({ names, instead: pseudonym, isPerson: kind === 'person' })),
   )
   const schools = new Map(renamed.flatMap(row => (row.schoolId ? [[row.schoolId, row.pseudonym]] : [])))
   const people = renamed.flatMap(row => (row.kind === 'person' ? [row.pseudonym] : []))

@@ -28,9 +28,19 @@ export interface PseudonymsForFacilitatorsTable {
   chosenBy: string
 }
 
+/** What a school or a person was called until then; of the two ids one is set. */
+export interface FormerNameTable {
+  id: string
+  schoolId: string | null
+  personId: string | null
+  name: string
+  until: string
+}
+
 declare module '../database.js' {
   interface Tables {
     pseudonyms: PseudonymTable
+    formerNames: FormerNameTable
     pseudonymsForFacilitators: PseudonymsForFacilitatorsTable
   }
 }

@@ -4,6 +4,7 @@ import { counted, kind, toNetwork, type DetailsOf } from '../facts/kinds.js'
 export const networkFacts = {
   'network made': kind({ audit: 'made the network' }),
   'network described': kind({ audit: 'changed the network’s name or words' }),
+  'school renamed': kind({ audit: 'changed the name of a school', forgetsDrawings: true }),
   'school left the network': kind({ audit: 'took the school out of the network' }),
   'school came back': kind({ audit: 'took the school back into the network' }),
   'partner added': kind({

@@ -20,6 +20,7 @@ export const networks = room({
   tables: {
     networks: 'around',
     schools: 'around',
+    former_names: stays('what schools and people were called here'),
     terms: 'around',
     term_breaks: stays('when the schools of the network are closed'),
     themes: 'around',

@@ -1,5 +1,6 @@
 import type { Db } from '../database.js'
 import { formerPeopleOf, peopleOf } from '../groups/people.js'
+import { formerNamesOfSchools, renamedPeopleIn } from '../names/former-names.js'
 import type { Pseudonym } from '../names/tables.js'
 import { folded } from '../words/folded.js'
 import { byName } from '../words/words.js'
@@ -9,6 +10,8 @@ import { chosenPseudonyms } from './choosing.js'
 export interface Undecided {
   schools: { id: string; name: string }[]
   people: string[]
+  /** What they were called before, by what they are called now. */
+  before: Map<string, string[]>
 }
 
 /**
@@ -17,15 +20,28 @@ export interface Undecided {
  */
 export async function undecidedIn(db: Db, groupId: string, chosen?: Pseudonym[]): Promise<Undecided> {
   const decided = chosen ?? (await chosenPseudonyms(db, groupId))
-  if (!decided.some(one => one.kind === 'school' && one.pseudonym !== '')) return { schools: [], people: [] }
+  if (!decided.some(one => one.kind === 'school' && one.pseudonym !== ''))
+    return { schools: [], people: [], before: new Map() }
   const schools = new Set(decided.map(one => one.schoolId))
   const names = new Set(decided.flatMap(one => [one.name, ...one.also.split('\n')]).map(folded))
+  const renamed = await renamedPeopleIn(db, [groupId])
+  for (const one of renamed)
+    if (one.names.some(name => names.has(folded(name)))) for (const name of one.names) names.add(folded(name))
   const people = [...(await peopleOf(db, groupId)), ...(await formerPeopleOf(db, groupId))].map(one => one.name)
+  const left = (await schoolsAround(db, groupId)).filter(one => !schools.has(one.id)).sort(byName)
+  const ofSchools = await formerNamesOfSchools(
+    db,
+    left.map(one => one.id),
+  )
   return {
-    schools: (await schoolsAround(db, groupId)).filter(one => !schools.has(one.id)).sort(byName),
+    schools: left,
     people: [...new Set(people)]
       .filter(name => !names.has(folded(name)))
       .sort((one, other) => one.localeCompare(other)),
+    before: new Map([
+      ...left.map(({ id, name }): [string, string[]] => [name, ofSchools.get(id) ?? []]),
+      ...renamed.map(({ names: [name, ...before] }): [string, string[]] => [name!, before]),
+    ]),
   }
 }
 

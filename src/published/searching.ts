@@ -1,5 +1,6 @@
 import type { Db } from '../database.js'
 import { textOf } from '../documents/to-text.js'
+import { groupsThatHide } from '../names/former-names.js'
 import { readers } from '../reach/readers.js'
 import { afterPieces } from '../evidence/logging/after-pieces.js'
 import { idsIn, idsOf } from '../search/ids.js'
@@ -19,7 +20,10 @@ export const publishedSearch: Searchable = {
     after(['edition published', 'editions withdrawn'], ({ aboutKind, aboutId }, db) =>
       editionsOf(db, aboutKind, aboutId),
     ),
-    afterMany(['pseudonym chosen', 'pseudonym removed'], ({ groupId }, db) => editionsOfGroup(db, groupId)),
+    afterMany(['pseudonym chosen', 'pseudonym removed'], ({ groupId }, db) => editionsOfGroups(db, [groupId ?? ''])),
+    afterMany(['school renamed', 'name changed'], async ({ aboutId }, db) =>
+      editionsOfGroups(db, await groupsThatHide(db, aboutId ?? '')),
+    ),
     ...afterPieces((db, pieces) =>
       idsOf(pieces, some =>
         db.selectFrom('editionEvidence').select('editionId as id').where('evidenceId', 'in', some).distinct(),
@@ -76,13 +80,14 @@ async function editionsOf(db: Db, ofKind: string | null, ofId: string | null): P
   return rows.map(row => row.id)
 }
 
-async function editionsOfGroup(db: Db, groupId: string | null): Promise<string[]> {
+async function editionsOfGroups(db: Db, groupIds: string[]): Promise<string[]> {
+  if (groupIds.length === 0) return []
   const rows = await db
     .selectFrom('editions')
     .innerJoin('writeUps', 'writeUps.id', 'editions.ofId')
     .select('editions.id')
     .where('editions.ofKind', '=', 'write-up')
-    .where('writeUps.groupId', '=', groupId)
+    .where('writeUps.groupId', 'in', groupIds)
     .execute()
   return rows.map(row => row.id)
 }

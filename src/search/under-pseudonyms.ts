@@ -1,3 +1,4 @@
+import { groupsThatHide } from '../names/former-names.js'
 import { type Names, namesOutside } from '../names/names.js'
 import { afterMany } from './renewals.js'
 import type { Entry, Found, Searchable } from './searchables.js'
@@ -14,6 +15,11 @@ export function underPseudonyms(searchable: Searchable): Searchable {
     renewals: [
       ...searchable.renewals,
       afterMany(['pseudonym chosen', 'pseudonym removed'], ({ groupId }, db) => (groupId ? ofGroup(db, groupId) : [])),
+      afterMany(['school renamed', 'name changed'], async ({ aboutId }, db) => {
+        const each = []
+        for (const group of await groupsThatHide(db, aboutId ?? '')) each.push(...(await ofGroup(db, group)))
+        return each
+      }),
     ],
     async entries(db, ids) {
       const outside = namesOutside()

@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { type Db, inOne } from '../database.js'
 import { allow, BadInput, NotFound } from '../errors.js'
+import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { isScript } from '../web/answering-scripts.js'
 import { version } from '../web/fields.js'
@@ -10,15 +11,18 @@ import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import type { TextKind, TextOwner } from './kinds.js'
 import './pages.js'
-import { saverOf, saveText, type Saving } from './texts.js'
+import { saverOf, saveText, type Saving, type TextPlace } from './texts.js'
 
 const TextForm = z.strictObject({
   body: z.string().max(50_000, 'This is longer than 50,000 characters. Please shorten it or attach it as a file'),
   version: version(),
 })
 
+/** What follows at once from the saving of a text, at its address. */
+export type AfterSaving = (person: Person, place: TextPlace, address: string) => Promise<void>
+
 /** Saves any text of any room: with JavaScript as it is typed, without it by the Save button beneath it. */
-export function textRoutes(db: Db, kinds: TextKind[]): Router {
+export function textRoutes(db: Db, kinds: TextKind[], afterSaving: AfterSaving): Router {
   const routes = Router()
 
   routes.post('/texts/:kind/:owner/:field', async (req, res) => {
@@ -33,6 +37,7 @@ export function textRoutes(db: Db, kinds: TextKind[]): Router {
     if (!reading.ok) throw new BadInput(reading.form.summary[0]!.text, 422)
     const saving = await inOne(db, trx => saveText(trx, place, reading.values, person))
     if (saving.outcome === 'conflict') return showBoth(db, req, res, owner, saving)
+    await afterSaving(person, place, req.path)
     const { body, version: number, savedAt } = saving.text
     const merged = saving.outcome === 'merged'
     if (isScript(req)) return void res.json({ version: number, body, savedAt, merged })

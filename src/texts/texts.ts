@@ -119,6 +119,18 @@ export async function putText(trx: Trx, place: TextPlace, body: string, person: 
   return current.body === body ? current : update(trx, current, body, person)
 }
 
+/** Takes these words away from what a text said before. */
+export async function forgetVersionsThatSay(trx: Trx, place: TextPlace, words: string): Promise<void> {
+  const current = await find(trx, place)
+  if (!current) return
+  await trx
+    .deleteFrom('textVersions')
+    .where('textId', '=', current.id)
+    .where('body', '=', written(words))
+    .where('version', '<', current.version)
+    .execute()
+}
+
 /** As it was written: whoever may write in it reads it so. */
 async function find(trx: Trx, place: TextPlace): Promise<Read<Text> | undefined> {
   const row = await trx

@@ -1,7 +1,7 @@
 import type { Trx } from '../database.js'
 import { record } from '../facts/facts.js'
 import type { Reader } from '../names/reader.js'
-import { putText } from '../texts/texts.js'
+import { forgetVersionsThatSay, putText } from '../texts/texts.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { compositions } from './composing/index.js'
@@ -58,7 +58,10 @@ async function addPart(
   await putText(trx, { kind: partText.kind, owner: id, field: partText.field }, part.composed, person)
 }
 
+/** What was composed before, nobody wrote: it is no earlier version, and whatever it told may have been taken out since. */
 async function putComposed(trx: Trx, part: PartWithText, composed: string, person: Reader): Promise<void> {
+  const place = { kind: partText.kind, owner: part.id, field: partText.field }
   await trx.updateTable('writeUpParts').set({ composed, composedAt: now() }).where('id', '=', part.id).execute()
-  await putText(trx, { kind: partText.kind, owner: part.id, field: partText.field }, composed, person)
+  await putText(trx, place, composed, person)
+  await forgetVersionsThatSay(trx, place, part.composed)
 }

@@ -40,7 +40,7 @@ const known: { sql: RegExp; because: string }[] = [
   },
   { sql: /^select "name" from "schools"$/, because: 'a pseudonym must be the name of no school of any network' },
   {
-    sql: /^select "name", "town", "local_authority", "postcode" from "schools"$/,
+    sql: /^select "id", "name", "town", "local_authority", "postcode" from "schools"$/,
     because: 'an anonymous form names no school of any network',
   },
 ]

@@ -50,6 +50,13 @@ test('then name, address and every way in are gone, and the work stays by a form
     .select('email')
     .where('id', '=', 'huw')
     .executeTakeFirstOrThrow()
+  await world.as('sadia').post('/groups/reading/write-up').expect(303)
+  const ethics = { body: 'Huw ap Siôn asked them. We agreed with Huw ap Siôn.', 'names-answer': 'as it is' }
+  await world
+    .as('sadia')
+    .post('/texts/stage/reading-1/purpose.ethics', { ...ethics, version: 0 })
+    .expect(303)
+  await world.as('sadia').post('/texts/stage/reading-1/purpose.ethics', { body: 'We asked.', version: 1 }).expect(303)
   await world.as('huw').post('/account/deletion', { choice: 'words stay' }).expect(303)
   expect(await aWeekLater()).toBe(1)
   await world.following.settled()
@@ -59,6 +66,13 @@ test('then name, address and every way in are gone, and the work stays by a form
   expect(person.email).toBe('huw@former.invalid')
   expect((await world.as('sadia').get(`/evidence/${piece}`)).text).toContain('A former member')
   expect((await world.as('sadia').get('/groups/reading/stages/context')).text).toContain('@A former member')
+  const said = await Promise.all([
+    world.db.selectFrom('texts').select('body').execute(),
+    world.db.selectFrom('textVersions').select('body').execute(),
+    world.db.selectFrom('writeUpParts').select('composed').execute(),
+  ])
+  expect(JSON.stringify(said)).not.toContain('Huw ap')
+  expect(JSON.stringify(said)).toContain('A former member asked them. We agreed with a former member.')
   expect((await world.as('huw').get('/account')).status).not.toBe(200)
   if (world.house.engine.kind === 'sqlite') expect(readFileSync(sqliteOf(world.house).name).includes(email)).toBe(false)
 })

@@ -192,3 +192,32 @@ test('a word with which somebody’s own words begin is a word, in the middle of
   expect(await noticed('The column is called “Jack said” from now on.')).toEqual(['Jack'])
   expect(await noticed('Then Hope read on.')).toEqual(['Hope'])
 })
+
+test('an address is no words: what is typed as one is never taken for a pupil, nor changed', async () => {
+  const made = { name: 'Upper Vale Network', leaderName: 'Cerys Example', leaderEmail: 'Cerys@Example.org' }
+  const answer = await world.as('alex').post('/networks', made).expect(422)
+  expect(answer.text).toContain('Name the term')
+  expect(answer.text).toContain('value="Cerys@Example.org"')
+  const typed = said('https://Cerys.example.org/Tomos')
+  await world.as('sadia').post(comments, typed).expect(303)
+})
+
+test('where a sentence begins with a name, what stands instead begins with a capital', async () => {
+  const write = (words: string) =>
+    world
+      .as('sadia')
+      .post(comments, said(words, { 'names-answer': 'code' }))
+      .expect(303)
+  await write('Tomos in Year 4 said so. Cerys agreed, and so did Osian.\n\n- Marged too')
+  expect((await bodies()).at(-1)).toBe(
+    'A pupil in Year 4 said so. A pupil agreed, and so did a pupil.\n\n- A pupil too',
+  )
+})
+
+test('the piece’s own button writes it so, too', async () => {
+  const id = await log(world.as('sadia'), { whatWeSaw: 'Gethin sat. We saw Gethin again.', audience: 'group' })
+  await world.as('sadia').post(`/evidence/${id}/names`, { words: 'Gethin' }).expect(303)
+  const row = await pieceRow(world, id)
+  expect(row.whatWeSaw).toBe('A pupil sat. We saw a pupil again.')
+  expect(row.title).toBe('A pupil sat. We saw a pupil again')
+})

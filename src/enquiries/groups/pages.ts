@@ -1,7 +1,7 @@
 import type { Matrix } from '../on-network.js'
 import type { NetworkHead } from '../../networks/head.js'
 import type { Offer } from '../../groups/handing-over.js'
-import type { InGroup } from '../../groups/people.js'
+import type { FormerlyInGroup, InGroup } from '../../groups/people.js'
 import type { StageState } from '../../stages.js'
 import type { PageOf } from '../../web/page-of.js'
 import type { FormState } from '../../web/read.js'
@@ -52,7 +52,7 @@ export interface JoiningPage {
 export interface PeoplePage extends OfAGroup {
   base: string
   people: (InGroup & { over: boolean })[]
-  former: InGroup[]
+  former: FormerlyInGroup[]
   hasLead: boolean
   offer: Offer | null
   /** The reader's own id. */

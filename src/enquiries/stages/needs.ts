@@ -47,7 +47,7 @@ function contextNeeds(
   return [
     twoSchools(enquiry, 'context'),
     ...schools.map(one =>
-      needOf(enquiry, 'context', `A context card for ${one.name}`, begun(one.id), `card-${one.id}`),
+      needOf(enquiry, 'context', `A context card for ${enquiry.names.school(one)}`, begun(one.id), `card-${one.id}`),
     ),
     needOf(enquiry, 'context', 'Somebody on the expertise map', expertise.length > 0, 'expertise'),
   ]

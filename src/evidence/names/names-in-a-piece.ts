@@ -1,8 +1,9 @@
 import type { Db, Trx } from '../../database.js'
 import { Conflict } from '../../errors.js'
 import { record } from '../../facts/facts.js'
-import { inTheirPlace, somebody } from '../../keys/names-typed.js'
+import { insteadOf, inTheirPlace, somebody } from '../../keys/names-typed.js'
 import { namesAround, type Noticed, noticedAmong } from '../../keys/noticing.js'
+import { type Instead, withInstead } from '../../texts/instead.js'
 import type { DbAndKeys } from '../../keys/store.js'
 import type { Person } from '../../people/person.js'
 import { now } from '../../web/now.js'
@@ -91,7 +92,7 @@ export async function writeCodeInstead(
   { words, instead, inTitle, inWhatWeSaw, inTexts }: Named,
 ): Promise<Former> {
   const texts = await rewordTexts(trx, piece.id, person, text =>
-    (inTexts.get(text) ?? []).map(one => ({ ...one, instead })),
+    (inTexts.get(text) ?? []).map(one => ({ ...one, instead: insteadOf(text, one) })),
   )
   const version = await say(trx, piece, {
     title: inTheirPlace(piece.title, inTitle),
@@ -99,6 +100,43 @@ export async function writeCodeInstead(
   })
   await record(trx, { kind: 'name in evidence replaced', by: person, ...aboutPiece(piece) })
   return { version, words, instead, title: piece.title, whatWeSaw: piece.whatWeSaw, texts }
+}
+
+/** Writes words of a piece anew: its title, its words, its texts in every version, and what its files are called and show. */
+export async function rewordPiece(
+  trx: Trx,
+  piece: Piece,
+  person: Person,
+  changesIn: (words: string) => Instead[],
+): Promise<void> {
+  const anew = (words: string) => withInstead(words, changesIn(words))
+  await rewordTexts(trx, piece.id, person, changesIn)
+  await say(trx, piece, { title: anew(piece.title), whatWeSaw: anew(piece.whatWeSaw) })
+  for (const { id, alt, name } of piece.files) {
+    await trx
+      .updateTable('evidenceFiles')
+      .set({ alt: anew(alt) })
+      .where('evidenceId', '=', piece.id)
+      .where('fileId', '=', id)
+      .execute()
+    for (const version of await trx
+      .selectFrom('fileVersions')
+      .select(['version', 'name'])
+      .where('fileId', '=', id)
+      .execute())
+      await trx
+        .updateTable('fileVersions')
+        .set({ name: anew(version.name) })
+        .where('fileId', '=', id)
+        .where('version', '=', version.version)
+        .execute()
+    await trx
+      .updateTable('files')
+      .set({ name: anew(name) })
+      .where('id', '=', id)
+      .execute()
+  }
+  await record(trx, { kind: 'name in evidence replaced', by: person, ...aboutPiece(piece) })
 }
 
 /** The former words stand again, as long as nobody has changed the piece since. @returns whether they do */

@@ -15,6 +15,7 @@ import { findEvidence, type Piece } from '../evidence.js'
 import { SharingForm } from '../forms.js'
 import { keeps, mayNarrowEvidence, mayShareEvidence } from '../permissions.js'
 import {
+  beyondTheGroup,
   narrow,
   shareOutside,
   shareWithGroup,
@@ -65,12 +66,6 @@ export function sharingRoutes({ db }: House): Router {
   })
 
   return routes
-}
-
-/** How far out of the group a piece is to go, by which consent is asked; undefined when it stays inside. */
-function beyondTheGroup(audience: Audience, outside: boolean): 'network' | 'school' | 'outside' | undefined {
-  if (audience === 'network' || audience === 'school') return audience
-  return outside && audience !== 'author' ? 'outside' : undefined
 }
 
 async function shareAs(db: Db, piece: Piece, person: Reader, audience: Audience, outside: boolean): Promise<void> {

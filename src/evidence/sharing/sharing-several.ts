@@ -5,6 +5,7 @@ import { nobodyInIt, recordConsent } from '../consent/consent.js'
 import { findEvidence, type Piece } from '../evidence.js'
 import { numberOf } from '../listing/cards.js'
 import { mayRecordConsent, mayShareEvidence } from '../permissions.js'
+import { mayNameAPupil } from './names-before-sharing.js'
 import { shareWithNetwork, whyNotShare } from './sharing.js'
 
 /** As many pieces as anybody acts on at once. */
@@ -18,19 +19,21 @@ export interface CameOf {
 
 /**
  * Shares each with the network that its keeper may share that far, and leaves the others as they are.
+ * @param naming ids of the pieces in which a word may name a pupil: each of them is looked at by itself
  * @param nobody ids of the pieces of which the person says that nobody can be recognised in them
  */
 export async function shareSeveral(
   trx: Trx,
   person: Reader,
   pieces: Piece[],
+  naming: Set<string>,
   nobody: Set<string> = new Set(),
 ): Promise<CameOf> {
   const cameOf: CameOf = { done: [], left: [] }
   for (const before of pieces) {
     if (nobody.has(before.id)) await sayNobody(trx, person, before)
     const piece = nobody.has(before.id) ? await findEvidence(trx, person, before.id) : before
-    const because = mayShareEvidence(person, piece) ? whyNotShare(piece, 'network') : whoseItIs(piece)
+    const because = whyNotShareNow(person, piece, naming)
     if (because) cameOf.left.push({ piece, because })
     else {
       await shareWithNetwork(trx, piece, person)
@@ -38,6 +41,11 @@ export async function shareSeveral(
     }
   }
   return cameOf
+}
+
+function whyNotShareNow(person: Reader, piece: Piece, naming: Set<string>): string | undefined {
+  if (!mayShareEvidence(person, piece)) return whoseItIs(piece)
+  return whyNotShare(piece, 'network') ?? (naming.has(piece.id) ? mayNameAPupil : undefined)
 }
 
 /** Says of each that nobody can be recognised in it, where that can be said of several at once. */

@@ -4,7 +4,7 @@ import { type FactKinds, record } from '../../facts/facts.js'
 import type { Person } from '../../people/person.js'
 import { now } from '../../web/now.js'
 import { consentReaches, mayReach } from '../../reach/agreed.js'
-import { consentAudienceNamed } from '../../reach/audiences.js'
+import { type Audience, consentAudienceNamed } from '../../reach/audiences.js'
 import { type Chosen, nothingBeyond } from '../../reach/reaches.js'
 import { renewReach } from '../../reach/renewing.js'
 import type { Piece } from '../evidence.js'
@@ -67,6 +67,12 @@ export async function narrow(trx: Trx, piece: Piece, person: Person, to: 'author
 export async function takeBackFromOutside(trx: Trx, piece: Piece, person: Person): Promise<void> {
   if (!piece.sharedOutsideAt) return
   await change(trx, piece, person, { sharedOutsideAt: null }, { to: 'inside' })
+}
+
+/** How far out of the group a piece is to go, by which consent is asked; undefined when it stays inside. */
+export function beyondTheGroup(audience: Audience, outside: boolean): 'network' | 'school' | 'outside' | undefined {
+  if (audience === 'network' || audience === 'school') return audience
+  return outside && audience !== 'author' ? 'outside' : undefined
 }
 
 /** Why a piece cannot be shared as widely as this, in a sentence; undefined when it can. */

@@ -1,6 +1,7 @@
 import type { Db, Trx } from '../../database.js'
 import type { Enquiry } from '../../enquiries/enquiry.js'
 import type { Knowing } from '../../enquiries/stages/stage-parts.js'
+import type { KeyStore } from '../../keys/store.js'
 import type { Reader } from '../../names/reader.js'
 import type { Piece } from '../evidence.js'
 
@@ -8,6 +9,8 @@ import type { Piece } from '../evidence.js'
 export interface Around {
   person: Reader
   enquiry: Enquiry
+  /** For what holds words against them. */
+  keys: KeyStore
 }
 
 /** A piece to which it was done, with what has to be known to take it back. */

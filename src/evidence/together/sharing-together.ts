@@ -4,6 +4,7 @@ import type { Reader } from '../../names/reader.js'
 import type { Trx } from '../../database.js'
 import { findEvidence, type Piece } from '../evidence.js'
 import { mayNarrowEvidence, mayShareEvidence } from '../permissions.js'
+import { mayNameAPupil, piecesThatMayName } from '../sharing/names-before-sharing.js'
 import { narrow, shareWithGroup, shareWithNetwork, shareWithSchool, whyNotShare } from '../sharing/sharing.js'
 import { whoseItIs } from '../sharing/sharing-several.js'
 import { hindered, type ManyAct } from './acts.js'
@@ -21,8 +22,13 @@ export const shareTogether: ManyAct = {
   name: 'share',
   label: 'Who sees them',
   choices: () => Promise.resolve(choices),
-  hinders: (_db, { person }, pieces, to) =>
-    Promise.resolve(hindered(pieces, piece => whyNotTo(person, piece, to as To))),
+  async hinders(db, { person, keys }, pieces, to) {
+    const hinder = hindered(pieces, piece => whyNotTo(person, piece, to as To))
+    if (to === 'group') return hinder
+    const free = pieces.filter(piece => !hinder.has(piece.id))
+    for (const id of await piecesThatMayName({ db, keys }, person, free)) hinder.set(id, mayNameAPupil)
+    return hinder
+  },
   async does(trx, { person }, pieces, to) {
     const done = pieces.map(piece => ({ piece, was: chosenFor(piece) }))
     for (const { piece } of done) await shareAs(trx, person, piece, to as To)

@@ -14,7 +14,7 @@ import { choicesFor, doTogether, findDoneTogether, undoTogether } from './doing-
 import { chosenIn, doneTogetherPage, piecesTicked, togetherPage } from './together-page.js'
 
 /** One thing done to many pieces: looked at before it is done, said piece by piece, and taken back in one press. */
-export function togetherRoutes({ db }: House, { narrows, onMany }: Pick<Brought, 'narrows' | 'onMany'>): Router {
+export function togetherRoutes({ db, keys }: House, { narrows, onMany }: Pick<Brought, 'narrows' | 'onMany'>): Router {
   const routes = Router()
 
   routes.get('/groups/:group/evidence/together', async (req, res) => {
@@ -63,7 +63,7 @@ export function togetherRoutes({ db }: House, { narrows, onMany }: Pick<Brought,
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group)
     if (!mayDoTogether(enquiry)) throw new NotFound('page')
-    return { person, enquiry }
+    return { person, enquiry, keys }
   }
 
   return routes

@@ -135,5 +135,6 @@ async function whatGoes(db: Db, person: Reader): Promise<string[]> {
     ...(offers > 0 ? [`${plural(offers, 'thing', 'things')} that you said you know how to do`] : []),
     'Forms that you have not finished, your calendars’ addresses and what you chose of letters and tours',
     'Your name behind an @ in what others wrote, and drafts that nobody else has seen',
+    'Your whole name in what your groups wrote together, and in whatever that said before',
   ]
 }

@@ -3,10 +3,12 @@ import type { Trx } from '../../database.js'
 import { pieceIn } from '../../evidence/withdrawing/piece-in.js'
 import { removeDraft } from '../../evidence/withdrawing/withdrawing.js'
 import { recordAs } from '../../facts/facts.js'
+import { forgetFormerNames } from '../../names/former-names.js'
 import type { Brought } from '../../room.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import '../facts.js'
+import { forgetNameInTexts } from './forgetting-a-name.js'
 
 /** Addresses of accounts that are closed end so; no letter goes there. */
 export const formerEnding = '@former.invalid'
@@ -71,6 +73,8 @@ export async function closeAccount(
   await eraseDrafts(trx, id, erases)
   await forgetWhatTheyKnow(trx, id)
   await forgetMentions(trx, id)
+  await forgetNameInTexts(trx, { id, name: person.name }, formerName.toLowerCase())
+  await forgetFormerNames(trx, id)
   if (choice === 'words go') await takeWordsAway(trx, id)
   await trx
     .updateTable('people')

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../../database.js'
+import { type Db, inOne } from '../../database.js'
 import type { Person } from '../../people/person.js'
 import { containing, folded } from '../../words/folded.js'
 import { breathe } from '../../web/limits/breathing.js'
@@ -7,6 +7,7 @@ import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import { type ExtractMistake, type ExtractRow, readExtract } from './reading-extract.js'
 import type { Establishment } from '../tables.js'
+import { noteRenaming } from './schools.js'
 
 export type Import =
   | {
@@ -45,7 +46,7 @@ export async function importEstablishments(db: Db, person: Person, name: string,
     await takeIn(db, extract.rows.slice(from, from + batch))
     await breathe()
   }
-  const schools = await updatePicked(db)
+  const schools = await updatePicked(db, person)
   const rows = extract.rows.length
   const added = (await countOf(db)) - before
   await db
@@ -76,14 +77,25 @@ async function takeIn(db: Db, rows: ExtractRow[]): Promise<void> {
     .execute()
 }
 
-async function updatePicked(db: Db): Promise<number> {
+async function updatePicked(db: Db, person: Person): Promise<number> {
   const picked = await db
     .selectFrom('schools')
     .innerJoin('establishments', 'establishments.urn', 'schools.urn')
-    .select(['schools.id', 'establishments.name', 'establishments.phase', 'establishments.roll'])
+    .select([
+      'schools.id',
+      'schools.networkId',
+      'schools.name as calledBefore',
+      'establishments.name',
+      'establishments.phase',
+      'establishments.roll',
+    ])
     .select(['establishments.town', 'establishments.postcode', 'establishments.localAuthority'])
     .execute()
-  for (const { id, ...words } of picked) await db.updateTable('schools').set(words).where('id', '=', id).execute()
+  for (const { id, networkId, calledBefore, ...words } of picked)
+    await inOne(db, async trx => {
+      await trx.updateTable('schools').set(words).where('id', '=', id).execute()
+      await noteRenaming(trx, { id, networkId, name: calledBefore }, person, words.name)
+    })
   return picked.length
 }
 

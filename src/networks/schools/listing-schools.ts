@@ -25,7 +25,7 @@ export async function takeInList(
       continue
     }
     if (one.becomes === 'back') await comeBack(trx, one.school, person)
-    if (one.changes.length > 0) await changeSchool(trx, one.school, wordsOver(one.school, one.words))
+    if (one.changes.length > 0) await changeSchool(trx, one.school, person, wordsOver(one.school, one.words))
     if (one.becomes === 'back') done.back++
     else if (one.changes.length > 0) done.changed++
   }

@@ -54,7 +54,7 @@ export function schoolRoutes({ db }: House, { inTheYear }: Pick<Brought, 'inTheY
     const reading = read(SchoolForm, req.body)
     if (!reading.ok)
       return show(res.status(422), 'networks/school-edit', schoolEditPage(person, network, school, reading.form))
-    await changeSchool(db, school, reading.values)
+    await inOne(db, trx => changeSchool(trx, school, person, reading.values))
     await tell(db, res, `${reading.values.name} is saved.`)
     res.redirect(303, `/networks/${network.id}/schools`)
   })

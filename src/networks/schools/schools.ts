@@ -2,6 +2,7 @@ import type { Db, Trx } from '../../database.js'
 import { asksWith, type Slots } from '../../database/in-the-same-words.js'
 import { NotFound } from '../../errors.js'
 import { record } from '../../facts/facts.js'
+import { keepFormerName } from '../../names/former-names.js'
 import type { Person } from '../../people/person.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
@@ -70,8 +71,22 @@ export async function addSchool(
 }
 
 /** Changes what is known of a school. */
-export async function changeSchool(db: Db, school: School, words: SchoolWords): Promise<void> {
-  await db.updateTable('schools').set(words).where('id', '=', school.id).execute()
+export async function changeSchool(trx: Trx, school: School, person: Person, words: SchoolWords): Promise<void> {
+  await trx.updateTable('schools').set(words).where('id', '=', school.id).execute()
+  await noteRenaming(trx, school, person, words.name)
+}
+
+/** Where a school is called otherwise from now on, what it was called is kept, and is looked for in texts too. */
+export async function noteRenaming(
+  trx: Trx,
+  school: Pick<School, 'id' | 'networkId' | 'name'>,
+  person: Person,
+  name: string,
+): Promise<void> {
+  if (name === school.name) return
+  await keepFormerName(trx, { schoolId: school.id }, school.name, name)
+  const about = { networkId: school.networkId, aboutKind: 'school', aboutId: school.id }
+  await record(trx, { kind: 'school renamed', by: person, ...about })
 }
 
 /** A school leaves the network; its people and their groups keep their work, and it can come back. */

@@ -1,5 +1,6 @@
 import type { Db, Trx } from '../../database.js'
 import { record } from '../../facts/facts.js'
+import { keepFormerName } from '../../names/former-names.js'
 import { roleInWords } from '../invitations/invitations-in-words.js'
 import { personByEmail } from '../people.js'
 import type { Person } from '../person.js'
@@ -8,6 +9,7 @@ import { forgetOpenLinks } from '../passwords/resetting-password.js'
 /** Somebody is called otherwise from now on. */
 export async function changeName(trx: Trx, person: Person, name: string): Promise<void> {
   await trx.updateTable('people').set({ name }).where('id', '=', person.id).execute()
+  await keepFormerName(trx, { personId: person.id }, person.name, name)
   await record(trx, { kind: 'name changed', ...aboutOneself(person) })
 }
 

@@ -27,20 +27,20 @@ export interface ToAnonymise {
 }
 
 /**
- * An edition, and how it is said without the name of any person, school, network or place that its network knows. The same one is
- * called the same throughout. Pictures are left out, because a jumper or a sign can tell what no text tells.
+ * An edition, and how it is said without the name of any person, school, network or place that its network knows or
+ * knew, and of none that the work itself names. The same one is called the same throughout. Pictures are left out, because a jumper or a sign can tell what no text tells.
  * @param byHand what somebody who read it takes out besides
  */
 export async function toAnonymise(
   db: Db,
-  { edition, pseudonyms }: Pick<FoundEdition, 'edition' | 'pseudonyms'>,
+  { edition, all, pseudonyms }: Pick<FoundEdition, 'edition' | 'all' | 'pseudonyms'>,
   byHand: Renamed[] = [],
 ): Promise<ToAnonymise> {
   const hidden = await hiddenIn(db, edition, await picturesThen(db, documentOf(edition)))
   const frozen = documentUnder(maskedEdition(edition, hidden), pseudonyms)
   const pictures = { left: 0 }
   const document = { ...frozen, parts: withoutPictures(frozen.parts, pictures) }
-  const named = lettered(await namesAround(db, edition), document)
+  const named = lettered(await namesAround(db, edition, all.map(documentOf), pseudonyms), document)
   const renamed = renaming([...byHand, ...named])
   return {
     document,

@@ -1,5 +1,8 @@
 import type { Db } from '../../database.js'
+import type { Document } from '../../documents/document.js'
 import { everydayNames } from '../../names/everyday.js'
+import { formerNamesOfPeople, formerNamesOfSchools } from '../../names/former-names.js'
+import type { Names } from '../../names/names.js'
 import { partsOfSchoolName, shortFormsOfSchool } from '../../names/short-names.js'
 import type { Edition } from '../../publishing/tables.js'
 
@@ -10,27 +13,47 @@ export interface NamedAround {
   isPerson: boolean
 }
 
-/** Everybody and everything with a name in the edition's network: people, schools, places, the network itself. */
+/**
+ * Everybody and everything with a name in the edition's network, now or before, and whatever the work itself names: people,
+ * schools, places, the network. Somebody whose account is closed has no name here any more, and still has one in the work.
+ * @param held every edition of the work, as it was frozen
+ * @param pseudonyms those that stand in it, which are the names of nobody
+ */
 export async function namesAround(
   db: Db,
   edition: Pick<Edition, 'networkId' | 'ofKind' | 'ofId'>,
+  held: Document[],
+  pseudonyms: Pick<Names, 'schools' | 'people'>,
 ): Promise<NamedAround[]> {
-  return [...(await schoolsAround(db)), ...(await networksAround(db)), ...(await peopleAround(db, edition))]
+  const inWork = namesHeldIn(held, [...pseudonyms.schools, ...pseudonyms.people])
+  return [
+    ...(await schoolsAround(db, inWork.schools)),
+    ...(await networksAround(db, inWork.networks)),
+    ...(await peopleAround(db, edition, inWork.people)),
+  ]
 }
 
-async function schoolsAround(db: Db): Promise<NamedAround[]> {
-  const rows = await db.selectFrom('schools').select(['name', 'town', 'localAuthority', 'postcode']).execute()
+async function schoolsAround(db: Db, held: string[]): Promise<NamedAround[]> {
+  const rows = await db.selectFrom('schools').select(['id', 'name', 'town', 'localAuthority', 'postcode']).execute()
+  const before = await formerNamesOfSchools(
+    db,
+    rows.map(row => row.id),
+  )
   const places = new Set(rows.flatMap(row => [row.town, row.localAuthority]).filter(Boolean))
-  const names = new Set(rows.map(row => row.name))
-  const parts = [...names].flatMap(name => [...new Set([...shortFormsOfSchool(name), ...partsOfSchoolName(name)])])
+  const called = rows.map(({ id, name }) => [name, ...(before.get(id) ?? [])])
+  const schools = together([...called, ...held.map(name => [name])]).map(names => ({
+    names,
+    parts: [...new Set(names.flatMap(name => [...shortFormsOfSchool(name), ...partsOfSchoolName(name)]))],
+  }))
+  const parts = schools.flatMap(school => school.parts)
   const shared = new Set(parts.filter((part, at) => parts.indexOf(part) !== at))
-  const schools = [...names].map(name => [
-    name,
-    ...[...shortFormsOfSchool(name), ...partsOfSchoolName(name)].filter(part => !shared.has(part) && !places.has(part)),
-  ])
   const codes = new Set(rows.map(row => row.postcode).filter(Boolean))
   return [
-    ...schools.map(names => ({ names, instead: 'School {}', isPerson: false })),
+    ...schools.map(({ names, parts: own }) => ({
+      names: [...names, ...own.filter(part => !shared.has(part) && !places.has(part))],
+      instead: 'School {}',
+      isPerson: false,
+    })),
     // What two schools are called by says neither of them.
     ...[...shared]
       .filter(part => !places.has(part))
@@ -40,9 +63,22 @@ async function schoolsAround(db: Db): Promise<NamedAround[]> {
   ]
 }
 
-async function networksAround(db: Db): Promise<NamedAround[]> {
+/** Whoever is called the same is one: a school of two networks, and an author of an edition who is here still. */
+function together(all: string[][]): string[][] {
+  const each: Set<string>[] = []
+  const byName = new Map<string, Set<string>>()
+  for (const names of all) {
+    const known = names.map(name => byName.get(name)).find(Boolean)
+    const one = known ?? new Set<string>()
+    if (!known) each.push(one)
+    for (const name of names) byName.set(name, one.add(name))
+  }
+  return each.map(one => [...one])
+}
+
+async function networksAround(db: Db, held: string[]): Promise<NamedAround[]> {
   const rows = await db.selectFrom('networks').select('name').execute()
-  return rows.map(({ name }) => ({
+  return [...new Set([...rows.map(row => row.name), ...held])].map(name => ({
     names: [
       name,
       ...shortFormsOfSchool(name.replace(/\b(?:learning|schools?|network|partnership|alliance|cluster)\b/gi, ' ')),
@@ -52,7 +88,11 @@ async function networksAround(db: Db): Promise<NamedAround[]> {
   }))
 }
 
-async function peopleAround(db: Db, { networkId, ofKind, ofId }: Pick<Edition, 'networkId' | 'ofKind' | 'ofId'>) {
+async function peopleAround(
+  db: Db,
+  { networkId, ofKind, ofId }: Pick<Edition, 'networkId' | 'ofKind' | 'ofId'>,
+  held: string[],
+): Promise<NamedAround[]> {
   const people = await db
     .selectFrom('people')
     .select(['people.id', 'people.name'])
@@ -72,11 +112,18 @@ async function peopleAround(db: Db, { networkId, ofKind, ofId }: Pick<Edition, '
     )
     .execute()
   const leads = new Set(ofKind === 'write-up' ? await leadsOf(db, ofId) : [])
-  const whole = people.map(person => ({
-    names: [person.name],
-    instead: leads.has(person.id) ? (leads.size === 1 ? 'the lead learner' : 'Lead learner {}') : 'Colleague {}',
+  const before = await formerNamesOfPeople(
+    db,
+    people.map(person => person.id),
+  )
+  const called = people.map(({ id, name }) => ({ id, names: [name, ...(before.get(id) ?? [])] }))
+  const known = new Set(called.flatMap(one => one.names))
+  const gone = held.filter(name => !known.has(name)).map(name => ({ id: '', names: [name] }))
+  const whole = [...called, ...gone].map(({ id, names }) => ({
+    names,
+    instead: leads.has(id) ? (leads.size === 1 ? 'the lead learner' : 'Lead learner {}') : 'Colleague {}',
     isPerson: true,
-    parts: partsOf(person.name),
+    parts: [...new Set(names.flatMap(partsOf))],
   }))
   const shared = new Map<string, number>()
   for (const part of whole.flatMap(one => one.parts)) shared.set(part, (shared.get(part) ?? 0) + 1)
@@ -98,6 +145,18 @@ function partsOf(name: string): string[] {
   return [parts[0]!, parts.at(-1)!].filter(
     part => part.length > 2 && /^\p{Lu}/u.test(part) && !everydayNames.has(part.toLowerCase()),
   )
+}
+
+/** Who and what the editions of a work say that they are by, and of. */
+function namesHeldIn(held: Document[], pseudonyms: string[]) {
+  const authors = held.flatMap(document => document.authors ?? [])
+  const schools = [...held.flatMap(document => document.schools ?? []), ...authors.flatMap(one => one.school ?? [])]
+  const own = (names: string[]) => [...new Set(names)].filter(name => !pseudonyms.includes(name))
+  return {
+    people: own(authors.map(one => one.name)),
+    schools: own(schools),
+    networks: [...new Set(held.flatMap(document => document.publisher ?? []))],
+  }
 }
 
 async function leadsOf(db: Db, writeUpId: string): Promise<string[]> {

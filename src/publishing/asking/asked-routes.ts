@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { inOne } from '../../database.js'
 import { NotFound } from '../../errors.js'
+import { piecesThatMayName } from '../../evidence/sharing/names-before-sharing.js'
 import { leftInWords } from '../../evidence/sharing/sharing-several.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
@@ -14,7 +15,8 @@ import { askedPage, piecesAskedOf } from './asked-page.js'
 import { keepBack, shareAsAsked } from './asking.js'
 
 /** An author answers for the pieces that a write-up would use: shares them with the network, or keeps them back. */
-export function askedRoutes({ db }: House): Router {
+export function askedRoutes(house: House): Router {
+  const { db } = house
   const routes = Router()
 
   routes.get('/write-ups/:writeUp/asked', async (req, res) => {
@@ -45,7 +47,8 @@ export function askedRoutes({ db }: House): Router {
         `${plural(ticked.length, 'piece stays', 'pieces stay')} as they are. The group reads your reason.`,
       )
     } else {
-      const cameOf = await inOne(db, trx => shareAsAsked(trx, writeUp, person, ticked, new Set(nobody)))
+      const naming = await piecesThatMayName(house, person, ticked)
+      const cameOf = await inOne(db, trx => shareAsAsked(trx, writeUp, person, ticked, naming, new Set(nobody)))
       const shared = plural(cameOf.done.length, 'piece is', 'pieces are')
       await tell(
         db,

@@ -62,9 +62,10 @@ export async function shareAsAsked(
   writeUp: FoundWriteUp,
   person: Reader,
   pieces: Piece[],
+  naming: Set<string>,
   nobody: Set<string>,
 ): Promise<CameOf> {
-  const cameOf = await shareSeveral(trx, person, pieces, nobody)
+  const cameOf = await shareSeveral(trx, person, pieces, naming, nobody)
   await answer(trx, writeUp, person, cameOf.done, 'shared', '')
   return cameOf
 }

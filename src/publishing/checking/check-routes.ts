@@ -4,6 +4,7 @@ import { allow } from '../../errors.js'
 import { evidenceByIds } from '../../evidence/evidence.js'
 import { mayDescribePictures } from '../../evidence/permissions.js'
 import { describePicture } from '../../evidence/files/files.js'
+import { piecesThatMayName } from '../../evidence/sharing/names-before-sharing.js'
 import { leftInWords, sayNobodyInSeveral, shareSeveral } from '../../evidence/sharing/sharing-several.js'
 import type { House } from '../../house.js'
 import { placeTypedIn } from '../../keys/names-typed.js'
@@ -46,7 +47,8 @@ export function checkRoutes(house: House): Router {
       person,
       pieces.map(piece => piece.id),
     )
-    const cameOf = await inOne(db, trx => shareSeveral(trx, person, own))
+    const naming = await piecesThatMayName(house, person, own)
+    const cameOf = await inOne(db, trx => shareSeveral(trx, person, own, naming))
     const done = `${plural(cameOf.done.length, 'piece is', 'pieces are')} shared with the network.`
     await tell(db, res, done + leftInWords(cameOf), cameOf.left.length > 0 ? 'waiting' : 'done')
     backToCheck(res, writeUp, ticked)

@@ -67,8 +67,9 @@ export function namesThatStand({ document, names, writeUp }: Checked): Stop[] {
 export function namesUndecided({ document, undecided, writeUp }: Checked): Stop[] {
   const said = textOf(document)
   const standsIn = (name: string) => said.includes(name)
-  const schools = undecided.schools.map(school => school.name).filter(standsIn)
-  const people = undecided.people.filter(standsIn)
+  const everyName = (name: string) => [name, ...(undecided.before.get(name) ?? [])]
+  const schools = undecided.schools.flatMap(school => everyName(school.name)).filter(standsIn)
+  const people = undecided.people.flatMap(everyName).filter(standsIn)
   const at = { mendAt: `/groups/${writeUp.groupId}/pseudonyms`, mend: 'Decide about these names' }
   return [schools, people]
     .filter(names => names.length > 0)

@@ -1,6 +1,7 @@
 import type { Db } from '../../database.js'
 import { type Names, unread } from '../../names/names.js'
 import { renaming } from '../../names/renaming.js'
+import { formerNamesOfSchools } from '../../names/former-names.js'
 import { shortFormsOfSchool } from '../../names/short-names.js'
 import type { Draft } from '../../write-ups/document/draft.js'
 import { isTold, partAddress, type PartWithText } from '../../write-ups/write-ups.js'
@@ -114,12 +115,18 @@ async function factsOf(db: Db, enquiryId: string, networkId: string, hidden: str
     .execute()
   const own = schools.filter(school => hidden.includes(school.id))
   const others = schools.filter(school => !hidden.includes(school.id))
+  const before = await formerNamesOfSchools(
+    db,
+    others.map(one => one.id),
+  )
   const rolls = [...own.map(({ id, roll }) => ({ schoolId: id, roll })), ...cards].flatMap(({ schoolId, roll }) =>
     roll ? [{ schoolId, roll }] : [],
   )
   const places = [
     ...own.flatMap(({ town, localAuthority, postcode }) => [town, localAuthority, postcode]),
-    ...others.flatMap(({ name }) => [name, ...shortFormsOfSchool(name)]),
+    ...others
+      .flatMap(({ id, name }) => [name, ...(before.get(id) ?? [])])
+      .flatMap(name => [name, ...shortFormsOfSchool(name)]),
   ].filter(name => name.trim().length > 2)
   return { rolls: unique(rolls, one => `${one.schoolId} ${one.roll}`), places: [...new Set(places)] }
 }

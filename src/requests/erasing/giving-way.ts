@@ -4,6 +4,7 @@ import { onlyGrowing } from '../../database/only-growing.js'
 import type { House } from '../../house.js'
 import { rewordTexts } from '../../evidence/readable-texts/rewording.js'
 import { withInstead } from '../../texts/instead.js'
+import { begunAt } from '../../words/begun-at.js'
 import type { Place } from '../looking/places.js'
 import { groupOfRow, rowAt, writeWords } from '../looking/rows.js'
 import type { Finder } from '../looking/spots.js'
@@ -36,7 +37,10 @@ interface Within {
 export async function giveWay({ trx, house, places, finder, by }: Within, rows: At[]): Promise<number> {
   const byTable = new Map(places.map(place => [place.table, place]))
   const changesIn = (words: string, group: string | null) =>
-    notOverlapping(finder(words, group).filter(one => one.how === 'name')).map(one => ({ ...one, instead: somebody }))
+    notOverlapping(finder(words, group).filter(one => one.how === 'name')).map(one => ({
+      ...one,
+      instead: begunAt(words, one.startsAt, somebody),
+    }))
   const pieces = new Set(rows.flatMap(one => (inATextOfAPiece(one.place) ? (one.evidenceId ?? []) : [])))
   for (const id of pieces) await rewordTexts(trx, id, { id: by }, words => changesIn(words, null))
 

@@ -17,7 +17,7 @@ import {
 import type { Expertise, LeverageTest, StageMove, SuccessSign } from '../../enquiries/tables.js'
 import type { Piece } from '../../evidence/evidence.js'
 import { hindrancesIn } from '../../evidence/sharing/publishable.js'
-import { formerPeopleOf, type InGroup, peopleOf } from '../../groups/people.js'
+import { type FormerlyInGroup, formerPeopleOf, type InGroup, peopleOf } from '../../groups/people.js'
 import { seenOutside } from '../../instruments/measures/readings.js'
 import { referencesOf, saidOf } from '../../knowledge/references/references.js'
 import type { Reader } from '../../names/reader.js'
@@ -39,7 +39,7 @@ export interface Logged {
   words: (field: string) => string
   named: Named
   people: InGroup[]
-  former: InGroup[]
+  former: FormerlyInGroup[]
   cards: CardOfSchool[]
   expertise: (Expertise & { school: string | null })[]
   leverage: LeverageTest[]
