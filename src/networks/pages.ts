@@ -126,6 +126,20 @@ export interface SchoolEditPage {
   form: FormState
 }
 
+/** The page before a school leaves the network. */
+export interface SchoolLeavingPage {
+  title: string
+  head: NetworkHead
+  network: Network
+  school: School
+  /** What will happen. */
+  lines: string[]
+  /** Groups that are led from it. */
+  led: string | null
+  /** Whom it touches. */
+  people: string | null
+}
+
 export interface ImportPage {
   title: string
   last: EstablishmentImport | null
@@ -256,6 +270,7 @@ declare module '../web/show.js' {
     'networks/school-pick': SchoolPickPage
     'networks/school-list': SchoolListPage
     'networks/school-edit': SchoolEditPage
+    'networks/school-leaving': SchoolLeavingPage
     'networks/import': ImportPage
     'networks/terms': TermsPage
     'networks/term-edit': TermEditPage
