@@ -42,9 +42,6 @@ function noSchoolNoted(pieces: string): string {
   return `for ${pieces} no school was noted`
 }
 
-/** Stands where the draft tells what the group wrote in a stage that it has not shared. */
-export const notSharedStage = '*Written in a stage that the group has not shared with you.*'
-
 export const nothingAgainst = `**${leads.against}:** nothing that we have logged.`
 
 /** The strongest objection where a claim stands in a list. @param reference `[[E12]]` */
