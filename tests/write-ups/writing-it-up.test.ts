@@ -63,6 +63,23 @@ describe('writing', () => {
     expect(clash.text).toContain('Ask about poems.')
   })
 
+  test('a challenge from outside the group is counted and not quoted, and nobody is named behind an @', async () => {
+    await world.as('sadia').post('/groups/reading/stages/purpose/sharing').expect(303)
+    const asks = (person: string, words: string) =>
+      world.as(person).post('/groups/reading/stages/purpose/comments', { words, kind: 'challenge' }).expect(303)
+    await asks('fiona', 'Have you asked @Sadia Qureshi and the children who never come?')
+    await asks('huw', 'Did @Sam O’Neill ask those who came late?')
+    const { id } = await part(world, writeUp, 'next')
+    const asking = await world.as('sadia').get(`/write-up-parts/${id}/composing`)
+    expect(asking.text).toContain('What somebody outside the group asked is counted, and not quoted')
+    await world.as('sadia').post(`/write-up-parts/${id}/composing`).expect(303)
+    const { body } = (await part(world, writeUp, 'next')).text
+    expect(body).toContain('- Did a colleague ask those who came late?')
+    expect(body).toContain('- 1 challenge from outside the group.')
+    expect(body).not.toContain('who never come')
+    expect(body).not.toContain('@')
+  })
+
   test('headings are worded anew, and an empty one comes back with its reason', async () => {
     const { id } = await part(world, writeUp, 'claims')
     const empty = await world.as('sam').post(`/write-up-parts/${id}/heading`, { heading: ' ' })
