@@ -105,3 +105,13 @@ export const does = (deed: Deed, of: Whose | null = null, ...when: Condition[]):
 ]
 export const member = may('R', 'g', 'in the group')
 export const read = may('R')
+
+/**
+ * What whoever is invited to challenge a group reads of it: said here once, for the page on which a group invites, the
+ * invitation and the help. The rows of the rooms keep it, and tests/people/what-facilitators-see.test.ts walks it.
+ */
+export const facilitatorsReadAlways =
+  'the question, the people and the meetings of the group, and its claims, actions, instruments and evaluation while it works on them'
+
+export const facilitatorsReadOnceShared =
+  'of the stages, evidence, numbers and write-up they read only what the group has shared or submitted'

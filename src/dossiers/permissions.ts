@@ -3,7 +3,10 @@ import type { Person } from '../people/person.js'
 import type { Dossier } from './tables.js'
 
 /** A head reads what came to their own school; leaders of the network read it to hand it over. */
-export function mayReadDossier(person: Person, { networkId, schoolId }: Dossier): boolean {
+export function mayReadDossier(
+  person: Person,
+  { networkId, schoolId }: Pick<Dossier, 'networkId' | 'schoolId'>,
+): boolean {
   return person.answersFor(schoolId) || person.isNetworkLeaderOf(networkId)
 }
 

@@ -1,7 +1,7 @@
 import { today } from '../web/now.js'
 import type { Db } from '../database.js'
 import { asksWith, type Slots, type ValueOrSlot } from '../database/in-the-same-words.js'
-import { type GroupRole, rolesThat } from '../people/roles/roles.js'
+import { type GroupRole, rolesThat, takingPart } from '../people/roles/roles.js'
 import { byName } from '../words/words.js'
 
 /** Somebody in a group, now or before, as its pages show them. */
@@ -51,6 +51,17 @@ export async function formerPeopleOf(db: Db, groupId: string): Promise<FormerlyI
       schools: [...new Set(times.flatMap(one => one.school ?? []))],
     }
   })
+}
+
+/** Whoever takes part in the group, or ever did: what they said is the group's own. */
+export async function whoEverTookPart(db: Db, groupId: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('groupPeople')
+    .select('personId')
+    .where('groupId', '=', groupId)
+    .where('role', 'in', takingPart)
+    .execute()
+  return new Set(rows.map(one => one.personId))
 }
 
 function everybody(db: Db, groupId: ValueOrSlot) {

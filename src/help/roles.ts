@@ -1,3 +1,4 @@
+import { facilitatorsReadAlways } from '../who-sees-what.js'
 import type { PictureName } from './pictures.js'
 import type { RolePath } from './roles-of.js'
 
@@ -204,9 +205,10 @@ export const roleHelp: RoleHelp[] = [
   {
     path: 'facilitator',
     name: 'Facilitator or other reader',
-    about: 'A group asked you, from outside, to read what it shares and to ask good questions, until an agreed day.',
+    about: 'A group asked you, from outside, to read with it and to ask good questions, until an agreed day.',
     can: [
-      'read the question, the people and what the group shares with you',
+      `read ${facilitatorsReadAlways}`,
+      'read what the group has shared of its stages, evidence and numbers, and the write-up it has submitted',
       'comment, and challenge',
       'see who answered what you asked',
     ],
@@ -222,7 +224,8 @@ export const roleHelp: RoleHelp[] = [
       { thing: 'Point to published work', how: 'Write it in a comment, with the address or the DOI.' },
       { thing: 'See until when you are there', how: 'Open **Your account**, under what you are here.' },
     ],
-    never: 'You do not see what the group has not shared with you, and that is no sign of mistrust.',
+    never:
+      'You do not see a draft, nor evidence or numbers that the group has not shared, and that is no sign of mistrust.',
     pictures: ['visitor', 'write-up'],
   },
   {

@@ -1,3 +1,5 @@
+import { facilitatorsReadAlways, facilitatorsReadOnceShared } from '../who-sees-what.js'
+
 /** A word of the workbench in plain English. `means` reads as a sentence of its own. */
 export interface Meaning {
   word: string
@@ -116,8 +118,7 @@ const meanings = {
   facilitator: {
     word: 'Facilitator',
     welsh: 'hwylusydd',
-    means:
-      'An outside colleague who asks a group good questions until an agreed day. They see only what the group shares. Some call this a critical friend.',
+    means: `An outside colleague who asks a group good questions until an agreed day. They read ${facilitatorsReadAlways}; ${facilitatorsReadOnceShared}. Some call this a critical friend.`,
   },
   fund: {
     word: 'Fund',

@@ -3,9 +3,9 @@ import { ownSchool } from '../evidence/logging/choices.js'
 import type { Person } from '../people/person.js'
 import type { Questionnaire } from './tables.js'
 
-/** The group, the co-leader of its theme and its facilitators read all of it; others what a school has shared. */
+/** The group and the co-leader of its theme read all of it; others, its facilitators too, what a school has shared. */
 export function readsEveryMeasure({ standing }: Pick<Enquiry, 'standing'>): boolean {
-  return standing.member || standing.coLeader || standing.facilitator
+  return standing.member || standing.coLeader
 }
 
 /** Taking readings in, changing and removing them: any member's, while the cycle goes on. */
@@ -28,8 +28,10 @@ export function mayShareComparisons({ standing, closedAt }: Enquiry): boolean {
   return standing.lead && closedAt === null
 }
 
-/** Instruments are the group's working tools: whoever reads all of its measures sees them. */
-export const readsInstruments = readsEveryMeasure
+/** Instruments are the group's working tools: facilitators help to make them, and see them with the group and the co-leader. */
+export function readsInstruments({ standing }: Pick<Enquiry, 'standing'>): boolean {
+  return standing.member || standing.coLeader || standing.facilitator
+}
 
 /** Making, changing, filling in and asking: any member's, while the cycle goes on. */
 export const mayUseInstruments = mayKeepMeasures

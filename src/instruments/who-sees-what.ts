@@ -53,7 +53,7 @@ export const whoSeesInstruments: Resource[] = [
       'lead learner': [...may('CRUD', 'g'), ...does('share', 's')],
       volunteer: [...may('CRUD', 'g'), ...does('share', 's')],
       headteacher: may('R', 's', 'shared'),
-      facilitator: may('R', 'i'),
+      facilitator: may('R', 'i', 'shared'),
     },
   },
   {
@@ -65,7 +65,7 @@ export const whoSeesInstruments: Resource[] = [
       'lead learner': [...may('CRD', 'g'), ...does('share', 'g')],
       volunteer: may('CRD', 'g'),
       headteacher: may('R', 's', 'shared'),
-      facilitator: may('R', 'i'),
+      facilitator: may('R', 'i', 'shared'),
     },
   },
 ]

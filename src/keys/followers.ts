@@ -1,6 +1,7 @@
 import type { Db } from '../database.js'
 import { follower } from '../facts/followers.js'
 import { lettersAfter } from '../mail/following.js'
+import { tellOfKeyLeftBehind } from './left-behind.js'
 
 /** Whoever looks after a key hears when somebody else has opened it. No name of a pupil is in the letter. */
 const tellOfOpening = lettersAfter({
@@ -63,4 +64,4 @@ const eraseBeside = follower({
   },
 })
 
-export const keyFollowers = [tellOfOpening, tellOwner, eraseBeside]
+export const keyFollowers = [tellOfOpening, tellOwner, tellOfKeyLeftBehind, eraseBeside]

@@ -38,7 +38,7 @@ export interface KeyPage extends OnePage {
   form: FormState
   /** It has no passphrase yet: the one that is typed now becomes it. */
   first: boolean
-  /** What is true of it when its owner has left the group. */
+  /** What is true of it when its owner has left the group or the school. */
   ownerGone: string | null
   /** Null as long as the key is closed to the reader: then the page asks why it is to be opened. */
   lines: KeyLine[] | null

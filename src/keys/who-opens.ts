@@ -2,11 +2,11 @@ import type { Db } from '../database.js'
 import { dataLeadsOf, headsOf } from '../networks/people/data-leads.js'
 import { listed } from '../words/words.js'
 import type { FoundKey } from './keys.js'
-import { takingPart } from '../people/roles/roles.js'
+import { isLookedAfter } from './looked-after.js'
 
 /** Who can open a key now, and where to turn when nobody can. */
 export interface WhoOpens {
-  /** The owner is still in the group. */
+  /** The owner is still in the group, and at the school. */
   owned: boolean
   dataLeads: string[]
   heads: string[]
@@ -16,18 +16,14 @@ export interface WhoOpens {
 
 /** Asks who can open this key now. */
 export async function whoOpens(db: Db, key: FoundKey): Promise<WhoOpens> {
-  const owner = await db
-    .selectFrom('groupPeople')
-    .innerJoin('people', 'people.id', 'groupPeople.personId')
-    .select('groupPeople.id')
-    .where('groupPeople.groupId', '=', key.groupId)
-    .where('groupPeople.personId', '=', key.ownerId)
-    .where('groupPeople.role', 'in', takingPart)
-    .where('groupPeople.leftAt', 'is', null)
-    .where('people.disabledAt', 'is', null)
+  const lookedAfter = await db
+    .selectFrom('pupilKeys')
+    .select('id')
+    .where('id', '=', key.id)
+    .where(isLookedAfter)
     .executeTakeFirst()
   return {
-    owned: owner !== undefined,
+    owned: lookedAfter !== undefined,
     dataLeads: (await dataLeadsOf(db, key.schoolId)).map(one => one.name),
     heads: (await headsOf(db, key.schoolId)).map(one => one.name),
     namedAt: `/networks/${key.networkId}/schools/${key.schoolId}/data-leads`,
@@ -39,10 +35,10 @@ export function waitsForSomebody({ owned, dataLeads }: WhoOpens): boolean {
   return !owned && dataLeads.length === 0
 }
 
-/** What those in the group are told about a key whose owner has left; null as long as its owner is there. */
+/** What those in the group are told about a key whose owner has left the group or the school; null as long as its owner is there. */
 export function ownerGoneInWords(key: Pick<FoundKey, 'owner' | 'school'>, openers: WhoOpens): string | null {
   if (openers.owned) return null
-  const left = `${key.owner}, who looked after it, has left the group.`
+  const left = `${key.owner}, who looked after it, no longer takes part for ${key.school}.`
   if (openers.dataLeads.length > 0)
     return `${left} ${listed(openers.dataLeads)}, data lead of ${key.school}, can open it and take it over.`
   const who =

@@ -9,7 +9,7 @@ export const whoSeesKeys: Resource[] = [
       volunteer: [...may('R', 'g'), ...may('C', 's')],
     },
   },
-  // Own: of whoever looks after it as long as they are in the group, and of the data lead of its school.
+  // Own: of whoever looks after it as long as they are in the group and work at its school, and of the data lead of its school.
   {
     resource: 'pupils’ key, what is in it',
     at: ['keys', 'names'],

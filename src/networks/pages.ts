@@ -2,7 +2,7 @@ import type { WhatIsRead } from '../files/reading/what-is-read.js'
 import type { FormState } from '../web/read.js'
 import type { PageOf } from '../web/page-of.js'
 import type { WaitingRole } from '../people/roles/confirming-roles.js'
-import type { GroupAtStake } from '../people/roles/giving-roles.js'
+import type { GroupAtStake } from '../people/roles/groups-at-stake.js'
 import type { NetworkRoleName } from '../people/roles/roles.js'
 import type { Invitation } from '../people/tables.js'
 import type { PeopleList } from './people/reading-people.js'
@@ -126,6 +126,20 @@ export interface SchoolEditPage {
   form: FormState
 }
 
+/** The page before a school leaves the network. */
+export interface SchoolLeavingPage {
+  title: string
+  head: NetworkHead
+  network: Network
+  school: School
+  /** What will happen. */
+  lines: string[]
+  /** Groups that are led from it. */
+  led: string | null
+  /** Whom it touches. */
+  people: string | null
+}
+
 export interface ImportPage {
   title: string
   last: EstablishmentImport | null
@@ -222,8 +236,13 @@ export interface EndingRolePage {
   role: string
   address: string
   back: string
-  /** Groups whose network they would not work in any more. */
+  /** The school that the role ties them to, by name. */
+  school: string | null
+  /** Groups in which they would be for a school, or a network, that they do not work in any more. */
   groups: GroupAtStake[]
+  isLast: boolean
+  /** What can become of their place there. */
+  options: { value: string; text: string }[]
   /** Their names, as a list in words. */
   where: string
   form: FormState
@@ -251,6 +270,7 @@ declare module '../web/show.js' {
     'networks/school-pick': SchoolPickPage
     'networks/school-list': SchoolListPage
     'networks/school-edit': SchoolEditPage
+    'networks/school-leaving': SchoolLeavingPage
     'networks/import': ImportPage
     'networks/terms': TermsPage
     'networks/term-edit': TermEditPage

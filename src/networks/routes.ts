@@ -16,6 +16,7 @@ import { networkPeopleRoutes } from './people/people-routes.js'
 import { addingSchoolsRoutes } from './schools/adding-schools-routes.js'
 import { listingSchoolsRoutes } from './schools/listing-schools-routes.js'
 import { establishmentRoutes } from './schools/establishment-routes.js'
+import { leavingSchoolRoutes } from './schools/leaving-routes.js'
 import { schoolRoutes } from './schools/school-routes.js'
 import { networkSecondStepRoutes } from './second-step/second-step-routes.js'
 import { termRoutes } from './terms/term-routes.js'
@@ -31,6 +32,7 @@ export function networksRoutes(house: House, brought: Brought): Router {
   routes.use(addingSchoolsRoutes(house))
   routes.use(listingSchoolsRoutes(house))
   routes.use(schoolRoutes(house, brought))
+  routes.use(leavingSchoolRoutes(house))
   routes.use(establishmentRoutes(house))
   routes.use(dataLeadRoutes(house))
   routes.use(termRoutes(house))

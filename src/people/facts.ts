@@ -37,7 +37,7 @@ export const peopleFacts = {
   'role confirmed': kind<{ role: string; asked: string }>({ audit: ({ role }) => `confirmed the role ${role}` }),
   'role refused': kind<{ role: string; asked: string }>({ audit: ({ role }) => `refused the role ${role}` }),
   'role given': kind<{ role: string }>({ audit: ({ role }) => `gave the role ${role}` }),
-  'role ended': kind<{ role: string }>({ audit: ({ role }) => `ended the role ${role}` }),
+  'role ended': kind<{ role: string; schoolId?: string | null }>({ audit: ({ role }) => `ended the role ${role}` }),
   invited: kind<{ role: string }>({ audit: ({ role }) => `invited somebody as ${role}` }),
   'invitation sent again': kind({ audit: 'sent an invitation again' }),
   'invitation withdrawn': kind({ audit: 'withdrew an invitation' }),
@@ -49,6 +49,12 @@ export const peopleFacts = {
   'left with the network': kind({ says: () => 'left the network, and this group with it' }),
   'said to have left the network': kind<{ name: string }>({
     says: ({ name }) => `noted that ${name} has left the network`,
+  }),
+  'said to have left the school': kind<{ name: string }>({
+    says: ({ name }) => `noted that ${name} has left the school for which they took part`,
+  }),
+  'said to be for another school': kind<{ name: string; school: string }>({
+    says: ({ name, school }) => `noted that ${name} takes part for ${school} from now on`,
   }),
 }
 

@@ -136,7 +136,6 @@ export interface PreviewPage {
   head: EnquiryHead
   back: string
   pdf: string
-  facilitator: boolean
   document: ShownDocument
   thread: Thread
 }

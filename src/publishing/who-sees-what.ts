@@ -10,7 +10,7 @@ export const whoSeesPublishing: Resource[] = [
       'lead learner': may('CRUD', 'g'),
       volunteer: may('RU', 'g'),
       headteacher: may('R', 's', 'submitted'),
-      facilitator: [...may('R', 'i'), ...does('comment', 'i')],
+      facilitator: [...may('R', 'i', 'submitted'), ...does('comment', 'i')],
     },
   },
 ]

@@ -112,13 +112,12 @@ export async function previewPage(
   comment?: FormState,
 ): Promise<PreviewPage & { title: string }> {
   const address = `${addressOf(writeUp)}/preview`
-  const { document, references } = await readDraft(db, person, writeUp)
+  const { document, references } = await readDraft(db, writeUp)
   return {
     title: 'Write-up as a whole',
     ...frameOf(writeUp),
     back: writeUpAddress(writeUp.enquiry),
     pdf: writeUpAddress(writeUp.enquiry, '.pdf'),
-    facilitator: !writeUp.enquiry.standing.member,
     document: await shownDocument(document, pictureAddressOf(writeUp)),
     thread: await threadOf(db, person, writeUp, {
       page: address,

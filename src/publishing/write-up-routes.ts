@@ -12,7 +12,7 @@ import { addressOf, writeUpAddress, writeUpOf } from '../write-ups/write-ups.js'
 import { findDraftOrSubmitted } from './finding.js'
 import { outsidePage } from './outside-page.js'
 import { picturesThen } from './editions/pictures-then.js'
-import { draftToRead, submittedToRead } from './reading.js'
+import { readDraft, submittedToRead } from './reading.js'
 import { submissionPage } from './submitting/submission-page.js'
 import { aboutWriteUps } from './searching/write-up-threads.js'
 import { previewPage, writeUpPage } from './write-up-page.js'
@@ -29,7 +29,6 @@ export function writeUpRoutes(house: House): Router {
     const writeUp = begun && { ...begun, enquiry }
     if (writeUp && enquiry.standing.member)
       return show(res, 'publishing/write-up', await writeUpPage(house, person, writeUp))
-    if (writeUp && mayReadDraft(enquiry)) return show(res, 'publishing/preview', await previewPage(db, person, writeUp))
     show(res, 'publishing/begin', await outsidePage(db, enquiry, writeUp))
   })
 
@@ -44,7 +43,7 @@ export function writeUpRoutes(house: House): Router {
     const writeUp = await findDraftOrSubmitted(db, person, req.params.writeUp)
     const ofDraft = mayReadDraft(writeUp.enquiry) && queried(req, 'of') !== 'submission'
     const document = ofDraft
-      ? await draftToRead(db, person, writeUp)
+      ? (await readDraft(db, writeUp)).document
       : (await submittedToRead(db, writeUp.submission)).document
     const file = (await picturesThen(db, document)).get(req.params.file)
     if (!file) throw new NotFound('file')
@@ -63,10 +62,9 @@ export function writeUpRoutes(house: House): Router {
       finder: aboutWriteUps,
       page,
       async again(form) {
-        if (on === 'submission')
+        if (on === 'submission' || !mayReadDraft(writeUp.enquiry))
           return show(res, 'publishing/submission', await submissionPage(house, person, writeUp, { comment: form }))
-        if (on === 'preview' || !writeUp.enquiry.standing.member)
-          return show(res, 'publishing/preview', await previewPage(db, person, writeUp, form))
+        if (on === 'preview') return show(res, 'publishing/preview', await previewPage(db, person, writeUp, form))
         show(res, 'publishing/write-up', await writeUpPage(house, person, writeUp, form))
       },
     })

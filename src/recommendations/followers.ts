@@ -1,3 +1,4 @@
+import type { Db } from '../database.js'
 import { follower } from '../facts/followers.js'
 import { lettersAfter } from '../mail/following.js'
 import { rolesThat } from '../people/roles/roles.js'
@@ -21,16 +22,7 @@ const tellHeads = lettersAfter({
       .where('recommendations.withdrawnAt', 'is', null)
       .executeTakeFirst()
     if (!recommendation || schools.length === 0) return []
-    const heads = await db
-      .selectFrom('networkRoles')
-      .innerJoin('people', 'people.id', 'networkRoles.personId')
-      .select('people.email')
-      .distinct()
-      .where('networkRoles.role', '=', 'headteacher')
-      .where('networkRoles.endedAt', 'is', null)
-      .where('people.disabledAt', 'is', null)
-      .where('networkRoles.schoolId', 'in', schools)
-      .execute()
+    const heads = await headsOfAll(db, schools)
     const text = `The enquiry group “${recommendation.group}” has sent your school a recommendation.\n\nRead it, and accept it, accept it with changes or decline it, with your reason:\n${baseUrl}/recommendations/${recommendation.id}\n`
     return heads.map(({ email }) => ({
       to: email,
@@ -39,6 +31,48 @@ const tellHeads = lettersAfter({
     }))
   },
 })
+
+/** The heads whom it was sent to, whether they had answered or not. */
+const tellOfWithdrawal = lettersAfter({
+  name: 'letters of recommendations that are withdrawn',
+  letter: 'recommendations',
+  follows: ['recommendation withdrawn'],
+  async write({ db, baseUrl }, { aboutId }) {
+    const asked = await db
+      .selectFrom('responses')
+      .innerJoin('recommendations', 'recommendations.id', 'responses.recommendationId')
+      .innerJoin('groups', 'groups.id', 'recommendations.groupId')
+      .select(['responses.schoolId', 'groups.name as group'])
+      .where('recommendations.id', '=', aboutId)
+      .where('recommendations.withdrawnAt', 'is not', null)
+      .execute()
+    const [first] = asked
+    if (!first) return []
+    const heads = await headsOfAll(
+      db,
+      asked.map(one => one.schoolId),
+    )
+    const text = `The enquiry group “${first.group}” has withdrawn a recommendation that it had sent to your school. Nothing is asked of you any more; what you answered stays readable.\n\nRead it, and why it is withdrawn:\n${baseUrl}/recommendations/${aboutId}\n`
+    return heads.map(({ email }) => ({
+      to: email,
+      subject: `${first.group} has withdrawn a recommendation to your school`,
+      text,
+    }))
+  },
+})
+
+function headsOfAll(db: Db, schools: string[]): Promise<{ email: string }[]> {
+  return db
+    .selectFrom('networkRoles')
+    .innerJoin('people', 'people.id', 'networkRoles.personId')
+    .select('people.email')
+    .distinct()
+    .where('networkRoles.role', 'in', rolesThat('answers for the school'))
+    .where('networkRoles.endedAt', 'is', null)
+    .where('people.disabledAt', 'is', null)
+    .where('networkRoles.schoolId', 'in', schools)
+    .execute()
+}
 
 /** A head who has just got the account is asked to confirm what was entered from paper before. */
 const askToConfirm = lettersAfter({
@@ -131,4 +165,11 @@ const ofAnswers = waitingLetter({
   },
 })
 
-export const recommendationFollowers = [tellHeads, askToConfirm, tellLeadersOfHeads, forgetHeadsAskedFor, ofAnswers]
+export const recommendationFollowers = [
+  tellHeads,
+  tellOfWithdrawal,
+  askToConfirm,
+  tellLeadersOfHeads,
+  forgetHeadsAskedFor,
+  ofAnswers,
+]

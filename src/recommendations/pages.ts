@@ -132,6 +132,8 @@ export interface WithdrawalPage {
   title: string
   head: EnquiryHead
   recommendation: RecommendationWithResponses
+  /** Editions in which it may still stand. */
+  published: string[]
   form: FormState
 }
 

@@ -13,6 +13,7 @@ import { answerSearch, ofGroup, recommendationSearch } from './searching.js'
 import { headsAskedFor } from './waiting/heads-to-invite.js'
 import { slipsToConfirm } from './waiting/slips-to-confirm.js'
 import { answersToLookAtAgain } from './waiting/answers-to-look-at-again.js'
+import { recommendationsWithdrawn } from './waiting/recommendations-withdrawn.js'
 import { recommendationsToAnswer } from './waiting/recommendations-to-answer.js'
 import { whoSeesRecommendations } from './who-sees-what.js'
 
@@ -70,7 +71,7 @@ export const recommendations = room({
     {
       letter: 'recommendations',
       name: 'A recommendation to my school',
-      holds: 'When a group recommends something to a school that you answer for.',
+      holds: 'When a group recommends something to a school that you answer for, or withdraws what it recommended.',
       of: 'Recommendations',
     },
     {
@@ -93,7 +94,7 @@ export const recommendations = room({
   onMany: [],
   onNetwork: [],
   waiting: {
-    asked: [slipsToConfirm, recommendationsToAnswer, answersToLookAtAgain],
+    asked: [slipsToConfirm, recommendationsToAnswer, answersToLookAtAgain, recommendationsWithdrawn],
     'for the network': [headsAskedFor],
   },
   inTheYear: {

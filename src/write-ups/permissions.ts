@@ -1,8 +1,8 @@
 import type { Enquiry } from '../enquiries/enquiry.js'
 
-/** The draft is the group's; facilitators who were invited read it to comment on it. */
+/** The draft is the group's alone; whoever stands around it reads what is submitted. */
 export function mayReadDraft({ standing }: Enquiry): boolean {
-  return standing.member || standing.facilitator
+  return standing.member
 }
 
 /** Said to whoever may not. */

@@ -42,9 +42,6 @@ function noSchoolNoted(pieces: string): string {
   return `for ${pieces} no school was noted`
 }
 
-/** Stands where the draft tells what the group wrote in a stage that it has not shared. */
-export const notSharedStage = '*Written in a stage that the group has not shared with you.*'
-
 export const nothingAgainst = `**${leads.against}:** nothing that we have logged.`
 
 /** The strongest objection where a claim stands in a list. @param reference `[[E12]]` */
@@ -59,10 +56,13 @@ export function morePassages(more: number): string {
   return `*${plural(more, 'more passage is', 'more passages are')} marked in these pieces.*`
 }
 
-/** `Asked, and not answered yet: …` */
-export function notAnswered(challenges: string[]): string {
+/** `Asked, and not answered yet: …` @param challenges null for one that is not quoted, because it came from outside the group */
+export function notAnswered(challenges: (string | null)[]): string {
   if (challenges.length === 0) return ''
-  return `**${leads.asked}**\n\n${challenges.map(words => `- ${ended(words)}`).join('\n')}`
+  const own = challenges.flatMap(words => (words === null ? [] : [ended(words)]))
+  const others = challenges.length - own.length
+  const lines = others > 0 ? [...own, `${plural(others, 'challenge', 'challenges')} from outside the group.`] : own
+  return `**${leads.asked}**\n\n${lines.map(line => `- ${line}`).join('\n')}`
 }
 
 /** What an action did in one school, with how sure the group is of it; nobody is sure of what it is too early to say. */

@@ -7,7 +7,6 @@ export const whoSeesWriteUps: Resource[] = [
     rights: {
       'lead learner': [...may('CRUD', 'g'), ...does('submit', 'g')],
       volunteer: may('RU', 'g'),
-      facilitator: [...may('R', 'i'), ...does('comment', 'i')],
     },
   },
 ]

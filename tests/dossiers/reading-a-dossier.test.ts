@@ -162,6 +162,22 @@ describe('a link to it', () => {
     expect((await world.stranger.get(`/dossiers/${'x'.repeat(43)}`)).status).toBe(404)
   })
 
+  test('says when everything that it led to was withdrawn, and by whom, to those who could read it', async () => {
+    const made = await world.as('sadia').led(`${groups}/links`, { days: '7' })
+    const fresh = /\/dossiers\/[\w-]{40,}/.exec(made.text)![0]
+    const all = db.updateTable('recommendations').where('id', '=', 'less counting')
+    await all.set({ withdrawnAt: '2026-11-20T09:00:00.000Z', withdrawnBy: 'sadia' }).execute()
+    for (const reading of [world.stranger.get(fresh), world.as('imran').get(page), world.as('sadia').get(groups)]) {
+      const answer = await reading
+      expect(answer.status).toBe(410)
+      expect(answer.text).toContain('Reading by choice has withdrawn what it recommended to Weir Lane')
+      expect(answer.text).toMatch(/on \d+ \w+ 20\d\d/)
+    }
+    expect((await world.as('sam').get(page)).status).toBe(404)
+    await all.set({ withdrawnAt: null, withdrawnBy: null }).execute()
+    expect((await world.stranger.get(fresh)).status).toBe(200)
+  })
+
   test('is made by those who answer for what is sent', async () => {
     expect((await world.as('sam').post(`${groups}/links`, { days: '7' })).status).toBe(403)
     expect((await world.as('sadia').post(`${groups}/links`, { days: '7' })).status).toBe(303)

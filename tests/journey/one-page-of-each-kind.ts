@@ -328,7 +328,11 @@ export const visits = {
   nia: () => [
     ...pagesOfDoors.nia(),
     ...at('/', '/networks/hafren', '/networks/hafren/edit', '/networks/hafren/people', '/networks/hafren/people/sam'),
-    ...at('/networks/hafren/people/sam/leaving', '/networks/hafren/people/invitations/new'),
+    ...at(
+      '/networks/hafren/people/sam/leaving',
+      '/networks/hafren/schools/weir/leaving',
+      '/networks/hafren/people/invitations/new',
+    ),
     ...at(found.role, found.confirmation),
     ...at(
       '/networks/hafren/people/invitations/many',

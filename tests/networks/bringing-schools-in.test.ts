@@ -148,7 +148,7 @@ test('a school is added by hand, with the reason beside what needs mending', asy
 test('a school that leaves is no longer listed, keeps its place in the records, and can come back', async () => {
   await world.as('nia').post('/networks/hafren/schools/river/leaving').expect(303)
   expect((await world.as('sam').get('/networks/hafren/schools.csv')).text).not.toContain('River Road')
-  await world.as('nia').post('/networks/hafren/schools/river/leaving').expect(303)
+  await world.as('nia').post('/networks/hafren/schools/river/return').expect(303)
   expect((await world.as('sam').get('/networks/hafren/schools.csv')).text).toContain('River Road')
 })
 

@@ -4,6 +4,29 @@ import { newWorld } from '../world.js'
 const world = newWorld()
 
 const leaves = (school: string) => world.as('nia').post(`/networks/hafren/schools/${school}/leaving`).expect(303)
+const returns = (school: string) => world.as('nia').post(`/networks/hafren/schools/${school}/return`).expect(303)
+
+test('before a school leaves, a page says who loses what, what stays, and leads to what is taken along', async () => {
+  const edit = await world.as('nia').get('/networks/hafren/schools/weir/edit')
+  expect(edit.text).toContain('href="/networks/hafren/schools/weir/leaving"')
+  expect(edit.text).not.toContain('action="/networks/hafren/schools/weir/leaving"')
+  const page = await world.as('nia').get('/networks/hafren/schools/weir/leaving')
+  expect(page.status).toBe(200)
+  expect(page.text).toContain('Imran Siddiqui, its head, reads no recommendation to the school any more')
+  expect(page.text).toContain('Reading by choice')
+  expect(page.text).toContain('Sam O’Neill')
+  expect(page.text).toContain('What is published stays published')
+  expect(page.text).toContain('href="/networks/hafren/schools/weir/parting"')
+  expect((await world.as('nia').get('/networks/hafren/schools/weir/parting')).status).toBe(200)
+  expect((await world.as('sam').get('/networks/hafren/schools/weir/leaving')).status).toBe(403)
+})
+
+test('a school leaves once, and comes back once', async () => {
+  await leaves('weir')
+  expect((await world.as('nia').post('/networks/hafren/schools/weir/leaving')).status).toBe(409)
+  await returns('weir')
+  expect((await world.as('nia').post('/networks/hafren/schools/weir/return')).status).toBe(409)
+})
 
 test('people of a school stop reading with its last day, from their next request on, and read again when it comes back', async () => {
   const sam = world.as('sam')
@@ -19,7 +42,7 @@ test('people of a school stop reading with its last day, from their next request
   expect((await sam.get('/networks/hafren')).status).toBe(404)
   expect((await sam.post('/groups/reading/evidence', {})).status).toBe(404)
   expect((await world.as('nia').get('/groups/reading')).text).not.toContain('Sam Okafor')
-  await leaves(schoolId!)
+  await returns(schoolId!)
   expect((await sam.get('/groups/reading')).status).toBe(200)
 })
 
@@ -41,7 +64,7 @@ test('a group whose lead was of that school asks for another, and whoever leads 
   const handover = (await world.as('nia').get('/groups/outdoors/handover')).text
   expect(handover).toContain('Nothing changes for you')
   expect(handover).not.toContain('you stay in the group as a volunteer')
-  await leaves(schoolId!)
+  await returns(schoolId!)
   if (own.schoolId) await leaves(own.schoolId)
   expect((await world.as('nia').get('/networks/hafren')).status).toBe(200)
 })

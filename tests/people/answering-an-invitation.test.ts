@@ -111,6 +111,22 @@ test('an invitation is for its address: another account is refused, and told wha
   expect((await world.stranger.get(address)).status).toBe(200)
 })
 
+test('only the invited address says no: another account signs out and comes back, and ends nothing', async () => {
+  const { address } = await inviting({ email: 'right@schools.example', role: 'governor', schoolId: 'bryn' })
+  const browser = ownBrowser(world)
+  await browser.post('/sign-in', { email: 'huw@schools.example', password })
+  const page = await browser.get(address)
+  expect(page.text).not.toContain('No, thank you')
+  expect(page.text).toContain('Sign out and use the right account')
+  const refused = await browser.post(`${address}/refusal`)
+  expect(refused.status).toBe(403)
+  expect(refused.text).toContain('This invitation is for right@schools.example')
+  const out = await browser.post('/sign-out', { next: address })
+  expect(out.headers.location).toBe(address)
+  expect((await browser.get(address)).text).toContain('No, thank you')
+  expect((await world.stranger.post('/sign-out', { next: '//elsewhere.example' })).headers.location).toBe('/')
+})
+
 test('a volunteer joins by accepting; the group remembers it, and a new colleague becomes staff of the school they name', async () => {
   const { address } = await inviting({
     email: 'vol@schools.example',

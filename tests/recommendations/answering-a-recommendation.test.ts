@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '../../src/root.js'
+import { now } from '../../src/web/now.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
@@ -185,6 +186,48 @@ test('what was sent keeps its words; it is withdrawn with a reason instead', asy
   await world.as('sadia').post(`${address}/withdrawal`, { because: 'We found out more' }).expect(303)
   expect((await world.as('imran').get(address)).text).toContain('We found out more')
   expect((await world.as('imran').get(`${address}/responses/weir`)).status).toBe(403)
+})
+
+test('heads who were asked hear that it is withdrawn, by letter and on their day, and the page before it lists what is published', async () => {
+  const address = await sent()
+  await world.as('imran').post(`${address}/responses/weir`, answer()).expect(303)
+  await world.db
+    .insertInto('writeUps')
+    .values({
+      id: 'w',
+      groupId: 'reading',
+      enquiryId: 'reading-1',
+      slug: 'w',
+      title: 'W',
+      begunAt: now(),
+      begunBy: 'sadia',
+    })
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+  const edition = {
+    networkId: 'hafren',
+    ofKind: 'write-up',
+    ofId: 'w',
+    slug: 'thin-books',
+    title: 'Thin books first',
+  } as const
+  const made = { publishedAt: now(), publishedBy: 'sadia', approvedBy: 'nia', document: '{"parts":[]}', hash: 'h' }
+  const never = { withdrawnAt: null, withdrawnBy: null, withdrawnBecause: null }
+  await world.db
+    .insertInto('editions')
+    .values({ id: 'e', number: 2, ...edition, ...made, ...never })
+    .execute()
+  const page = await world.as('sadia').get(`${address}/withdrawal`)
+  expect(page.text).toContain('Thin books first, edition 2')
+  expect(page.text).toContain('stay as they are')
+
+  await world.as('sadia').post(`${address}/withdrawal`, { because: 'We found out more' }).expect(303)
+  await world.posted()
+  const { email } = await world.person('imran')
+  const told = world.letters.filter(one => one.to === email && one.text.includes('has withdrawn a recommendation'))
+  expect(told.map(one => one.text).join()).toContain(address)
+  expect((await world.as('imran').get('/')).text).toContain('withdrew what it recommended to Weir Lane')
+  expect((await world.as('sadia').get('/')).text).not.toContain('withdrew what it recommended to Weir Lane')
 })
 
 test('two people revising a draft never overwrite each other silently', async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { FoundWriteUp } from '../../src/write-ups/write-ups.js'
-import { allWords, readBack } from '../pdf/reading.js'
+import { readBack } from '../pdf/reading.js'
 import { publicationCheck } from './publication-check.js'
 import { newWorld } from '../world.js'
 import { begin, claimFrom, letOut, logPiece, part, write, type Logged } from './writing.js'
@@ -63,6 +63,23 @@ describe('writing', () => {
     expect(clash.text).toContain('Ask about poems.')
   })
 
+  test('a challenge from outside the group is counted and not quoted, and nobody is named behind an @', async () => {
+    await world.as('sadia').post('/groups/reading/stages/purpose/sharing').expect(303)
+    const asks = (person: string, words: string) =>
+      world.as(person).post('/groups/reading/stages/purpose/comments', { words, kind: 'challenge' }).expect(303)
+    await asks('fiona', 'Have you asked @Sadia Qureshi and the children who never come?')
+    await asks('huw', 'Did @Sam O’Neill ask those who came late?')
+    const { id } = await part(world, writeUp, 'next')
+    const asking = await world.as('sadia').get(`/write-up-parts/${id}/composing`)
+    expect(asking.text).toContain('What somebody outside the group asked is counted, and not quoted')
+    await world.as('sadia').post(`/write-up-parts/${id}/composing`).expect(303)
+    const { body } = (await part(world, writeUp, 'next')).text
+    expect(body).toContain('- Did a colleague ask those who came late?')
+    expect(body).toContain('- 1 challenge from outside the group.')
+    expect(body).not.toContain('who never come')
+    expect(body).not.toContain('@')
+  })
+
   test('headings are worded anew, and an empty one comes back with its reason', async () => {
     const { id } = await part(world, writeUp, 'claims')
     const empty = await world.as('sam').post(`/write-up-parts/${id}/heading`, { heading: ' ' })
@@ -116,37 +133,20 @@ describe('writing', () => {
 })
 
 describe('who else reads the draft', () => {
-  test('a facilitator reads the group’s words without evidence that was not shared with them, and says something', async () => {
-    await write(world, writeUp, 'summary', `See this.\n\n[[${seen.label} quote]]`)
-    const shown = await world.as('fiona').get('/groups/reading/write-up')
+  test('a facilitator reads nothing of the draft, and says nothing about it, as the page on which it is composed says', async () => {
+    const fiona = world.as('fiona')
+    const shown = await fiona.get('/groups/reading/write-up')
     expect(shown.status).toBe(200)
-    expect(shown.text).toContain('Thin books are begun')
-    expect(shown.text).toContain('Not shared with you by the group.')
-    expect(shown.text).not.toContain('Nine children queued')
-    expect(shown.text).not.toContain('A queue at the shelf')
-    const said = { words: 'Who did not queue?', kind: 'challenge' }
-    expect((await world.as('fiona').post(`/write-ups/${writeUp.id}/comments`, said)).status).toBe(303)
-    expect((await world.as('sadia').get('/groups/reading/write-up')).text).toContain('Who did not queue?')
-    const empty = await world.as('fiona').post(`/write-ups/${writeUp.id}/comments`, { words: '', kind: 'comment' })
-    expect(empty.status).toBe(422)
-  })
-
-  test('a facilitator reads nothing of a stage that the group has not shared, until it does', async () => {
-    const words = 'We agree that the library door is locked at lunch in every school.'
-    const at = '/texts/stage/reading-1/context.startingPoint'
-    await world.as('sam').post(at, { body: words, version: 0 }).expect(303)
-    const { id } = await part(world, writeUp, 'context')
-    await world.as('sadia').post(`/write-up-parts/${id}/composing`).expect(303)
-    const read = async (person: string) => (await world.as(person).get('/groups/reading/write-up')).text
-    expect(await read('sam')).toContain(words)
-    expect(await read('fiona')).not.toContain(words)
-    expect(await read('fiona')).toContain('Written in a stage that the group has not shared with you.')
-    const pdf = await world.as('fiona').get('/groups/reading/write-up.pdf').buffer(true)
-    expect(allWords(await readBack(pdf.body as Buffer))).not.toContain('library door')
-    expect((await world.as('fiona').get('/search?q=library+door')).text).not.toContain('locked at lunch')
-
-    await world.as('sadia').post('/groups/reading/stages/context/sharing').expect(303)
-    expect(await read('fiona')).toContain(words)
+    expect(shown.text).not.toContain('Thin books are begun')
+    for (const door of ['preview', 'submission', 'files/none'])
+      expect((await fiona.get(`/write-ups/${writeUp.id}/${door}`)).status, door).toBe(404)
+    for (const file of ['write-up.pdf', 'write-up.docx'])
+      expect((await fiona.get(`/groups/reading/${file}`)).status, file).toBe(404)
+    expect((await fiona.get('/search?q=thin+books+are+begun')).text).not.toContain('write-up, draft')
+    for (const words of ['Who did not queue?', '']) {
+      const said = await fiona.post(`/write-ups/${writeUp.id}/comments`, { words, kind: 'challenge' })
+      expect(said.status).toBe(404)
+    }
   })
 
   test('a facilitator cannot open a part, nor a stranger anything', async () => {

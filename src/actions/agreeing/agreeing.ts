@@ -24,7 +24,7 @@ export interface AgreedAction {
 
 /**
  * Agrees an action in the enquiry's cycle; its number is the next one of the group, and is never used again.
- * Nobody outside the group sees it until it is shared.
+ * Until it is shared it is read by those around the group who work with it (permissions.ts).
  */
 export async function agreeAction(
   trx: Trx,

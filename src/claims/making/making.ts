@@ -16,7 +16,7 @@ export interface NewClaim {
 
 /**
  * Makes a claim in the enquiry's cycle; its number is the next one of the group, and is never used again.
- * What it says is kept as the first of its revisions. Nobody outside the group sees it until it is shared.
+ * What it says is kept as the first of its revisions. Until it is shared it is read by those around the group who work with it (permissions.ts).
  */
 export async function makeClaim(trx: Trx, enquiry: Enquiry, person: Person, values: NewClaim): Promise<FoundClaim> {
   const claim = {

@@ -50,15 +50,29 @@ export async function withNamesOfToday<Row extends Words>(db: Db, rows: Row[], m
   })
 }
 
+/**
+ * The words of a comment with nobody called by an @: for what leaves the group.
+ * @param mentions of the comment, and of the one that a later cycle took over with it
+ */
+export function withoutMentions(
+  { id, body, carriedFrom }: { id: string; body: string; carriedFrom: string | null },
+  mentions: Mention[],
+): string {
+  const own = mentions.filter(one => [id, carriedFrom].includes(one.commentId) && one.inAnswer === 0)
+  return replacing(body, own, () => 'a colleague').replace(/(?<![\p{L}\p{N}._+-])@(?=\p{L})/gu, '')
+}
+
 function calledAnew(words: Written, mentions: Mention[], inAnswer: number, nameOf: (id: string) => string): Written {
   const own = mentions.filter(mention => mention.inAnswer === inAnswer)
+  return written(replacing(words as unknown as Read<Written>, own, id => `**@${nameOf(id)}**`))
+}
+
+function replacing(words: string, own: Mention[], called: (personId: string) => string): string {
   if (own.length === 0) return words
   // "@Nia Prŷs" before "@Nia".
   const forms = own.map(one => one.writtenAs).sort((one, other) => other.length - one.length)
   const typed = new RegExp(`@(${forms.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'gu')
-  const text = words as unknown as Read<Written>
-  const called = (_: string, as: string) => `**@${nameOf(own.find(one => one.writtenAs === as)!.personId)}**`
-  return written(text.replace(typed, called))
+  return words.replace(typed, (_, as: string) => called(own.find(one => one.writtenAs === as)!.personId))
 }
 
 function escaped(words: string): string {

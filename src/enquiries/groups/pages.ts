@@ -61,6 +61,8 @@ export interface PeoplePage extends OfAGroup {
   may: { renew: boolean; invite: boolean; endFacilitation: boolean }
   /** An invitation that was just made: its link is shown now or never. */
   sent: { name: string; link: string; mailed: boolean } | null
+  /** What a facilitator reads. */
+  facilitators: string
   form: FormState
   links: Link[]
 }

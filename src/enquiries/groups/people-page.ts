@@ -13,6 +13,7 @@ import {
 } from '../../groups/permissions.js'
 import type { House } from '../../house.js'
 import type { Person } from '../../people/person.js'
+import { facilitatorsReadAlways, facilitatorsReadOnceShared } from '../../who-sees-what.js'
 import { today } from '../../web/now.js'
 import { type FormState, formOf } from '../../web/read.js'
 import type { Enquiry } from '../enquiry.js'
@@ -50,6 +51,7 @@ export async function peoplePage(
       endFacilitation: mayEndFacilitation(enquiry),
     },
     sent: null,
+    facilitators: `They read ${facilitatorsReadAlways}; ${facilitatorsReadOnceShared}. All this until the day you choose.`,
     form: form ?? formOf(),
     links: linksFrom(enquiry, base, hasLead),
   }

@@ -2,7 +2,7 @@ import type { Db, Trx } from '../../database.js'
 import { NotFound } from '../../errors.js'
 import { record } from '../../facts/facts.js'
 import type { Person } from '../../people/person.js'
-import { takingPart } from '../../people/roles/roles.js'
+import { rolesThat, takingPart } from '../../people/roles/roles.js'
 import { byName } from '../../words/words.js'
 import { aboutKey, type FoundKey } from '../keys.js'
 import { closeKeyFor } from '../opening/opening.js'
@@ -38,6 +38,16 @@ export async function possibleOwners(db: Db, key: FoundKey): Promise<{ personId:
     .where('groupPeople.leftAt', 'is', null)
     .where('people.disabledAt', 'is', null)
     .where('groupPeople.personId', '<>', key.ownerId)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('networkRoles')
+          .select('networkRoles.id')
+          .whereRef('networkRoles.personId', '=', 'groupPeople.personId')
+          .where('networkRoles.schoolId', '=', key.schoolId)
+          .where('networkRoles.role', 'in', rolesThat('works'))
+          .where('networkRoles.endedAt', 'is', null),
+      ),
+    )
     .execute()
   return rows.sort(byName)
 }

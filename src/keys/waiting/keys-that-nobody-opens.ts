@@ -1,8 +1,8 @@
-import { takingPart } from '../../people/roles/roles.js'
 import { inTheSameWords } from '../../database/in-the-same-words.js'
 import type { Db } from '../../database.js'
 import type { Around } from '../../enquiries/around.js'
 import { keys } from '../keys.js'
+import { isLookedAfter } from '../looked-after.js'
 import { waitsForSomebody, whoOpens } from '../who-opens.js'
 import { waits } from '../../web/waiting.js'
 
@@ -13,20 +13,7 @@ export const keysThatNobodyOpens = waits({
     (db, { groups }) =>
       keys(db)
         .where('pupilKeys.groupId', 'in', groups)
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('groupPeople')
-                .innerJoin('people as owning', 'owning.id', 'groupPeople.personId')
-                .select('groupPeople.id')
-                .whereRef('groupPeople.groupId', '=', 'pupilKeys.groupId')
-                .whereRef('groupPeople.personId', '=', 'pupilKeys.ownerId')
-                .where('groupPeople.role', 'in', takingPart)
-                .where('groupPeople.leftAt', 'is', null)
-                .where('owning.disabledAt', 'is', null),
-            ),
-          ),
-        )
+        .where(eb => eb.not(isLookedAfter(eb)))
         .orderBy('schools.name'),
   ),
   async says(found, { db, person }) {

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { inOne } from '../../database.js'
 import { allow, NotFound } from '../../errors.js'
 import type { House } from '../../house.js'
-import { endRole, groupsAtStake } from '../../people/roles/giving-roles.js'
+import { endRole, findRole } from '../../people/roles/giving-roles.js'
+import { type AtStake, groupsAtStake, type ThenGroups } from '../../people/roles/groups-at-stake.js'
 import { isGivenByLeaders } from '../../people/roles/roles.js'
 import { tell } from '../../people/sessions.js'
 import { choice } from '../../web/fields.js'
@@ -15,9 +16,14 @@ import { endOf } from './ending-roles.js'
 import { personInNetwork } from './people-of.js'
 import { toChangePeople } from './who-sees-people.js'
 
-const EndingForm = z.strictObject({
-  groups: choice(['stay', 'leave'], 'Say what becomes of their place in these groups').optional(),
-})
+const leave = { value: 'leave', text: 'They leave too' }
+
+function endingForm(options: { value: string }[]) {
+  const values = options.map(one => one.value)
+  return z.strictObject({
+    groups: choice(['leave', ...values], 'Say what becomes of their place in these groups').optional(),
+  })
+}
 
 type OfRole = Request<{ network: string; person: string; role: string }>
 
@@ -31,10 +37,10 @@ export function endingRoleRoutes({ db }: House): Router {
 
   routes.post('/networks/:network/people/:person/roles/:role/end', async (req, res) => {
     const ending = await found(req, res)
-    const { person, network, one, role, groups } = ending
-    const reading = read(EndingForm, groups.length > 0 ? { groups: '', ...(req.body as object) } : req.body)
+    const { person, network, one, role, groups, options } = ending
+    const reading = read(endingForm(options), groups.length > 0 ? { groups: '', ...(req.body as object) } : req.body)
     if (!reading.ok) return showEnding(res.status(422), ending, reading.form)
-    const leaderless = await inOne(db, trx => endRole(trx, role.id, person, reading.values.groups))
+    const leaderless = await inOne(db, trx => endRole(trx, role.id, person, thenGroups(reading.values.groups)))
     const needs =
       leaderless.length > 0 ? ` ${listed(leaderless.map(group => group.name))} now needs a lead learner.` : ''
     await tell(db, res, `${one.name} is no longer ${role.role}${role.school ? ` of ${role.school}` : ''}.${needs}`)
@@ -48,11 +54,12 @@ export function endingRoleRoutes({ db }: House): Router {
     const role = one.roles.find(held => held.id === req.params.role)
     if (!role) throw new NotFound('role')
     allow(isGivenByLeaders(role.role), 'The head of the school says who is its data lead.')
-    return { person, network, one, role, groups: await groupsAtStake(db, role.id) }
+    const atStake = await groupsAtStake(db, await findRole(db, role.id))
+    return { person, network, one, role, ...atStake, options: optionsFor(atStake) }
   }
 
   function showEnding(res: Response, ending: Awaited<ReturnType<typeof found>>, form: FormState): void {
-    const { person, network, one, role, groups } = ending
+    const { person, network, one, role, groups, isLast, options } = ending
     show(res, 'networks/ending-role', {
       title: `End a role of ${one.name}`,
       head: networkHead(network, person, 'people'),
@@ -60,11 +67,25 @@ export function endingRoleRoutes({ db }: House): Router {
       role: `${role.role}${role.school ? ` of ${role.school}` : ''}${role.theme ? `, ${role.theme}` : ''}${role.partner ? `, ${role.partner}` : ''}`,
       address: endOf(network, one, role.id),
       back: `/networks/${network.id}/people/${one.id}`,
+      school: role.school,
       groups,
+      isLast,
+      options,
       where: listed(groups.map(group => group.name)),
       form,
     })
   }
 
   return routes
+}
+
+function optionsFor({ schools }: AtStake): { value: string; text: string }[] {
+  const stay = schools.map(one => ({ value: `for ${one.id}`, text: `They stay, for ${one.name} from now on` }))
+  if (stay.length > 0) return [...stay, leave]
+  return [{ value: 'stay', text: 'They stay, such as until the group has been handed over' }, leave]
+}
+
+function thenGroups(answer: string | undefined): ThenGroups {
+  if (answer?.startsWith('for ')) return { forSchool: answer.slice('for '.length) }
+  return answer === 'leave' ? answer : 'stay'
 }

@@ -1,5 +1,4 @@
 import { Router } from 'express'
-import { inOne } from '../../database.js'
 import { allow } from '../../errors.js'
 import type { House } from '../../house.js'
 import type { Brought } from '../../room.js'
@@ -13,9 +12,9 @@ import { SchoolForm } from '../forms.js'
 import { findNetwork } from '../networks.js'
 import { mayChangeSettings } from '../permissions.js'
 import { schoolEditPage, schoolPage, schoolsPage } from './school-pages.js'
-import { changeSchool, comeBack, findSchool, leaveNetwork, schoolsOf } from './schools.js'
+import { changeSchool, findSchool, schoolsOf } from './schools.js'
 
-/** The schools of a network: listed, changed in their words, and leaving it or coming back. */
+/** The schools of a network: listed, and changed in their words. */
 export function schoolRoutes({ db }: House, { inTheYear }: Pick<Brought, 'inTheYear'>): Router {
   const routes = Router()
 
@@ -56,22 +55,6 @@ export function schoolRoutes({ db }: House, { inTheYear }: Pick<Brought, 'inTheY
       return show(res.status(422), 'networks/school-edit', schoolEditPage(person, network, school, reading.form))
     await inOne(db, trx => changeSchool(trx, school, person, reading.values))
     await tell(db, res, `${reading.values.name} is saved.`)
-    res.redirect(303, `/networks/${network.id}/schools`)
-  })
-
-  routes.post('/networks/:network/schools/:school/leaving', async (req, res) => {
-    const person = signedIn(res)
-    const network = await findNetwork(db, person, req.params.network)
-    const school = await findSchool(db, network, req.params.school)
-    allow(mayChangeSettings(person, network))
-    await inOne(db, trx => (school.leftAt ? comeBack : leaveNetwork)(trx, school, person))
-    await tell(
-      db,
-      res,
-      school.leftAt
-        ? `${school.name} is back in the network.`
-        : `${school.name} has left the network. Its people read nothing more here; what they wrote stays with their groups.`,
-    )
     res.redirect(303, `/networks/${network.id}/schools`)
   })
 

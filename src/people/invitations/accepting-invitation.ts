@@ -102,7 +102,7 @@ export function forAnother(invitation: InvitationInWords, person: Pick<Person, '
   return `This invitation is for ${invitation.email}, and you are signed in with ${person.email}. Sign out and open the link again, or ask ${invitation.inviter} to invite ${person.email}.`
 }
 
-/** Whoever holds the link may say no. */
+/** Somebody says no; asking whether they may is for the page. */
 export async function declineInvitation(
   trx: Trx,
   invitation: InvitationInWords,

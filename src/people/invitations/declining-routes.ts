@@ -1,18 +1,21 @@
 import { Router } from 'express'
 import { inOne } from '../../database.js'
+import { allow } from '../../errors.js'
 import type { House } from '../../house.js'
 import { show } from '../../web/show.js'
-import { declineInvitation, invitationByToken, stateOf } from './accepting-invitation.js'
+import { declineInvitation, forAnother, invitationByToken, isFor, stateOf } from './accepting-invitation.js'
 import { openInvitation } from './open-invitation.js'
 
-/** Whoever holds the link of an invitation may say no to it. */
+/** Whoever was invited says no, or whoever holds the link and is not signed in; nobody who is signed in with another address. */
 export function decliningRoutes({ db }: House): Router {
   const routes = Router()
 
   routes.post('/invitations/:token/refusal', async (req, res) => {
     const invitation = await openInvitation(db, res, req.params.token)
     if (!invitation) return
-    await inOne(db, trx => declineInvitation(trx, invitation, res.locals.person?.id ?? null))
+    const { person } = res.locals
+    if (person) allow(isFor(invitation, person), forAnother(invitation, person))
+    await inOne(db, trx => declineInvitation(trx, invitation, person?.id ?? null))
     res.redirect(303, req.path)
   })
 

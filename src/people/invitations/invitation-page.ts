@@ -7,6 +7,7 @@ import { issuersAtDoor } from '../school-accounts/issuers.js'
 import type { Person } from '../person.js'
 import { type GroupRole, isGroupRole, meaningOf, type NetworkRoleName } from '../roles/roles.js'
 import { forAnother, isFor, schoolsToChoose } from './accepting-invitation.js'
+import { facilitatorsReadAlways, facilitatorsReadOnceShared } from '../../who-sees-what.js'
 import { type InvitationInWords, roleInWords } from './invitations-in-words.js'
 
 /**
@@ -59,6 +60,6 @@ function whatItMeans(role: NetworkRoleName | GroupRole): string {
     'lead learner':
       'A lead learner runs one enquiry group: frames the question, brings people together and reports each term.',
     volunteer: 'A volunteer tries things in class, logs evidence and thinks about it with the others.',
-    facilitator: 'A facilitator asks challenging questions and sees what the group shares with them, nothing else.',
+    facilitator: `A facilitator asks challenging questions. They read ${facilitatorsReadAlways}; ${facilitatorsReadOnceShared}.`,
   }[role]
 }

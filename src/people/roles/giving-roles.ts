@@ -6,7 +6,8 @@ import { askForRole, takeBackAskedRoles } from './confirming-roles.js'
 import { aboutRole, grantRole, refuseOneself, roleHeld, rolesIn, type RoleToGive } from './granting-roles.js'
 import { type GroupWithoutLead, leaveGroupsIn } from './leaving.js'
 import type { Person } from '../person.js'
-import { isConfirmedRole, rolesThat } from './roles.js'
+import { settleGroups, type ThenGroups } from './groups-at-stake.js'
+import { isConfirmedRole } from './roles.js'
 import type { NetworkRole } from '../tables.js'
 
 /** A role that is held now, or one that waits for a second person. */
@@ -29,36 +30,8 @@ export async function giveRole(trx: Trx, given: RoleToGive, by: Pick<Person, 'id
   return { id: (await askForRole(trx, { ...given, role }, by)).id, waits: true }
 }
 
-/** A group that somebody would be in without working in its network any more. */
-export interface GroupAtStake {
-  id: string
-  name: string
-  leads: boolean
-}
-
-/** The open groups of somebody who would have no work left in the network without this role; none as long as they have. */
-export async function groupsAtStake(db: Db, roleId: string): Promise<GroupAtStake[]> {
-  const role = await findRole(db, roleId)
-  const others = (await rolesIn(db, role.networkId, role.personId)).filter(one => one.id !== roleId)
-  if (!works(role) || others.some(works)) return []
-  const rows = await db
-    .selectFrom('groupPeople')
-    .innerJoin('groups', 'groups.id', 'groupPeople.groupId')
-    .select(['groups.id', 'groups.name', 'groupPeople.role'])
-    .where('groupPeople.personId', '=', role.personId)
-    .where('groupPeople.leftAt', 'is', null)
-    .where('groups.networkId', '=', role.networkId)
-    .where('groups.closedAt', 'is', null)
-    .orderBy('groups.name')
-    .execute()
-  return rows.map(({ id, name, role }) => ({ id, name, leads: role === 'lead learner' }))
-}
-
-function works({ role }: NetworkRole): boolean {
-  return rolesThat('works').includes(role)
-}
-
-function findRole(db: Db, roleId: string): Promise<NetworkRole> {
+/** A role that is held now. @throws NotFound when it is not */
+export function findRole(db: Db, roleId: string): Promise<NetworkRole> {
   return db
     .selectFrom('networkRoles')
     .selectAll()
@@ -69,7 +42,7 @@ function findRole(db: Db, roleId: string): Promise<NetworkRole> {
 
 /**
  * Ends one role. Groups are left only when that is said.
- * @param groups what becomes of the groups of somebody who has no other work in the network
+ * @param groups what becomes of the groups that it ties them to (groups-at-stake.ts)
  * @returns the groups that now need a lead learner
  * @throws NotFound when the role is not held any more; Conflict when it is the network's last leader
  */
@@ -77,13 +50,13 @@ export async function endRole(
   trx: Trx,
   roleId: string,
   by: Pick<Person, 'id'>,
-  groups: 'stay' | 'leave' = 'stay',
+  groups: ThenGroups = 'stay',
 ): Promise<GroupWithoutLead[]> {
   const role = await findRole(trx, roleId)
   if (role.role === 'network leader') await refuseIfLast(trx, role.networkId, role.personId)
-  const left = groups === 'leave' ? await groupsAtStake(trx, roleId) : []
+  const leaderless = await settleGroups(trx, role, by, groups)
   await end(trx, [role], by)
-  return left.length > 0 ? leaveGroupsIn(trx, role.networkId, role.personId, by) : []
+  return leaderless
 }
 
 /**
@@ -107,7 +80,7 @@ export async function endAllRolesIn(
 async function end(trx: Trx, roles: NetworkRole[], by: Pick<Person, 'id'>): Promise<void> {
   for (const role of roles) {
     await trx.updateTable('networkRoles').set({ endedAt: now(), endedBy: by.id }).where('id', '=', role.id).execute()
-    await record(trx, { kind: 'role ended', by, ...aboutRole(role) })
+    await record(trx, { kind: 'role ended', by, ...aboutRole(role), schoolId: role.schoolId })
   }
 }
 

@@ -58,7 +58,8 @@ export function signInRoutes(house: House): Router {
   routes.post('/sign-out', async (req, res) => {
     await endSession(db, res)
     res.set('Clear-Site-Data', whatToClear(req))
-    res.redirect(303, '/sign-in?signed-out')
+    const { next } = (req.body ?? {}) as Record<string, unknown>
+    res.redirect(303, next === undefined ? '/sign-in?signed-out' : localPath(next))
   })
 
   async function showDoor(res: Response, form: FormState, signedOut = false): Promise<void> {

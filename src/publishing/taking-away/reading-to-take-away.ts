@@ -14,9 +14,9 @@ export interface ToTakeAway {
 }
 
 /** What may be read of a write-up by somebody who takes it away: the draft, or what waits for an answer. */
-export async function readToTakeAway(db: Db, person: Reader, writeUp: WriteUpOnItsWay): Promise<ToTakeAway> {
+export async function readToTakeAway(db: Db, writeUp: WriteUpOnItsWay): Promise<ToTakeAway> {
   if (mayReadDraft(writeUp.enquiry)) {
-    const { document, names } = await readDraft(db, person, writeUp)
+    const { document, names } = await readDraft(db, writeUp)
     return { document, name: `${slugOutside(writeUp, names)}-draft` }
   }
   const { document } = await submittedToRead(db, writeUp.submission)
@@ -30,5 +30,5 @@ export async function findToTakeAway(
   id: string,
 ): Promise<ToTakeAway & { writeUp: WriteUpOnItsWay }> {
   const writeUp = await findDraftOrSubmitted(db, person, id)
-  return { writeUp, ...(await readToTakeAway(db, person, writeUp)) }
+  return { writeUp, ...(await readToTakeAway(db, writeUp)) }
 }

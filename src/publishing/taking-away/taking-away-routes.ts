@@ -26,7 +26,7 @@ export function takingAwayRoutes(house: House): Router {
     const begun = await writeUpOf(db, enquiry)
     if (!begun) throw new NotFound('write-up')
     const writeUp = { ...begun, enquiry, submission: await openSubmission(db, publishableOf({ ...begun, enquiry })) }
-    const { document, name } = await readToTakeAway(db, person, writeUp)
+    const { document, name } = await readToTakeAway(db, writeUp)
     await sendPdf(house, res, document, name)
   })
 

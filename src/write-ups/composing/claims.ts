@@ -51,7 +51,7 @@ function claimInWords(claim: ClaimInView, logged: Logged, quoted: Set<string>): 
   )
 }
 
-function challengesTo({ id }: ClaimInView, { challenges }: Logged): string[] {
+function challengesTo({ id }: ClaimInView, { challenges }: Logged): (string | null)[] {
   return challenges.filter(one => one.aboutKind === 'claim' && one.aboutId === id).map(one => one.body)
 }
 

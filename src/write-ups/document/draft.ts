@@ -10,10 +10,9 @@ import { piecesChosen } from './choosing-pieces.js'
 import { piecesToCite } from './citing.js'
 import { documentOfDraft, type DraftRecords } from './document-of.js'
 import { worksOf } from './referring.js'
-import { withoutStagesNotShared } from './stages-not-shared.js'
 import { type FoundWriteUp, isTold, partsOf } from '../write-ups.js'
 
-/** The draft of a write-up as its reader may read it: what it is made of, and the document that it is now; loaded once, and handed on. */
+/** The draft of a write-up: what it is made of, and the document that it is now; loaded once, and handed on. */
 export interface Draft extends DraftRecords {
   document: Document
   /** What the group has decided about names. */
@@ -26,9 +25,7 @@ export function draftOf(db: Db, writeUp: FoundWriteUp): Promise<Draft> {
 
 async function draftAt(db: Db, writeUp: FoundWriteUp): Promise<Draft> {
   const names = await chosenBy(db, writeUp.groupId)
-  const { enquiry } = writeUp
-  const all = await partsOf(db, writeUp)
-  const parts = enquiry.standing.member ? all : await withoutStagesNotShared(db, enquiry, all)
+  const parts = await partsOf(db, writeUp)
   const references = await referencesOf(db, writeUp.groupId)
   const records = {
     writeUp,

@@ -4,6 +4,8 @@ import { type ActionInView, actionsOf } from '../../actions/actions.js'
 import { type ClaimInView, claimsOf } from '../../claims/claims.js'
 import { coverageOf } from '../../claims/coverage/coverage.js'
 import { unansweredIn } from '../../enquiries/comments/comments.js'
+import { whoEverTookPart } from '../../groups/people.js'
+import { mentionsIn, withoutMentions } from '../../enquiries/comments/mentions.js'
 import type { Db } from '../../database.js'
 import type { Enquiry } from '../../enquiries/enquiry.js'
 import {
@@ -56,8 +58,8 @@ export interface Logged {
   recommendations: RecommendationWithResponses[]
   /** The parts of the question, with what answers each; none where it is one question. */
   parts: AnsweredPart[]
-  /** Challenges to this cycle that nobody has answered. */
-  challenges: { aboutKind: string; aboutId: string; body: string }[]
+  /** Challenges to this cycle that nobody has answered; those from outside the group without their words. */
+  challenges: { aboutKind: string; aboutId: string; body: string | null }[]
   decision: { decision: string; because: string } | undefined
   nextQuestion: string | undefined
 }
@@ -125,11 +127,20 @@ function asFarAsCitable(claim: ClaimInView, citable: Set<string>, inOrder: Logge
   return { ...claim, for: speakFor!, against: against!, coverage: { ...coverage, schools } }
 }
 
-/** Challenges to the stages, claims and actions of this cycle. */
+/**
+ * Challenges to the stages, claims and actions of this cycle. Whoever challenges from outside was not asked whether their
+ * words may be published, so they are counted only.
+ */
 async function challengesIn(db: Db, enquiry: Enquiry, things: { id: string }[]): Promise<Logged['challenges']> {
   const ids = new Set(things.map(one => one.id))
   const isOfThisCycle = (aboutId: string) => ids.has(aboutId) || aboutId.startsWith(`${enquiry.id}.`)
-  return (await unansweredIn(db, enquiry)).filter(one => isOfThisCycle(one.aboutId))
+  const open = (await unansweredIn(db, enquiry)).filter(one => isOfThisCycle(one.aboutId))
+  const own = await whoEverTookPart(db, enquiry.groupId)
+  const mentions = await mentionsIn(
+    db,
+    open.flatMap(one => [one.id, one.carriedFrom ?? '']),
+  )
+  return open.map(one => ({ ...one, body: own.has(one.madeBy) ? withoutMentions(one, mentions) : null }))
 }
 
 async function whatIsPublished(db: Db, enquiry: Enquiry): Promise<Logged['knowledge']> {

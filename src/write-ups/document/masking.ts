@@ -24,17 +24,15 @@ const leftOut = 'left out of this write-up by the group.'
  * A document without what may not be shown: quotations and pictures of those pieces, lines of lists and rows of tables
  * about them and their entries in the appendix give way to a sentence, and only the piece's number stays. Nothing else
  * changes, so that the argument still shows its gap.
- * @param instead the sentence
  */
 export function withoutPieces(
   document: Document,
   hidden: { pieces: string[]; files: string[]; charts?: string[] },
-  instead: string = withdrawn,
 ): Document {
   const { pieces, files, charts = [] } = hidden
   if (pieces.length + files.length + charts.length === 0) return document
   const masks: Masks = {
-    ...{ anchors: new Set(pieces.map(anchorOf)), files: new Set(files), charts: new Set(charts), instead },
+    ...{ anchors: new Set(pieces.map(anchorOf)), files: new Set(files), charts: new Set(charts), instead: withdrawn },
     stands: reference => ({ ...reference, title: '' }),
   }
   return { ...document, parts: maskedEntries(document.parts, masks).map(block => masked(block, masks)) }

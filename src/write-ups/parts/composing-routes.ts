@@ -46,6 +46,7 @@ function composingPage(writeUp: FoundWriteUp, part: PartWithText) {
         part.edited
           ? 'The words that you edited give way to it. They stay among the earlier words of this part.'
           : 'Nobody has edited it, so nothing of yours is touched.',
+        'What somebody outside the group asked is counted, and not quoted: they were not asked whether it may be published. Tell it in your own words, or ask them.',
       ],
       undo: 'Open “Earlier words” beside the part and copy yours back.',
       address: `${partAddress(part)}/composing`,
