@@ -17,7 +17,8 @@ export function chartKey({ title, of }: Chart): string {
 }
 
 const numbersGone = 'a school has taken its numbers back since.'
-const withdrawn = 'Withdrawn at the request of those in it.'
+/** Why a piece is not shown is not told here, nor always known: it was withdrawn, or what was agreed about it has changed. */
+const notShown = 'Not shown any more.'
 const leftOut = 'left out of this write-up by the group.'
 
 /**
@@ -29,7 +30,7 @@ const leftOut = 'left out of this write-up by the group.'
 export function withoutPieces(
   document: Document,
   hidden: { pieces: string[]; files: string[]; charts?: string[] },
-  instead: string = withdrawn,
+  instead: string = notShown,
 ): Document {
   const { pieces, files, charts = [] } = hidden
   if (pieces.length + files.length + charts.length === 0) return document
