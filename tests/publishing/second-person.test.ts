@@ -56,3 +56,15 @@ test('they may still return it, and a network leader who wrote nothing approves 
     .post(`/write-ups/${writeUp.id}/publication`, { hash: (await waiting()).hash })
     .expect(303)
 })
+
+test('whoever answers second reads who published it meanwhile, keeps their words, and is led to the edition', async () => {
+  const words = 'Please say more about the boys who swapped.'
+  const late = await world.as('tomasz').post(`/write-ups/${writeUp.id}/return`, { because: words })
+  expect(late.status).toBe(409)
+  expect(late.text).toContain('Nia Prŷs has published it meanwhile.')
+  expect(late.text).toContain(words)
+  const [edition] = /\/published\/write-ups\/[\w-]+\?edition=1/.exec(late.text)!
+  expect((await world.stranger.get(edition)).status).toBe(200)
+  expect((await world.as('tomasz').get(submission)).text).toContain('has published it meanwhile.')
+  expect((await world.as('imran').get(submission)).status).toBe(404)
+})
