@@ -7,7 +7,7 @@ import { leadsOf } from '../groups/people.js'
 import { waitingLetter } from '../mail/waiting-letters.js'
 import './facts.js'
 
-/** The heads of the schools to which a recommendation was sent, unless it was withdrawn meanwhile. */
+/** The heads of the schools to which a recommendation was sent, unless it was withdrawn or answered meanwhile. */
 const tellHeads = lettersAfter({
   name: 'letters of recommendations',
   letter: 'recommendations',
@@ -30,6 +30,13 @@ const tellHeads = lettersAfter({
       .where('networkRoles.endedAt', 'is', null)
       .where('people.disabledAt', 'is', null)
       .where('networkRoles.schoolId', 'in', schools)
+      .where('networkRoles.schoolId', 'in', eb =>
+        eb
+          .selectFrom('responses')
+          .select('schoolId')
+          .where('recommendationId', '=', recommendation.id)
+          .where('answer', 'is', null),
+      )
       .execute()
     const text = `The enquiry group “${recommendation.group}” has sent your school a recommendation.\n\nRead it, and accept it, accept it with changes or decline it, with your reason:\n${baseUrl}/recommendations/${recommendation.id}\n`
     return heads.map(({ email }) => ({
