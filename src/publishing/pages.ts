@@ -1,4 +1,5 @@
 import type { PictureInSizes } from '../files/pictures/sizes.js'
+import type { NotShared } from '../instruments/measures/not-shared.js'
 import type { GivesAway } from './checking/what-gives-away.js'
 import type { EnquiryHead } from '../enquiries/head.js'
 import type { Thread } from '../enquiries/comments/thread-shown.js'
@@ -58,6 +59,8 @@ export interface WriteUpPage {
   stopped: { kind: StopKind; name: string; count: number }[]
   /** What may tell which school stands behind a pseudonym. */
   givesAway: Omit<GivesAway, 'written'>[]
+  /** What was measured and is not in it. */
+  notShared: NotShared[]
   waiting: SubmissionShown | null
   last: SubmissionShown | null
   editions: EditionShown[]
@@ -89,6 +92,8 @@ export interface CheckPage {
   total: number
   kind: StopKind | ''
   kinds: { kind: StopKind; name: string; count: number }[]
+  /** What was measured and is not in it. */
+  notShared: NotShared[]
   share: PieceToMend[]
   nobody: PieceToMend[]
   agreed: PieceToMend[]

@@ -4,6 +4,7 @@ import type { Db } from '../database.js'
 import { htmlOfDocument } from '../documents/to-html.js'
 import { mayComment } from '../enquiries/permissions.js'
 import { type Thread, threadAbout, type Cites } from '../enquiries/comments/thread-shown.js'
+import { numbersNotShared } from '../instruments/measures/not-shared.js'
 import { citationsIn, citationsAmong } from '../knowledge/citing/citing.js'
 import type { DbAndKeys } from '../keys/store.js'
 import type { FormState } from '../web/read.js'
@@ -64,6 +65,7 @@ export async function writeUpPage(
     stops: stops.length,
     stopped: kindsIn(stops),
     givesAway: (await whatGivesAway(db, draft)).map(({ written: _, ...one }) => one),
+    notShared: await numbersNotShared(db, enquiry),
     ...(await progressOf(db, writeUp)),
     thread: await threadOf(db, person, writeUp, {
       page: writeUpAddress(enquiry),
