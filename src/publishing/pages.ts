@@ -64,8 +64,11 @@ export interface WriteUpPage {
   waiting: SubmissionShown | null
   last: SubmissionShown | null
   editions: EditionShown[]
+  /** The newest edition that is out, and whether the draft says something else since. */
+  published: (EditionShown & { changed: boolean }) | null
   gaps: number
   thread: Thread
+  /** Of the draft; of the edition where nothing has changed since. */
   takeAway: TakeAway
   may: { write: boolean; submit: boolean; takeBack: boolean }
 }

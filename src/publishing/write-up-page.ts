@@ -28,7 +28,8 @@ import { readDraft } from './reading.js'
 import { whatGivesAway } from './checking/what-gives-away.js'
 import { referencesHeading } from '../write-ups/document/referring.js'
 import { shownDocument } from './taking-away/shown-document.js'
-import { progressOf } from './progress.js'
+import { saysTheSame } from './editions/since-published.js'
+import { editionShown, progressOf } from './progress.js'
 import { takeAwayOf } from './taking-away/taking-away.js'
 import { addressOf, type FoundWriteUp, isTold, pictureAddressOf, writeUpAddress } from '../write-ups/write-ups.js'
 
@@ -43,6 +44,8 @@ export async function writeUpPage(
   const { enquiry } = writeUp
   const draft = await draftOf(db, writeUp)
   const { parts, works } = draft
+  const { newest, ...progress } = await progressOf(db, writeUp)
+  const published = newest ? { ...editionShown(newest), changed: !saysTheSame(draft.document, newest) } : null
   const stops = await stopsFor(house, draft)
   const htmls = await htmlOfParts(draft)
   const all = (await partsShown(db, parts)).map((part, place) => ({ ...part, html: htmls[place]! }))
@@ -66,14 +69,18 @@ export async function writeUpPage(
     stopped: kindsIn(stops),
     givesAway: (await whatGivesAway(db, draft)).map(({ written: _, ...one }) => one),
     notShared: await numbersNotShared(db, enquiry),
-    ...(await progressOf(db, writeUp)),
+    ...progress,
+    published,
     thread: await threadOf(db, person, writeUp, {
       page: writeUpAddress(enquiry),
       on: '',
       form: comment,
       cites: () => Promise.resolve(citationsAmong(draft.references, enquiry)),
     }),
-    takeAway: takeAwayOf(addressOf(writeUp), { draft: true, whole: writeUpAddress(enquiry, '.pdf') }),
+    takeAway:
+      published && !published.changed
+        ? takeAwayOf(`/published/write-ups/${newest!.slug}`)
+        : takeAwayOf(addressOf(writeUp), { draft: true, whole: writeUpAddress(enquiry, '.pdf') }),
     may: { write: mayWriteUp(enquiry), submit: maySubmit(enquiry), takeBack: mayTakeBack(enquiry) },
   }
 }
