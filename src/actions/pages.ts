@@ -46,6 +46,8 @@ export interface ActionPage extends OfAGroup {
   pieces: { id: string; card: PieceCard }[]
   /** Measures by school, in the order of the alphabet. */
   measures: { school: string; values: Measured[] }[]
+  /** Why some of them are held back; empty where none is. */
+  whyHeldBack: string
   notShared: NotShared[]
   /** What later rooms show beside it. */
   beside: { view: string; given: Record<string, unknown> }[]

@@ -111,7 +111,7 @@ export function lettersTogether(
     `Hello ${person.name},`,
     ...shown.map(({ subject, text, isWhole }) => (isWhole && said.length > 1 ? `– ${subject} –\n\n${text}` : text)),
     ...(more > 0 ? [`${plural(more, 'other thing stands', 'other things stand')} on Your day:\n${baseUrl}/`] : []),
-    `You get this letter because you wanted to hear of:\n${stops.join('\n')}`,
+    `You hear of these unless you say no:\n${stops.join('\n')}`,
     `All your letters: ${baseUrl}/letters`,
   ]
   const waits = sentences.length === said.length ? 'things wait for you' : 'things to tell you'

@@ -96,3 +96,16 @@ test('a value that was added by mistake is taken away', async () => {
   await world.as('maeve').post(`/actions/${action.id}/measures/${one.id}/removal`)
   expect((await world.as('huw').get(`/actions/${action.id}`)).text).not.toContain('Children who spoke first')
 })
+
+test('a number that is held back says why', async () => {
+  const action = await putAction(world)
+  await world
+    .as('huw')
+    .post(`/actions/${action.id}/measures`, { ...measure, measure: 'Children who read alone (%)', value: '60', pupils: '9' })
+    .expect(303)
+  const { text } = await world.as('huw').get(`/actions/${action.id}`)
+  expect(text).toContain('held back')
+  expect(text).toContain('What is held back is from five pupils or more.')
+  const before = await putAction(world, { action: 'Nothing measured here' })
+  expect((await world.as('huw').get(`/actions/${before.id}`)).text).not.toContain('What is held back')
+})

@@ -1,5 +1,6 @@
 import type { ActionInView, AtSchool } from '../../actions/actions.js'
 import type { Measured } from '../../actions/measuring/measures.js'
+import { heldBack, whyHeldBack } from '../../instruments/small-numbers/small-numbers.js'
 import { stageFields } from '../../enquiries/stages/stage-fields.js'
 import { leads } from '../../handouts/leads.js'
 import { day, listed } from '../../words/words.js'
@@ -54,5 +55,8 @@ function measured(measures: Measured[]): string {
     const readings = measures.filter(one => one.school === school && one.measure === measure)
     return [school, measure, readings.map(one => `${one.shown} (${day(one.on)})`).join(', ')]
   })
-  return table(['School', 'What we counted', 'What it was'], lines)
+  return stacked(
+    table(['School', 'What we counted', 'What it was'], lines),
+    measures.some(one => one.shown === heldBack) && whyHeldBack,
+  )
 }
