@@ -24,7 +24,11 @@ export class NotAllowed extends Refusal {
 }
 
 export class Conflict extends Refusal {
-  constructor(sentence: string) {
+  /** @param way where it stands how it is now */
+  constructor(
+    sentence: string,
+    readonly way: { href: string; text: string } | null = null,
+  ) {
     super(409, 'Something changed meanwhile', sentence)
   }
 }

@@ -2,6 +2,8 @@ import type { Db } from '../database.js'
 import { threadAbout } from '../enquiries/comments/thread-shown.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { cardOf } from '../evidence/listing/cards.js'
+import { numbersNotShared } from '../instruments/measures/not-shared.js'
+import { heldBack, whyHeldBack } from '../instruments/small-numbers/small-numbers.js'
 import { citationsIn } from '../knowledge/citing/citing.js'
 import type { Reader } from '../names/reader.js'
 import { type BesidePart, partsBeside } from '../networks/year.js'
@@ -35,6 +37,8 @@ export async function actionPage(
     steps: action.steps.split('\n').filter(step => step.trim() !== ''),
     pieces: action.evidence.map(piece => ({ id: piece.id, card: cardOf(piece, person) })),
     measures: bySchool(action),
+    whyHeldBack: action.measures.some(one => one.shown === heldBack) ? whyHeldBack : '',
+    notShared: await numbersNotShared(db, enquiry, found.id),
     beside: await partsBeside(beside, 'action', db, person, found.id),
     inside: enquiry.standing.member,
     may: { change: mayChangeAction(enquiry, found), share: mayShareActions(enquiry) },

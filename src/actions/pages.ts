@@ -7,6 +7,7 @@ import type { PageOf } from '../web/page-of.js'
 import type { FormState } from '../web/read.js'
 import type { Crumb } from '../web/show.js'
 import type { ActionInView, AtSchool } from './actions.js'
+import type { NotShared } from '../instruments/measures/not-shared.js'
 import type { Measured } from './measuring/measures.js'
 import type { Action } from './tables.js'
 
@@ -45,6 +46,9 @@ export interface ActionPage extends OfAGroup {
   pieces: { id: string; card: PieceCard }[]
   /** Measures by school, in the order of the alphabet. */
   measures: { school: string; values: Measured[] }[]
+  /** Why some of them are held back; empty where none is. */
+  whyHeldBack: string
+  notShared: NotShared[]
   /** What later rooms show beside it. */
   beside: { view: string; given: Record<string, unknown> }[]
   inside: boolean

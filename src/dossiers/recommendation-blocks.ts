@@ -13,7 +13,7 @@ import { day, listed } from '../words/words.js'
 import { heading, paragraph, text } from '../documents/making-blocks.js'
 import { claimBlocks } from './claim-blocks.js'
 import { type Recommended, recommendationCalled } from './recommended.js'
-import { costSaid, keptPieces } from './sentences.js'
+import { costSaid, keptPieces, withdrawnPieces } from './sentences.js'
 
 /**
  * A recommendation: what, from whom, why, what it costs, and the evidence that it leans on. Each is named at the head of its
@@ -45,8 +45,13 @@ async function evidenceBlocks(db: Db, { id }: Recommended): Promise<Block[]> {
   const ids = pieces.map(piece => piece.id)
   const stopped = new Set((await publishable(db, ids, 'outside')).map(finding => finding.piece.id))
   const seenOutside = pieces.filter(piece => !piece.gap && !stopped.has(piece.id))
-  const others = pieces.length - seenOutside.length
-  const said = [...seenOutside.map(piece => `${pieceInOneLine(piece)}.`), ...(others > 0 ? [keptPieces(others)] : [])]
+  const withdrawn = pieces.filter(piece => piece.gap).length
+  const kept = pieces.length - seenOutside.length - withdrawn
+  const said = [
+    ...seenOutside.map(piece => `${pieceInOneLine(piece)}.`),
+    ...(kept > 0 ? [keptPieces(kept)] : []),
+    ...(withdrawn > 0 ? [withdrawnPieces(withdrawn)] : []),
+  ]
   return named('The evidence it leans on.', [paragraph(said.join(' '))])
 }
 

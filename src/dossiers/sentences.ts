@@ -21,18 +21,21 @@ function whatWaits(sent: number, waiting: number): string {
   return `${which} for your answer: accept it, change it to suit your school, or decline it. Each answer counts as much as another, and the reason is what the group learns from.`
 }
 
-/** Evidence against a claim of which nobody outside may see any. */
+/** Evidence against a claim of which nobody outside may see any; why not differs from piece to piece, and is not told. */
 export function keptAgainst(kept: number): string {
   return kept === 1
-    ? 'But: one piece of evidence speaks against it, which stays with those who agreed to be in it.'
-    : `But: ${kept} pieces of evidence speak against it, which stay with those who agreed to be in them.`
+    ? 'But: one piece of evidence speaks against it, which is not shown here.'
+    : `But: ${kept} pieces of evidence speak against it, which are not shown here.`
 }
 
 /** Evidence that a recommendation leans on and that nobody outside may see. */
 export function keptPieces(kept: number): string {
-  return kept === 1
-    ? 'One piece stays with those who agreed to be in it.'
-    : `${kept} pieces stay with those who agreed to be in them.`
+  return kept === 1 ? 'One piece is not shown here.' : `${kept} pieces are not shown here.`
+}
+
+/** Evidence that it leaned on, and that is there no more. */
+export function withdrawnPieces(withdrawn: number): string {
+  return withdrawn === 1 ? 'One piece was withdrawn.' : `${withdrawn} pieces were withdrawn.`
 }
 
 export function costSaid(releaseDays: number | null, cost: string): string {

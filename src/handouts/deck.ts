@@ -9,6 +9,7 @@ import {
   effectsInShort,
   pictureAlone,
   surenessBlocks,
+  triedBlocks,
   voiceOf,
   whereToRead,
 } from './pieces.js'
@@ -50,8 +51,14 @@ export function deckOf(whole: Document): Slide[] {
   return [
     ...(answer ? [claimSlide(answer, pictures)] : []),
     slide('In short', paragraphs(shortened(said.lead[0] ?? '', 270)), {
-      right: [...under(said.headings.looked, said.looked[0]), ...under(said.headings.tried, said.tried[0])],
-      notes: [...said.lead, ...said.looked, ...said.tried],
+      right: [
+        ...under(
+          said.headings.looked,
+          said.looked.slice(0, 1).flatMap(words => paragraphs(shortened(words, 110))),
+        ),
+        ...under(said.headings.tried, triedBlocks(said, 110)),
+      ],
+      notes: [...said.lead, ...said.looked, ...said.tried, ...said.actions],
     }),
     ...others.map(finding => claimSlide(finding, pictures)),
     slide(didNotWorkHeading, didNotWorkBlocks(said.didNotWork, 3, 220).slice(1), { notes: said.didNotWork }),
@@ -69,12 +76,9 @@ function chartSlide(chart: Chart): Slide {
 }
 
 /** Words under what the write-up calls the part in which they stand. */
-function under(heading: string, words: string | undefined): Block[] {
-  if (!words) return []
-  return [
-    { kind: 'paragraph', inlines: [{ kind: 'strong', inlines: text(heading) }] },
-    ...paragraphs(shortened(words, 110)),
-  ]
+function under(heading: string, words: Block[]): Block[] {
+  if (words.length === 0) return []
+  return [{ kind: 'paragraph', inlines: [{ kind: 'strong', inlines: text(heading) }] }, ...words]
 }
 
 function slide(title: string, left: Block[], more: Partial<Slide> = {}): Slide {

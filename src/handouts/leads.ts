@@ -8,6 +8,22 @@ export const leads = {
   asked: 'Asked, and not answered yet',
   changes: 'What would change our minds',
   costs: 'What it costs',
+  expected: 'What we expected',
+  whoAndWhen: 'Who and when',
+  where: 'Where',
+  step: 'The step',
+  steps: 'The steps',
+  here: 'How we did it here',
+  happened: 'What happened',
+} as const
+
+/** What a write-up tells under headings of their own between its claims and its actions, and is neither of them. */
+export const besides = {
+  seeing: 'What we began to see',
+  answers: 'What answers each part of our question',
+  way: 'The way we went',
+  missing: 'Whose voices were hardest to hear',
+  reasoning: 'Why we thought it was worth trying',
 } as const
 
 /** How sure a group is of a claim, as it says it, from least to most. */

@@ -15,7 +15,7 @@ import {
 } from './sentences.js'
 import { cutTo, shortened } from './shortening.js'
 import { squareCode } from './square-code.js'
-import { withoutNumbers, type Advice, type ClaimSaid } from './what-it-says.js'
+import { withoutNumbers, type Advice, type ClaimSaid, type WhatItSays } from './what-it-says.js'
 
 /** Parts that several short forms are made of. */
 
@@ -48,6 +48,19 @@ export function didNotWorkBlocks(didNotWork: string[], most: number, length: num
     ...(more > 0 ? paragraphs(moreThatDidNot(more), 'quiet') : []),
   ]
 }
+
+/** What was tried: the opening words of the part, or the first actions one by one. @param length letters for all of them */
+export function triedBlocks({ tried, actions }: Pick<WhatItSays, 'tried' | 'actions'>, length: number): Block[] {
+  if (actions.length === 0) return tried.slice(0, 1).flatMap(words => paragraphs(shortened(words, length)))
+  const told = actions.slice(0, MOST_ACTIONS)
+  const more = actions.length - told.length
+  return [
+    ...told.flatMap(words => paragraphs(shortened(words, Math.max(90, length / told.length)))),
+    ...(more > 0 ? paragraphs(moreActions(more), 'quiet') : []),
+  ]
+}
+
+const MOST_ACTIONS = 2
 
 /** What difference each action made at each school, the first of them, under their heading; in whole words where these fit. */
 export function effectsInShort(effects: Table, room: Room): Block[] {

@@ -55,6 +55,11 @@ export function moreThatDidNot(more: number): string {
   return more === 1 ? 'One more thing is told in the whole write-up.' : `${more} more are told in the whole write-up.`
 }
 
+/** An action and where it was tried: `Children choose a book on Fridays, at Weir Lane Primary and Ysgol y Bryn.` */
+export function actionInShort(action: string, places: string): string {
+  return ended(places === '' ? action : `${action.replace(/[.]$/, '')}, at ${places}`)
+}
+
 export const effectsHeading = 'What difference it made'
 
 export function moreActions(more: number): string {

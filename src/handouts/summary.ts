@@ -8,6 +8,7 @@ import {
   didNotWorkBlocks,
   effectsInShort,
   pictureAlone,
+  triedBlocks,
   voiceOf,
   whereToRead,
 } from './pieces.js'
@@ -47,9 +48,10 @@ export function summaryOf(whole: Document): Handout {
 /** The answer with how sure the group is and what speaks against it; then what was asked, what was done and found besides. */
 function firstPage(
   layout: Layout,
-  { lead: [lead = '', ...more], found, looked, tried, didNotWork, headings }: WhatItSays,
+  { lead: [lead = '', ...more], found, looked, didNotWork, headings, ...said }: WhatItSays,
 ): Layout {
   const [answer, ...others] = found.slice(0, 3)
+  const told = triedBlocks(said, 150)
   const instead = found.length === 0 ? more.flatMap(words => paragraphs(shortened(words, 500))) : []
   return layout
     .page()
@@ -70,8 +72,7 @@ function firstPage(
         blocks: [
           ...(looked.length > 0 ? [heading(headings.looked)] : []),
           ...looked.slice(0, 1).flatMap(words => paragraphs(shortened(words, 180))),
-          ...(tried.length > 0 ? [heading(headings.tried)] : []),
-          ...tried.slice(0, 1).flatMap(words => paragraphs(shortened(words, 150))),
+          ...(told.length > 0 ? [heading(headings.tried), ...told] : []),
           ...didNotWorkBlocks(didNotWork, 1, 150),
         ],
       },

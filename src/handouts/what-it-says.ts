@@ -12,8 +12,9 @@ import type {
 import { inlineText } from '../documents/inline-text.js'
 import { withoutMarks } from '../documents/notes.js'
 import { textOfBlocks } from '../documents/to-text.js'
-import { isLead, leads, nothingAgainstSaid, sureness } from './leads.js'
-import { objection, unnamedObjection } from './sentences.js'
+import { listed } from '../words/words.js'
+import { besides, isLead, leads, nothingAgainstSaid, sureness } from './leads.js'
+import { actionInShort, objection, unnamedObjection } from './sentences.js'
 
 /** A claim with how sure its group is and the words that follow it, as the write-up has them. */
 export interface ClaimSaid {
@@ -44,6 +45,8 @@ export interface WhatItSays {
   lead: string[]
   looked: string[]
   tried: string[]
+  /** Each action with the schools at which it was tried, where the part opens with no words of its own. */
+  actions: string[]
   /** What the write-up calls the two parts in which that stands. */
   headings: { looked: string; tried: string }
   found: ClaimSaid[]
@@ -79,8 +82,8 @@ export function whatItSays(document: Document): WhatItSays {
   return {
     // What repeats the question is said by the title of every short form.
     lead: paragraphsIn(section('summary')).filter(words => !words.includes(document.titlePage.heading)),
-    looked: paragraphsIn(section('evidence')),
-    tried: paragraphsIn(section('action')),
+    looked: openingOf(section('evidence')),
+    ...triedIn(section('action')),
     headings: { looked: headingIn(document, idOf('evidence')), tried: headingIn(document, idOf('action')) },
     found: bySureness(found.length > 0 ? found : claimsInList(section('summary'))),
     didNotWork: sentencesIn(section('what-did-not-work')),
@@ -112,13 +115,69 @@ function blocksUnder({ parts }: Document, id: string): Block[] {
   return parts.slice(from + 1, next < 0 ? undefined : next)
 }
 
-/** The plain paragraphs that open a part, before its first heading. */
+/** The plain paragraphs among blocks; one that leads a list says nothing without it. */
 function paragraphsIn(blocks: Block[]): string[] {
-  const first = blocks.findIndex(block => block.kind === 'heading')
-  const opening = first > 0 ? blocks.slice(0, first) : blocks
-  return opening
+  return blocks
     .flatMap(block => (block.kind === 'paragraph' ? [withoutNumbers(block.inlines)] : []))
     .filter(words => words !== '' && !words.endsWith(':'))
+}
+
+/** What stands under one of the highest headings of a part; before the first of them without a heading. */
+interface Under {
+  heading: string
+  blocks: Block[]
+}
+
+function underHeadings(blocks: Block[]): [before: Block[], ...Under[]] {
+  const highest = Math.min(...blocks.map(block => (block.kind === 'heading' ? block.level : Infinity)))
+  const starts = blocks.flatMap((block, at) => (block.kind === 'heading' && block.level === highest ? [at] : []))
+  const under = starts.map((at, place) => ({
+    heading: headingSaid(blocks[at]!),
+    blocks: blocks.slice(at + 1, starts[place + 1]),
+  }))
+  return [blocks.slice(0, starts[0] ?? blocks.length), ...under]
+}
+
+function headingSaid(block: Block): string {
+  return block.kind === 'heading' ? inlineText(withoutMarks(block.inlines)) : ''
+}
+
+const isBesides = ({ heading }: Under) => Object.values<string>(besides).includes(heading)
+
+/** The words with which a part opens, or else the first under a heading that the group chose. */
+function openingOf(blocks: Block[]): string[] {
+  const [before, ...under] = underHeadings(blocks)
+  const opening = paragraphsIn(before)
+  if (opening.length > 0) return opening
+  return (
+    under
+      .filter(one => !isBesides(one))
+      .map(one => paragraphsIn(one.blocks))
+      .find(words => words.length > 0) ?? []
+  )
+}
+
+/** What was tried, in the group’s own opening words, or action by action as the part is composed of them. */
+function triedIn(blocks: Block[]): Pick<WhatItSays, 'tried' | 'actions'> {
+  const [before, ...under] = underHeadings(blocks)
+  const actions = under.filter(one => !isBesides(one))
+  if (paragraphsIn(before).length > 0 || !areActions(actions)) return { tried: openingOf(blocks), actions: [] }
+  return { tried: [], actions: actions.map(one => actionInShort(one.heading, placesOf(one))) }
+}
+
+const ofActions = [leads.expected, leads.whoAndWhen, leads.where, leads.step, leads.steps, leads.here, leads.happened]
+
+/** Actions are led by the words they are composed with, or have nothing told below them at all. */
+function areActions(under: Under[]): boolean {
+  return (
+    under.some(({ blocks }) => ofActions.some(lead => ledBy(lead, blocks).length > 0)) ||
+    under.every(({ blocks }) => paragraphsIn(blocks).length === 0)
+  )
+}
+
+function placesOf({ blocks }: Under): string {
+  const [named] = ledBy(leads.where, blocks)
+  return named?.replace(/[.]$/, '') ?? listed(blocks.map(headingSaid).filter(Boolean))
 }
 
 /** The plain paragraphs and the items of lists of a part, one after the other. */
@@ -136,7 +195,9 @@ function sentencesIn(blocks: Block[]): string[] {
  */
 function foundIn(blocks: Block[]): ClaimSaid[] {
   const starts = blocks.flatMap((block, at) => (claimIn(block) ? [at] : []))
-  const all = starts.map((at, place) => blocks.slice(at, starts[place + 1]))
+  const all = starts
+    .map((at, place) => blocks.slice(at, starts[place + 1]))
+    .filter(([first]) => !isBesides({ heading: headingSaid(first!), blocks: [] }))
   const claimed = all.filter(isArgued)
   return (claimed.length > 0 ? claimed : all).map(claimFrom)
 }
@@ -295,20 +356,14 @@ function bySureness(found: ClaimSaid[]): ClaimSaid[] {
 
 /** Recommendations stand under a heading each, or as a numbered list. */
 function adviceIn(blocks: Block[]): Advice[] {
-  const heads = blocks.flatMap((block, at) => (block.kind === 'heading' ? [at] : []))
-  if (heads.length > 0)
-    return heads.map((at, place) => {
-      const head = blocks[at]!
-      const own = blocks.slice(at + 1, heads[place + 1])
-      const cost = own.flatMap(block => (block.kind === 'paragraph' ? [inlineText(withoutMarks(block.inlines))] : []))
-      const costs = cost.find(words => words.startsWith(leads.costs))
-      return {
-        recommendation: head.kind === 'heading' ? inlineText(withoutMarks(head.inlines)).replace(/^\d+\.\s*/, '') : '',
-        cost: costs?.slice(leads.costs.length).replace(/^[.:]\s*/, '') ?? '',
-      }
-    })
-  const listed = blocks.flatMap(block => (block.kind === 'list' ? block.items : []))
-  return listed.map(item => ({ recommendation: paragraphsIn(item.blocks).join(' '), cost: '' }))
+  const [, ...under] = underHeadings(blocks)
+  if (under.length > 0)
+    return under.map(one => ({
+      recommendation: one.heading.replace(/^\d+\.\s*/, ''),
+      cost: ledBy(leads.costs, one.blocks)[0] ?? '',
+    }))
+  const items = blocks.flatMap(block => (block.kind === 'list' ? block.items : []))
+  return items.map(item => ({ recommendation: paragraphsIn(item.blocks).join(' '), cost: '' }))
 }
 
 /** The words of a line without the numbers of pieces, which lead nowhere in a short form. */

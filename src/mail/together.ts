@@ -7,6 +7,7 @@ import { offAddress } from './doors.js'
 import { type LetterWriter, writersAmong } from './following.js'
 import type { Letter } from './mail.js'
 import type { LetterToSend } from './tables.js'
+import { type LetterTeller, tellersAmong, type WaitsFor } from './waiting-letters.js'
 import type { LetterSort } from './wishes.js'
 
 /** One thing that a letter says: of what kind, in a sentence with an address or as a letter of its own. */
@@ -21,6 +22,8 @@ interface Part {
 /** What the lines that wait have to say. Of one fact a writer tells all its readers; it is asked once in a pass. */
 export class WhatIsSaid {
   private readonly writers: Map<string, LetterWriter>
+  private readonly tellers: Map<string, LetterTeller>
+  private readonly told = new Map<string, Promise<WaitsFor[]>>()
   private readonly written = new Map<string, Promise<Letter[]>>()
 
   constructor(
@@ -28,18 +31,34 @@ export class WhatIsSaid {
     followers: Follower[],
   ) {
     this.writers = writersAmong(followers)
+    this.tellers = tellersAmong(followers)
   }
 
   /** In their order, each once; what is not so any more is left out. */
-  async to(person: { email: string }, lines: LetterToSend[]): Promise<Part[]> {
+  async to(person: { id: string; email: string }, lines: LetterToSend[]): Promise<Part[]> {
     const parts: Part[] = []
     for (const line of lines) {
       const own =
-        line.writer === null ? [sentenceOf(line, this.house)] : await this.writtenTo(person, line, line.writer)
+        line.writer === null ? await this.toldTo(person, line) : await this.writtenTo(person, line, line.writer)
       // Moved twice within minutes, both letters say where it is now.
       parts.push(...own.filter(one => !one.isWhole || !parts.some(other => other.text === one.text)))
     }
     return parts
+  }
+
+  /** The sentence as it is now, or nothing where nobody waits for them any more. */
+  private async toldTo({ id }: { id: string }, line: LetterToSend): Promise<Part[]> {
+    const key = `${line.factId} ${line.letter}`
+    const told = this.told.get(key) ?? this.toldOf(line)
+    this.told.set(key, told)
+    return (await told)
+      .filter(({ to, address }) => to.includes(id) && address === line.address)
+      .map(({ says }) => sentenceOf({ ...line, says }, this.house))
+  }
+
+  private async toldOf({ factId, letter }: LetterToSend): Promise<WaitsFor[]> {
+    const fact = await this.factWith(factId)
+    return fact ? ((await this.tellers.get(letter)?.tell(this.house.db, fact)) ?? []) : []
   }
 
   private async writtenTo({ email }: { email: string }, { factId, letter }: LetterToSend, name: string) {
@@ -58,9 +77,13 @@ export class WhatIsSaid {
   }
 
   private async writtenOf(factId: string, name: string): Promise<Letter[]> {
-    const row = await this.house.db.selectFrom('facts').selectAll().where('id', '=', factId).executeTakeFirst()
-    const fact: Fact | undefined = row && factOf(row)
+    const fact = await this.factWith(factId)
     return fact ? ((await this.writers.get(name)?.write(this.house, fact)) ?? []) : []
+  }
+
+  private async factWith(id: string): Promise<Fact | undefined> {
+    const row = await this.house.db.selectFrom('facts').selectAll().where('id', '=', id).executeTakeFirst()
+    return row && factOf(row)
   }
 }
 
@@ -88,7 +111,7 @@ export function lettersTogether(
     `Hello ${person.name},`,
     ...shown.map(({ subject, text, isWhole }) => (isWhole && said.length > 1 ? `– ${subject} –\n\n${text}` : text)),
     ...(more > 0 ? [`${plural(more, 'other thing stands', 'other things stand')} on Your day:\n${baseUrl}/`] : []),
-    `You get this letter because you wanted to hear of:\n${stops.join('\n')}`,
+    `You hear of these unless you say no:\n${stops.join('\n')}`,
     `All your letters: ${baseUrl}/letters`,
   ]
   const waits = sentences.length === said.length ? 'things wait for you' : 'things to tell you'

@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import type { FactKinds, FactOf } from '../facts/facts.js'
+import type { Fact, FactKinds, FactOf } from '../facts/facts.js'
 import { type Follower, follower } from '../facts/followers.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
@@ -20,9 +20,22 @@ export function isHistory(fact: { at: string }): boolean {
   return Date.parse(now()) - Date.parse(fact.at) > threeDays
 }
 
+/** A follower that puts lines down, and is asked again when they go out. */
+export interface LetterTeller extends Follower {
+  letter: string
+  tell(db: Db, fact: Fact): Promise<WaitsFor[]>
+}
+
+/** Those who put lines down, by the kinds of their letters. */
+export function tellersAmong(followers: Follower[]): Map<string, LetterTeller> {
+  const tellers = followers.filter((one): one is LetterTeller => 'tell' in one)
+  return new Map(tellers.map(one => [one.letter, one]))
+}
+
 /**
  * A letter of what somebody waits for. It is not sent at once: its line is put beside whatever else waits for the same
- * person, and they go out together (posting.ts). The same fact followed twice leaves one line.
+ * person, and they go out together (posting.ts). It is told again then, and what nobody waits for any more is not sent. The
+ * same fact followed twice leaves one line.
  * @param letter its kind, as its room declares it among its `letters`
  */
 export function waitingLetter<Name extends keyof FactKinds>({
@@ -33,8 +46,8 @@ export function waitingLetter<Name extends keyof FactKinds>({
   letter: string
   follows: Name[]
   tell(db: Db, fact: { [Kind in Name]: FactOf<Kind> }[Name]): Promise<WaitsFor[]>
-}): Follower {
-  return follower({
+}): LetterTeller {
+  const following = follower({
     name: `letters: ${letter}`,
     follows,
     async run({ db, mail }, fact) {
@@ -45,6 +58,7 @@ export function waitingLetter<Name extends keyof FactKinds>({
       }
     },
   })
+  return { ...following, letter, tell: tell as LetterTeller['tell'] }
 }
 
 /** Puts a line down for somebody, once for the same fact and kind. @param line its sentence and address, or who writes it */

@@ -59,6 +59,8 @@ const askLeader = lettersAfter({
   async write({ db, baseUrl }, { aboutId, personId }) {
     const round = await roundWithId(db, aboutId)
     if (!round || round.openedAt) return []
+    const wish = await wishOf(db, aboutId, personId)
+    if (wish?.answer) return []
     const [leader, asker] = [await personWithId(db, round.leaderId), await personWithId(db, personId)]
     if (!leader || !asker) return []
     const text = `${asker.name} asks to judge in “${round.title}”, which you lead. Say yes or no:\n\n${baseUrl}${addressOf(round)}\n`
@@ -72,12 +74,7 @@ const tellOfAnswer = lettersAfter({
   follows: ['wish to judge answered'],
   async write({ db, baseUrl }, { aboutId, details }) {
     const round = await roundWithId(db, aboutId)
-    const wish = await db
-      .selectFrom('moderationWishes')
-      .selectAll()
-      .where('roundId', '=', aboutId)
-      .where('personId', '=', details.person)
-      .executeTakeFirst()
+    const wish = await wishOf(db, aboutId, details.person)
     const asker = await personWithId(db, details.person)
     if (!round || !asker || !wish?.answer) return []
     const word = wish.answeringWord ? `\n\n${wish.answeringWord}` : ''
@@ -108,6 +105,15 @@ function addressOf({ networkId, id }: ModerationRound): string {
 
 function roundWithId(db: Db, id: string | null): Promise<ModerationRound | undefined> {
   return db.selectFrom('moderationRounds').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+function wishOf(db: Db, roundId: string | null, personId: string | null) {
+  return db
+    .selectFrom('moderationWishes')
+    .selectAll()
+    .where('roundId', '=', roundId)
+    .where('personId', '=', personId)
+    .executeTakeFirst()
 }
 
 async function addressesOf(db: Db, round: ModerationRound, butFor: string | null): Promise<string[]> {

@@ -3,6 +3,8 @@ import { Conflict, NotFound } from '../errors.js'
 import type { Reader } from '../names/reader.js'
 import { mayReadDraft } from '../write-ups/permissions.js'
 import { findWriteUpInEnquiry, type FoundWriteUp } from '../write-ups/write-ups.js'
+import { mayAnswerSubmission } from './permissions.js'
+import { answeredMeanwhile } from './submitting/answered-meanwhile.js'
 import { openSubmission, type Publishable } from './submitting/submissions.js'
 import type { Submission } from './tables.js'
 
@@ -14,12 +16,17 @@ export interface WriteUpOnItsWay extends FoundWriteUp {
 /**
  * The write-up for those who may read its draft, and while it waits for an answer for everybody who stands in some
  * relation to the group.
+ * @throws Conflict for those who may answer it, once it is answered
  * @throws NotFound for everybody else
  */
 export async function findDraftOrSubmitted(db: Db, person: Reader, id: string): Promise<WriteUpOnItsWay> {
   const writeUp = await findWriteUpInEnquiry(db, person, id)
   const submission = await openSubmission(db, publishableOf(writeUp))
-  if (!mayReadDraft(writeUp.enquiry) && !submission) throw new NotFound('write-up')
+  if (!mayReadDraft(writeUp.enquiry) && !submission) {
+    const answered =
+      mayAnswerSubmission(writeUp.enquiry) && (await answeredMeanwhile(db, person, publishableOf(writeUp)))
+    throw answered || new NotFound('write-up')
+  }
   return { ...writeUp, submission }
 }
 
@@ -31,7 +38,11 @@ export async function findSubmitted(
 ): Promise<{ writeUp: WriteUpOnItsWay; submission: Submission }> {
   const writeUp = await findDraftOrSubmitted(db, person, id)
   const { submission } = writeUp
-  if (!submission) throw new Conflict('Nothing waits for an answer any more. Open the write-up to see how it stands.')
+  if (!submission)
+    throw (
+      (await answeredMeanwhile(db, person, publishableOf(writeUp))) ??
+      new Conflict('Nothing waits for an answer any more. Open the write-up to see how it stands.')
+    )
   return { writeUp, submission }
 }
 

@@ -2,6 +2,7 @@ import { leadsOf } from '../groups/people.js'
 import { waitingLetter } from '../mail/waiting-letters.js'
 import type { LetterSort } from '../mail/wishes.js'
 import './facts.js'
+import { submissionsOf } from './submitting/submissions.js'
 
 export const publishingLetters: LetterSort[] = [
   {
@@ -21,7 +22,9 @@ export const publishingLetters: LetterSort[] = [
 const ofReturned = waitingLetter({
   letter: 'write-ups-returned',
   follows: ['submission returned'],
-  async tell(db, { groupId }) {
+  async tell(db, { groupId, aboutId }) {
+    const [newest] = await submissionsOf(db, { ofKind: 'write-up', ofId: aboutId ?? '' })
+    if (!newest?.returnedAt) return []
     const group = await db.selectFrom('groups').select(['id', 'name']).where('id', '=', groupId).executeTakeFirst()
     if (!group) return []
     const says = `The write-up of ${group.name} came back with comments.`

@@ -1,4 +1,5 @@
 import type { PictureInSizes } from '../files/pictures/sizes.js'
+import type { NotShared } from '../instruments/measures/not-shared.js'
 import type { GivesAway } from './checking/what-gives-away.js'
 import type { EnquiryHead } from '../enquiries/head.js'
 import type { Thread } from '../enquiries/comments/thread-shown.js'
@@ -58,11 +59,16 @@ export interface WriteUpPage {
   stopped: { kind: StopKind; name: string; count: number }[]
   /** What may tell which school stands behind a pseudonym. */
   givesAway: Omit<GivesAway, 'written'>[]
+  /** What was measured and is not in it. */
+  notShared: NotShared[]
   waiting: SubmissionShown | null
   last: SubmissionShown | null
   editions: EditionShown[]
+  /** The newest edition that is out, and whether the draft says something else since. */
+  published: (EditionShown & { changed: boolean }) | null
   gaps: number
   thread: Thread
+  /** Of the draft; of the edition where nothing has changed since. */
   takeAway: TakeAway
   may: { write: boolean; submit: boolean; takeBack: boolean }
 }
@@ -89,6 +95,8 @@ export interface CheckPage {
   total: number
   kind: StopKind | ''
   kinds: { kind: StopKind; name: string; count: number }[]
+  /** What was measured and is not in it. */
+  notShared: NotShared[]
   share: PieceToMend[]
   nobody: PieceToMend[]
   agreed: PieceToMend[]

@@ -13,6 +13,8 @@ export interface Progress {
   /** The newest submission, where it was returned and nothing was submitted or published since. */
   last: SubmissionShown | null
   editions: EditionShown[]
+  /** The newest edition that is not withdrawn. */
+  newest: Edition | undefined
   /** How many pieces the newest edition had to lose. */
   gaps: number
 }
@@ -27,6 +29,7 @@ export async function progressOf(db: Db, writeUp: FoundWriteUp): Promise<Progres
     waiting: open ? await submissionShown(db, writeUp, open) : null,
     last: last ? await submissionShown(db, writeUp, last) : null,
     editions: editions.map(editionShown),
+    newest: editions.find(edition => !edition.withdrawnAt),
     gaps: await gapsIn(db, editions),
   }
 }

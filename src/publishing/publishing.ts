@@ -1,7 +1,5 @@
 import { chosenBy, type Names, namesOutside } from '../names/names.js'
 import type { Db, Trx } from '../database.js'
-import type { Document } from '../documents/document.js'
-import { textOfBlocks } from '../documents/to-text.js'
 import { Conflict } from '../errors.js'
 import type { KeyStore } from '../keys/store.js'
 import type { Person } from '../people/person.js'
@@ -9,6 +7,7 @@ import { slugOf } from '../web/new-id.js'
 import { keepNamed } from '../write-ups/authors/authors.js'
 import { citedIn } from '../write-ups/document/citing.js'
 import { draftOf } from '../write-ups/document/draft.js'
+import { abstractOf } from './editions/abstract.js'
 import { approveAndPublish, editionsOf } from './editions/editions.js'
 import { stopsFor, stopsInDocument } from './checking/publication-check.js'
 import { documentOf, submit } from './submitting/submissions.js'
@@ -55,7 +54,7 @@ export async function publishWriteUp(
     ...publishableOf(writeUp),
     slug: slugOutside(writeUp, await chosenBy(trx, writeUp.groupId)),
     title: document.title,
-    summary: summaryOf(document),
+    summary: abstractOf(document),
     evidenceIds: citedIn(document),
   }
   return approveAndPublish(trx, submission, hash, what, by)
@@ -66,29 +65,6 @@ export function slugOutside({ slug }: FoundWriteUp, { read: words }: Pick<Names,
   const capitals = slug.replace(/(^|-)([a-z])/g, (_, dash: string, letter: string) => dash + letter.toUpperCase())
   const said = words(capitals)
   return said === capitals ? slug : slugOf(said)
-}
-
-/** The first words of the first part, for lists and the feed. Quotations are left out: a list cannot hide them again. */
-function summaryOf({ parts }: Document): string {
-  const from = parts.findIndex(block => block.kind === 'heading')
-  const until = parts.findIndex((block, place) => place > from && block.kind === 'heading')
-  const first = parts.slice(from + 1, until < 0 ? undefined : until).filter(block => block.kind === 'paragraph')
-  const words = textOfBlocks(first)
-    .replace(/\s+/g, ' ')
-    .replace(/\s+E\d+(?=[ ,.;]|$)/g, '')
-    .trim()
-  return beginningOf(words, 320)
-}
-
-/** Whole sentences, as many as fit; of one that is too long by itself, the first words. */
-function beginningOf(words: string, most: number): string {
-  const sentences = words.match(/[^.!?]+[.!?]+["”’)]*\s*|[^.!?]+$/g) ?? []
-  let beginning = ''
-  for (const sentence of sentences) {
-    if ((beginning + sentence).trim().length > most) break
-    beginning += sentence
-  }
-  return beginning.trim() || (words.length <= most ? words : `${words.slice(0, most).replace(/\s+\S*$/, '')} …`)
 }
 
 /** Whether this write-up has an edition that is out now; the next one then needs a reason. */

@@ -4,6 +4,7 @@ import type { Db } from '../database.js'
 import { htmlOfDocument } from '../documents/to-html.js'
 import { mayComment } from '../enquiries/permissions.js'
 import { type Thread, threadAbout, type Cites } from '../enquiries/comments/thread-shown.js'
+import { numbersNotShared } from '../instruments/measures/not-shared.js'
 import { citationsIn, citationsAmong } from '../knowledge/citing/citing.js'
 import type { DbAndKeys } from '../keys/store.js'
 import type { FormState } from '../web/read.js'
@@ -27,7 +28,8 @@ import { readDraft } from './reading.js'
 import { whatGivesAway } from './checking/what-gives-away.js'
 import { referencesHeading } from '../write-ups/document/referring.js'
 import { shownDocument } from './taking-away/shown-document.js'
-import { progressOf } from './progress.js'
+import { saysTheSame } from './editions/since-published.js'
+import { editionShown, progressOf } from './progress.js'
 import { takeAwayOf } from './taking-away/taking-away.js'
 import { addressOf, type FoundWriteUp, isTold, pictureAddressOf, writeUpAddress } from '../write-ups/write-ups.js'
 
@@ -42,6 +44,8 @@ export async function writeUpPage(
   const { enquiry } = writeUp
   const draft = await draftOf(db, writeUp)
   const { parts, works } = draft
+  const { newest, ...progress } = await progressOf(db, writeUp)
+  const published = newest ? { ...editionShown(newest), changed: !saysTheSame(draft.document, newest) } : null
   const stops = await stopsFor(house, draft)
   const htmls = await htmlOfParts(draft)
   const all = (await partsShown(db, parts)).map((part, place) => ({ ...part, html: htmls[place]! }))
@@ -64,14 +68,19 @@ export async function writeUpPage(
     stops: stops.length,
     stopped: kindsIn(stops),
     givesAway: (await whatGivesAway(db, draft)).map(({ written: _, ...one }) => one),
-    ...(await progressOf(db, writeUp)),
+    notShared: await numbersNotShared(db, enquiry),
+    ...progress,
+    published,
     thread: await threadOf(db, person, writeUp, {
       page: writeUpAddress(enquiry),
       on: '',
       form: comment,
       cites: () => Promise.resolve(citationsAmong(draft.references, enquiry)),
     }),
-    takeAway: takeAwayOf(addressOf(writeUp), { draft: true, whole: writeUpAddress(enquiry, '.pdf') }),
+    takeAway:
+      published && !published.changed
+        ? takeAwayOf(`/published/write-ups/${newest!.slug}`)
+        : takeAwayOf(addressOf(writeUp), { draft: true, whole: writeUpAddress(enquiry, '.pdf') }),
     may: { write: mayWriteUp(enquiry), submit: maySubmit(enquiry), takeBack: mayTakeBack(enquiry) },
   }
 }

@@ -8,7 +8,7 @@ import { leadsOf } from '../groups/people.js'
 import { waitingLetter } from '../mail/waiting-letters.js'
 import './facts.js'
 
-/** The heads of the schools to which a recommendation was sent, unless it was withdrawn meanwhile. */
+/** The heads of the schools to which a recommendation was sent, unless it was withdrawn or answered meanwhile. */
 const tellHeads = lettersAfter({
   name: 'letters of recommendations',
   letter: 'recommendations',
@@ -22,7 +22,17 @@ const tellHeads = lettersAfter({
       .where('recommendations.withdrawnAt', 'is', null)
       .executeTakeFirst()
     if (!recommendation || schools.length === 0) return []
-    const heads = await headsOfAll(db, schools)
+    const unanswered = await db
+      .selectFrom('responses')
+      .select('schoolId')
+      .where('recommendationId', '=', recommendation.id)
+      .where('answer', 'is', null)
+      .where('schoolId', 'in', schools)
+      .execute()
+    const heads = await headsOfAll(
+      db,
+      unanswered.map(one => one.schoolId),
+    )
     const text = `The enquiry group “${recommendation.group}” has sent your school a recommendation.\n\nRead it, and accept it, accept it with changes or decline it, with your reason:\n${baseUrl}/recommendations/${recommendation.id}\n`
     return heads.map(({ email }) => ({
       to: email,

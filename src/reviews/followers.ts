@@ -31,7 +31,7 @@ type Kind = 'review opened' | 'review people asked' | 'review reminded' | 'revie
 
 const open = ['review opened', 'review people asked', 'review reminded', 'review moved'] satisfies (keyof FactKinds)[]
 
-/** To those who are asked; a reminder to those alone who have not finished. Who that is only the post knows. */
+/** To those who are asked and have not finished. Who that is only the post knows. */
 const askInReview = lettersAfter<Kind>({
   name: 'letters that ask in reviews',
   letter: 'reviews',
@@ -40,11 +40,9 @@ const askInReview = lettersAfter<Kind>({
     const round = await roundOf(db, fact.aboutId)
     if (!round || round.closedAt || !round.openedAt) return []
     const only = fact.kind === 'review people asked' ? new Set(fact.details.people) : null
-    const isFirst = fact.kind === 'review opened' || only !== null
     const wanted = (one: { id: string }) => only === null || only.has(one.id)
-    const unfinished = fact.kind === 'review reminded'
-    const people = (await peopleAsked(db, round, !isFirst)).filter(wanted)
-    const links = (await askedByLink(db, round)).filter(one => wanted(one) && !(unfinished && one.answered))
+    const people = (await peopleAsked(db, round, true)).filter(wanted)
+    const links = (await askedByLink(db, round)).filter(one => wanted(one) && !one.answered)
     const subject = subjectOf(round, fact.kind)
     const own = `/networks/${round.networkId}/reviews/${round.id}/answer`
     return [

@@ -24,6 +24,8 @@ export interface GroupReportPage {
   groupId: string
   term: Term
   report: ShortReportInView
+  /** Whether what is sent or changed now is in the network’s report. */
+  goes: string
   texts: TextInPlace[]
   /** Words in it that may name a pupil, for those in the group. */
   names: { words: string; fix: null }[]
@@ -59,6 +61,9 @@ export interface ReportPage {
   html: string
   findings: ReportFinding[]
   submission: (Submission & { by: string }) | null
+  /** Which reports came after it was submitted; and that the term goes on. Empty where neither is so. */
+  late: string
+  goesOn: string
   /** Who can be the second person to what the reader, or whoever submitted it, submits; nobody where it is empty. */
   second: string
   /** Where those who lead the network invite a second person. */
@@ -116,9 +121,12 @@ export interface ReportPreviewPage {
   html: string
   titlePage: { heading: string; subtitle?: string; lines: string[] }
   submission: (Submission & { by: string }) | null
+  /** Which reports came after it was submitted; and that the term goes on. Empty where neither is so. */
+  late: string
+  goesOn: string
   findings: ReportFinding[]
   form: FormState
-  may: { approve: boolean; return: boolean }
+  may: { approve: boolean; return: boolean; takeBack: boolean }
 }
 
 export interface ReportWithdrawalPage {

@@ -6,6 +6,7 @@ import type { Network, Term } from '../networks/tables.js'
 import { findTerm } from '../networks/terms/terms.js'
 import type { Person } from '../people/person.js'
 import { readTexts, type Saved, textsOf } from '../texts/texts.js'
+import { answeredMeanwhile } from '../publishing/submitting/answered-meanwhile.js'
 import { openSubmission, type Publishable } from '../publishing/submitting/submissions.js'
 import type { Submission } from '../publishing/tables.js'
 import { newId } from '../web/new-id.js'
@@ -57,6 +58,7 @@ export async function findReportToWrite(
 /**
  * The same, to read all of it: network leaders as it is written, co-leaders what was submitted. Until then they have their own
  * theme's words, and what others write in it is not theirs yet.
+ * @throws Conflict once what was submitted is answered
  * @throws NotFound
  */
 export async function findReportToRead(
@@ -65,7 +67,8 @@ export async function findReportToRead(
   at: { network: string; term: string },
 ): Promise<ReportToWrite> {
   const where = await findReportToWrite(db, person, at)
-  if (!mayCompose(person, where.network) && !(await waitingReport(db, where.term))) throw new NotFound('report')
+  if (!mayCompose(person, where.network) && !(await waitingReport(db, where.term)))
+    throw (await answeredBefore(db, person, where.term)) ?? new NotFound('report')
   return where
 }
 
@@ -99,10 +102,15 @@ export async function waitingReport(
 }
 
 /** @throws Conflict when nothing waits for an answer any more */
-export async function findWaitingReport(db: Db, term: Term) {
+export async function findWaitingReport(db: Db, person: Person, term: Term) {
   const waiting = await waitingReport(db, term)
-  if (!waiting) throw new Conflict('Nothing waits for an answer. It was answered or taken back meanwhile.')
+  if (!waiting) throw (await answeredBefore(db, person, term)) ?? new Conflict('Nothing waits for an answer yet.')
   return waiting
+}
+
+async function answeredBefore(db: Db, person: Person, term: Term): Promise<Conflict | undefined> {
+  const report = await reportOf(db, term)
+  return report && answeredMeanwhile(db, person, publishableOf(report))
 }
 
 /** The report's row, made when it is first submitted: until then its words stand by themselves. */

@@ -1,6 +1,6 @@
 import { nothingAgainstSaid, sureness } from '../handouts/leads.js'
 import { butInShort, objection, unnamedObjection } from '../handouts/sentences.js'
-import { listed, plural } from '../words/words.js'
+import { day, dayAndTime, listed, plural } from '../words/words.js'
 
 /** Sentences that a termly report adds to what people wrote. Examples: tests/termly-reports/sentences.test.ts. */
 
@@ -177,6 +177,26 @@ export function whereGroupStands(stage: string, finished: boolean): string {
 }
 
 export const sentNoReport = 'The group had not sent its own report when this was put together.'
+
+/** Which reports are not in what was submitted: `1 report came after this was submitted: Monday.` */
+export function cameLate(groups: string[]): string {
+  if (groups.length === 0) return ''
+  return `${plural(groups.length, 'report', 'reports')} came after this was submitted: ${listed(groups)}.`
+}
+
+/** A report that is sent before its term is over tells of part of it. @param today `2026-12-01` */
+export function termGoesOn({ name, endsOn }: { name: string; endsOn: string }, today: string): string {
+  return today < endsOn ? `${name} lasts until ${day(endsOn)}. What happens until then is not in this edition.` : ''
+}
+
+/** What a group is told of its words, once the report of the network is on its way or out. */
+export function whereOurWordsGo(now: { state: 'submitted' | 'published'; asAt: string } | null): string {
+  if (!now) return 'A change reaches the network leader as you make it; send it again to say so.'
+  const since = `What was sent or changed after ${dayAndTime(now.asAt)} is not in it`
+  return now.state === 'submitted'
+    ? `The network’s report has been submitted. ${since}; whoever approves it sees that a report came, and can have it put together again.`
+    : `The network’s report is published. ${since}, and can come into its next edition.`
+}
 
 export function releaseTimeOfGroup(days: number): string {
   return `Release time used: ${plural(days, 'day', 'days')}.`

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import { isAway } from '../database/engine.js'
-import { Away, BadInput, fromTheDisk, NotFound, Refusal, TooLarge, TooMany } from '../errors.js'
+import { Away, BadInput, Conflict, fromTheDisk, NotFound, Refusal, TooLarge, TooMany } from '../errors.js'
 import { isScript } from './answering-scripts.js'
 import { localPath } from './local-path.js'
 import { newId } from './new-id.js'
@@ -21,6 +21,8 @@ export interface ErrorPage {
   words: string[]
   /** Where what hinders passes by itself: the same form, to be sent again from here. */
   again: { address: string; fields: { name: string; value: string }[] } | null
+  /** Where it stands how it is now. */
+  way: { href: string; text: string } | null
   /** The page of ours that led here, and is not this one. */
   back: string | null
 }
@@ -111,7 +113,8 @@ export function errorPage(log: Logger, signInFirst: RequestHandler): ErrorReques
     res.status(status)
     if (isScript(req)) return void res.json({ message: sentence, number })
     if (error instanceof Mistaken) return show(res, 'web/mend', mendPage(error.form, req, res))
-    show(res, 'web/error', { title, sentence, number, ...keptWords(req, status), back: backFrom(req, res) })
+    const way = refusal instanceof Conflict ? refusal.way : null
+    show(res, 'web/error', { title, sentence, number, way, ...keptWords(req, status), back: backFrom(req, res) })
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Telling, TellingOf } from '../database/asked-in-one.js'
+import { day } from '../words/words.js'
+import { today } from './now.js'
 
 /** One thing that waits for somebody: a sentence, and the one step that settles it. */
 export interface Waiting {
@@ -12,6 +14,11 @@ export interface Waiting {
   networkId: string | null
   /** The group that it belongs to, where it belongs to one: it stands on the home of the group too. */
   groupId?: string | null
+}
+
+/** `By 27 November 2026`; once that day is over `Due since 27 November 2026`. */
+export function dueSaid(due: string): string {
+  return `${due < today() ? 'Due since' : 'By'} ${day(due)}`
 }
 
 /** How soon a kind of thing stands on somebody's day; what is due within two weeks comes before all. */

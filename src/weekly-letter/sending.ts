@@ -83,6 +83,8 @@ async function peopleDue(db: Db, after: string, most: number): Promise<string[]>
         daysDue().map(({ weekday, dueOn }) =>
           and([
             eb(sql<number>`coalesce(weekly_letters.weekday, ${usualWeekday})`, '=', weekday),
+            // Whoever came on that day or since hears in the week after.
+            eb('people.createdAt', '<', beginningOf(dueOn)),
             or([eb('weeklyLetters.dueOn', 'is', null), eb('weeklyLetters.dueOn', '<=', daysAfter(dueOn, -7))]),
           ]),
         ),

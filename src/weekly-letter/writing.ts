@@ -6,7 +6,7 @@ import type { Letter } from '../mail/mail.js'
 import type { Reader } from '../names/reader.js'
 import type { Brought } from '../room.js'
 import { daysAfter, today } from '../web/now.js'
-import type { Waiting } from '../web/waiting.js'
+import { dueSaid, type Waiting } from '../web/waiting.js'
 import { day, listed, plural, time } from '../words/words.js'
 import { waitingFor } from '../enquiries/waiting/what-waits.js'
 import { mostNews, type NewsOfWeek, newsSince } from './what-is-new.js'
@@ -44,7 +44,7 @@ export function isWorthALetter({ waiting, news }: WeekOf): boolean {
 /** The letter, in plain text. What somebody typed in a group or a draft stays behind its link. */
 export function weeklyLetter(person: Reader, week: WeekOf, baseUrl: string, off?: string): Letter {
   const parts = [
-    `Good morning ${person.name},`,
+    `Hello ${person.name},`,
     ...stepIn(week.waiting, baseUrl),
     ...newsInLines(week.news, baseUrl),
     ...datesIn(week.dates, baseUrl),
@@ -65,7 +65,7 @@ function stepIn(waiting: Waiting[], baseUrl: string): string[] {
   if (!first) return []
   const others = waiting.length - 1
   return [
-    `ONE THING WAITS FOR YOU\n\n${stepInWords(first)}\n${baseUrl}${first.href}`,
+    `${others > 0 ? `${waiting.length} THINGS WAIT FOR YOU, THIS ONE FIRST` : 'ONE THING WAITS FOR YOU'}\n\n${stepInWords(first)}\n${baseUrl}${first.href}`,
     ...(others > 0
       ? [
           `${plural(others, 'other thing stands', 'other things stand')} on Your day, for when there is time:\n${baseUrl}/`,
@@ -76,7 +76,7 @@ function stepIn(waiting: Waiting[], baseUrl: string): string[] {
 
 /** What waits, without the words that somebody typed: a letter lies open in places that nobody here looks after. */
 export function stepInWords({ text, action, due }: Waiting): string {
-  const by = due ? ` By ${day(due)}.` : ''
+  const by = due ? ` ${dueSaid(due)}.` : ''
   return text.includes('“') ? `${action}. What it is about stands behind the link.${by}` : `${text} ${action}.${by}`
 }
 

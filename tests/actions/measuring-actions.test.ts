@@ -25,6 +25,15 @@ test('a volunteer adds a value on a day, with how many pupils it is from', async
   expect(again.text).toContain('<option value="Children who spoke first">')
 })
 
+test('the action says to the group whose numbers stay in it, and leads to where they are shared', async () => {
+  const action = await putAction(world)
+  await world.as('huw').post(`/actions/${action.id}/measures`, measure).expect(303)
+  const { text } = await world.as('maeve').get(`/actions/${action.id}`)
+  expect(text).toContain('Numbers of Ysgol y Bryn are not shared: Children who spoke first')
+  const href = /href="(\/measures\/[\w-]+)">Numbers of/.exec(text)![1]!
+  await world.as('huw').get(href).expect(200)
+})
+
 test('a measure that is no number, from another school, of a day to come or of no pupils keeps what was typed', async () => {
   const action = await putAction(world)
   const wrong = { ...measure, value: 'many', pupils: '0', measuredOn: '2099-01-01' }
@@ -87,4 +96,22 @@ test('a value that was added by mistake is taken away', async () => {
     .executeTakeFirstOrThrow()
   await world.as('maeve').post(`/actions/${action.id}/measures/${one.id}/removal`)
   expect((await world.as('huw').get(`/actions/${action.id}`)).text).not.toContain('Children who spoke first')
+})
+
+test('a number that is held back says why', async () => {
+  const action = await putAction(world)
+  await world
+    .as('huw')
+    .post(`/actions/${action.id}/measures`, {
+      ...measure,
+      measure: 'Children who read alone (%)',
+      value: '60',
+      pupils: '9',
+    })
+    .expect(303)
+  const { text } = await world.as('huw').get(`/actions/${action.id}`)
+  expect(text).toContain('held back')
+  expect(text).toContain('What is held back is from five pupils or more.')
+  const before = await putAction(world, { action: 'Nothing measured here' })
+  expect((await world.as('huw').get(`/actions/${before.id}`)).text).not.toContain('What is held back')
 })

@@ -33,7 +33,7 @@ test('evidence for and against is ticked while the claim is made; a piece stands
   const words = { claim: 'Those who choose read on', strength: 'a hunch', speaksFor: forIt.id }
   const both = await world.as('sam').post('/groups/reading/claims', { ...words, speaksAgainst: forIt.id })
   expect(both.status).toBe(422)
-  expect(both.text).toContain('A piece is ticked on both sides')
+  expect(both.text).toContain(`E${forIt.number} Nine read on is ticked on both sides. Leave it on one`)
   const gone = await world.as('sam').post('/groups/reading/claims', { ...words, speaksAgainst: 'of-another-group' })
   expect(gone.status).toBe(422)
   expect(gone.text).toContain('Those who choose read on')

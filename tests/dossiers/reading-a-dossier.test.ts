@@ -102,8 +102,18 @@ describe('the dossier of a school', () => {
   test('keeps another school’s answer, what was taken back, and evidence that may not go outside to itself', async () => {
     for (const { text } of [await world.as('imran').get(page), await world.stranger.get(link)]) {
       expect(text).not.toMatch(/Another head|Do what|Title of kept in/)
-      expect(text).toContain('One piece stays with those who agreed to be in it.')
+      expect(text).toContain('One piece is not shown here.')
     }
+  })
+
+  test('a piece that was withdrawn is said to be, and nobody is said to have asked for it', async () => {
+    const change = (withdrawnAt: string | null) =>
+      world.db.updateTable('evidence').set({ withdrawnAt }).where('id', '=', 'kept in').execute()
+    await change(now())
+    await renewAll(world.db)
+    expect((await world.as('imran').get(page)).text).toMatch(/One piece was withdrawn\./)
+    await change(null)
+    await renewAll(world.db)
   })
 
   test('is read by the head, the network leader and the group, and does not exist for others', async () => {

@@ -27,9 +27,16 @@ async function due() {
 
 const { strategic } = (await usualCircles(world)) as { strategic: string }
 const meeting = { title: 'Autumn round', on: '2027-02-08', starts: '16:00', ends: '17:00', place: 'Hall' }
-const plan = (title = meeting.title) => planned(world, 'nia', strategic, { ...meeting, title })
-const moved = (address: string, on: string) =>
-  world.as('nia').post(`${address}/moving`, { on, starts: meeting.starts, ends: meeting.ends }).expect(303)
+/** What follows from it follows before the clock goes on. */
+async function plan(title = meeting.title): Promise<string> {
+  const address = await planned(world, 'nia', strategic, { ...meeting, title })
+  await world.following.settled()
+  return address
+}
+async function moved(address: string, on: string): Promise<void> {
+  await world.as('nia').post(`${address}/moving`, { on, starts: meeting.starts, ends: meeting.ends }).expect(303)
+  await world.following.settled()
+}
 
 describe('letters of rooms', () => {
   test('every kind that is written has a switch, and every switch a letter', () => {
@@ -109,6 +116,7 @@ describe('letters of rooms', () => {
   test('what was planned and called off meanwhile is told as called off, and as nothing else', async () => {
     const address = await plan()
     await world.as('nia').post(`${address}/cancellation`, { because: 'Snow is coming.' }).expect(303)
+    await world.following.settled()
     later(4)
     await due()
     const [letter] = to('imran')

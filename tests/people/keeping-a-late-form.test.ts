@@ -129,3 +129,13 @@ test('a form about a key to pupils’ names is not kept, whichever it is', () =>
     expect(mayKeep(address), address).toBe(false)
   expect(mayKeep('/groups/reading/evidence')).toBe(true)
 })
+
+test('a reason stands under what it is a reason for', async () => {
+  const browser = await quiet('sadia')
+  const kept = await browser.post('/groups/reading/leverage', { pupils: 'yes', pupilsBecause: words })
+  const door = new URL(kept.headers.location!, 'http://localhost').searchParams.get('next')!
+  await browser.post('/sign-in', { email: 'sadia@schools.example', password, next: door })
+  const page = (await browser.get(door)).text
+  expect(page).toContain('<b>Pupils: why</b>')
+  expect(page).not.toContain('Pupils because')
+})

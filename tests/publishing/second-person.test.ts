@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { FoundWriteUp } from '../../src/write-ups/write-ups.js'
+import { standStillAt } from '../../src/web/now.js'
 import { newWorld } from '../world.js'
 import { begin, letOut, logPiece, write } from '../write-ups/writing.js'
 
@@ -55,4 +56,41 @@ test('they may still return it, and a network leader who wrote nothing approves 
     .as('nia')
     .post(`/write-ups/${writeUp.id}/publication`, { hash: (await waiting()).hash })
     .expect(303)
+})
+
+test('whoever answers second reads who published it meanwhile, keeps their words, and is led to the edition', async () => {
+  const words = 'Please say more about the boys who swapped.'
+  const late = await world.as('tomasz').post(`/write-ups/${writeUp.id}/return`, { because: words })
+  expect(late.status).toBe(409)
+  expect(late.text).toContain('Nia Prŷs has published it meanwhile.')
+  expect(late.text).toContain(words)
+  const [edition] = /\/published\/write-ups\/[\w-]+\?edition=1/.exec(late.text)!
+  expect((await world.stranger.get(edition)).status).toBe(200)
+  expect((await world.as('tomasz').get(submission)).text).toContain('has published it meanwhile.')
+  expect((await world.as('imran').get(submission)).status).toBe(404)
+})
+
+test('where nothing has changed since, the write-up’s page says that it is published, and hands out the edition', async () => {
+  const { text } = await world.as('sadia').get('/groups/reading/write-up')
+  expect(text).toContain('Published: Edition 1')
+  expect(text).toContain('nothing has changed since')
+  expect(text).not.toMatch(/Clear to be submitted|PDF of the draft|Each says that it is a draft/)
+  const files = [...text.matchAll(/href="([^"]+\.(?:pdf|docx|pptx))"/g)].map(found => found[1]!)
+  expect(files.length).toBeGreaterThan(6)
+  for (const file of files) expect(file).toMatch(/^\/published\/write-ups\//)
+  await world.stranger.get(files.find(one => one.endsWith('/summary.docx'))!).expect(200)
+})
+
+test('a month later, with nothing written, it still says so', async () => {
+  standStillAt(new Date(Date.now() + 40 * 86_400_000).toISOString())
+  expect((await world.as('sadia').get('/groups/reading/write-up')).text).toContain('Published: Edition 1')
+  standStillAt(null)
+})
+
+test('once something has changed, the draft and its files come, beside the way to the edition', async () => {
+  await write(world, writeUp, 'next', 'Who reads to whom, and why?')
+  const { text } = await world.as('sadia').get('/groups/reading/write-up')
+  expect(text).toContain('Something has changed here since, for the next edition.')
+  expect(text).toMatch(/Submit a new edition/)
+  expect(text).toContain('Each says that it is a draft')
 })

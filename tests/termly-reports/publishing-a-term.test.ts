@@ -138,6 +138,11 @@ test('the approval is bound to the version that was read, and publishes it for e
   expect(page.status).toBe(200)
   expect(page.text).toContain('The caretakers.')
   expect(page.text).not.toContain('Changed after it was submitted')
+  const late = await world.as('rhian').post(`${term}/submission/return`, { because: 'Thank the cooks as well' })
+  expect([late.status, late.text]).toEqual([409, expect.stringMatching(/ has published it meanwhile\./)])
+  expect(late.text).toContain('Thank the cooks as well')
+  expect(late.text).toContain('href="/published/reports/hafren-autumn-2026?edition=1"')
+  expect((await world.as('tomasz').get(`${term}/preview`)).text).toContain('You have published it already.')
 })
 
 test('a second edition needs a reason', async () => {

@@ -40,7 +40,7 @@ describe('the weekly letter', () => {
     expect(lettersTo('kasia')).toHaveLength(1)
     const { text, subject } = lettersTo('kasia')[0]!
     expect(subject).toContain('Hafren Learning Network')
-    expect(text).toContain('Good morning Kasia')
+    expect(text).toContain('Hello Kasia')
     expect(text).toContain('Here we let children write the menu')
     expect(text).toContain('http://localhost:3000/letters')
   })
@@ -67,7 +67,11 @@ describe('the weekly letter', () => {
   test('does not come where nothing is new and nothing waits', async () => {
     morning(7)
     await write()
-    for (const letter of world.letters) expect(letter.text).toContain('ONE THING WAITS FOR YOU')
+    for (const { text } of world.letters) {
+      const others = / (\d+) other things? stands? on Your day|\n(\d+) other things? stands? on Your day/.exec(text)
+      const all = Number(others?.[1] ?? others?.[2] ?? 0) + 1
+      expect(text).toContain(all === 1 ? 'ONE THING WAITS FOR YOU' : `${all} THINGS WAIT FOR YOU, THIS ONE FIRST`)
+    }
     const quiet = await world.db
       .selectFrom('weeklyLetters')
       .selectAll()
@@ -123,6 +127,27 @@ describe('the weekly letter', () => {
     expect(lettersTo(personId)[0]!.text).toContain('Here we lost the power')
   })
 
+  test('does not come to somebody who joined on its day or since; the week after it does', async () => {
+    const joined = (createdAt: string) =>
+      world.db.updateTable('people').set({ createdAt }).where('id', '=', 'maeve').execute()
+    const { createdAt } = await world.db
+      .selectFrom('people')
+      .select('createdAt')
+      .where('id', '=', 'maeve')
+      .executeTakeFirstOrThrow()
+    morning(36)
+    await posted(world, 'sam', { sentence: 'Here we begin.' })
+    await world.db.deleteFrom('weeklyLetters').where('personId', '=', 'maeve').execute()
+    await joined(`${daysAfter(monday, 36)}T07:20:00.000Z`)
+    world.letters.length = 0
+    await write()
+    expect(lettersTo('maeve')).toEqual([])
+    morning(42)
+    await write()
+    expect(lettersTo('maeve')).toHaveLength(1)
+    await joined(createdAt)
+  })
+
   test('waits where no letters leave the house', async () => {
     morning(42)
     const before = await world.db.selectFrom('weeklyLetters').selectAll().execute()
@@ -173,6 +198,10 @@ test('what somebody typed is never in a letter’s next step', () => {
   expect(stepInWords(waits)).toBe('Share it. What it is about stands behind the link.')
   expect(stepInWords({ ...waits, text: 'The report is begun.', due: '2027-01-15' })).toBe(
     'The report is begun. Share it. By 15 January 2027.',
+  )
+  standStillAt('2027-01-20T09:00:00.000Z')
+  expect(stepInWords({ ...waits, text: 'The report is begun.', due: '2027-01-15' })).toContain(
+    'Due since 15 January 2027.',
   )
 })
 

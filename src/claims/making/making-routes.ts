@@ -10,6 +10,7 @@ import { queried } from '../../web/page-of.js'
 import { addMistake, formOf, read, withChoices } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
+import { listed } from '../../words/words.js'
 import { ClaimForm } from '../forms.js'
 import { linkPassage } from '../linking/linking-passages.js'
 import { linkEvidence, mayBeLinked, whyNot } from '../linking/linking.js'
@@ -54,8 +55,13 @@ export function makingRoutes({ db }: House): Router {
       ...values
     } = reading.values
     const opposite = bearing === 'for' ? speaksAgainst : speaksFor
-    if (speaksFor.some(id => speaksAgainst.includes(id)) || (pieceId && opposite.includes(pieceId))) {
-      const form = addMistake(formOf(req.body), 'speaksAgainst', 'A piece is ticked on both sides. Leave it on one')
+    const onBoth = new Set([
+      ...speaksAgainst.filter(id => speaksFor.includes(id)),
+      ...opposite.filter(id => id === pieceId),
+    ])
+    if (onBoth.size > 0) {
+      const which = among.filter(one => onBoth.has(one.value)).map(one => one.text)
+      const form = addMistake(formOf(req.body), 'speaksAgainst', onBothSides(which))
       return show(res.status(422), 'claims/new', await newClaimPage(db, person, enquiry, form))
     }
     const piece = pieceId ? await findEvidence(db, person, pieceId) : undefined
@@ -89,4 +95,10 @@ export function makingRoutes({ db }: House): Router {
   })
 
   return routes
+}
+
+/** @param which `E4 Nine read on` */
+function onBothSides(which: string[]): string {
+  const [are, each] = which.length === 1 ? ['is', 'it'] : ['are', 'each']
+  return `${listed(which)} ${are} ticked on both sides. Leave ${each} on one`
 }

@@ -19,13 +19,24 @@ const ofReadings = waitingLetter({
     const reading = await db
       .selectFrom('blindReadings')
       .innerJoin('groups', 'groups.id', 'blindReadings.groupId')
-      .select(['blindReadings.id', 'firstReader', 'secondReader', 'groups.name as group'])
+      .select([
+        'blindReadings.id',
+        'firstReader',
+        'secondReader',
+        'firstDoneAt',
+        'secondDoneAt',
+        'groups.name as group',
+      ])
       .where('blindReadings.id', '=', aboutId)
       .where('stoppedAt', 'is', null)
       .executeTakeFirst()
     if (!reading) return []
+    const to = [
+      reading.firstDoneAt === null ? reading.firstReader : null,
+      reading.secondDoneAt === null ? reading.secondReader : null,
+    ]
     const says = `You are asked for a blind reading in ${reading.group}.`
-    return [{ to: [reading.firstReader, reading.secondReader], says, address: `/readings/${reading.id}` }]
+    return [{ to, says, address: `/readings/${reading.id}` }]
   },
 })
 

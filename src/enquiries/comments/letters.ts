@@ -30,7 +30,7 @@ function commentThere(db: Db, id: string | null) {
   return db
     .selectFrom('comments')
     .innerJoin('groups', 'groups.id', 'comments.groupId')
-    .select(['comments.id', 'comments.groupId', 'comments.madeBy', 'groups.name as group'])
+    .select(['comments.id', 'comments.groupId', 'comments.madeBy', 'comments.answeredAt', 'groups.name as group'])
     .where('comments.id', '=', id)
     .where('comments.removedAt', 'is', null)
     .where('comments.settledAt', 'is', null)
@@ -53,7 +53,7 @@ const ofChallenges = waitingLetter({
   follows: ['challenged'],
   async tell(db, { aboutId, details: { thing } }) {
     const comment = await commentThere(db, aboutId)
-    if (!comment) return []
+    if (!comment || comment.answeredAt !== null) return []
     const says = `A challenge to ${thing} waits for the answer of ${comment.group}.`
     return [{ to: await membersOf(db, comment.groupId), says, address: `/comments/${comment.id}` }]
   },

@@ -1,3 +1,4 @@
+import { besides } from '../../handouts/leads.js'
 import type { Stage } from '../../stages.js'
 
 /**
@@ -55,7 +56,7 @@ export const stageFields: StageField[] = [
     hint: 'Two or three sentences, as you would say them in the staff room. You can be wrong: claims come next.',
     rows: 4,
     need: 'What you think you are seeing',
-    heading: 'What we began to see',
+    heading: besides.seeing,
   },
   {
     field: 'evidence.missing',
@@ -64,7 +65,7 @@ export const stageFields: StageField[] = [
     hint: 'Children who are quiet or absent, families, colleagues who doubt it, a school that has logged little.',
     rows: 3,
     need: 'Whose voice is still missing',
-    heading: 'Whose voices were hardest to hear',
+    heading: besides.missing,
   },
   {
     field: 'action.reasoning',
@@ -73,7 +74,7 @@ export const stageFields: StageField[] = [
     hint: 'From what you saw to what you will do: “Because we saw …, we think that …”.',
     rows: 4,
     need: 'Why you think it is worth trying',
-    heading: 'Why we thought it was worth trying',
+    heading: besides.reasoning,
   },
   {
     field: 'evaluation.pupils',

@@ -110,6 +110,7 @@ export const letterToColleague = lettersAfter({
       .select(['knowHowLetters.id', 'knowHowLetters.networkId', 'knowHowLetters.about', 'knowHowLetters.words'])
       .select(['asking.name', 'asking.email as answerTo', 'asked.email'])
       .where('knowHowLetters.id', '=', aboutId)
+      .where('knowHowLetters.answeredAt', 'is', null)
       .where('asked.disabledAt', 'is', null)
       .executeTakeFirst()
     if (!row) return []

@@ -10,6 +10,10 @@ export const few = 'fewer than 5'
 export const fewPupils = `${few} pupils`
 export const heldBack = 'held back'
 
+/** Stands wherever something says that it is held back. */
+export const whyHeldBack =
+  'What is held back is from five pupils or more. It is not shown, as fewer than five could be worked out from it.'
+
 /** Fewer than five. */
 export function isFew(pupils: number): boolean {
   return pupils < fewestPupils

@@ -19,7 +19,7 @@ export const keepingLetters: LetterSort[] = [
 export const tellOfWhatGoes = waitingLetter({
   letter: 'keeping',
   follows: ['things will go'],
-  async tell(db, { details: { round, of, count } }) {
+  async tell(db, { details: { round, of } }) {
     const row = await db
       .selectFrom('keepingRounds')
       .leftJoin('groups', 'groups.id', 'keepingRounds.groupId')
@@ -27,7 +27,15 @@ export const tellOfWhatGoes = waitingLetter({
       .where('keepingRounds.id', '=', round)
       .executeTakeFirst()
     const kind = keptKind(of)
-    if (!row || !kind) return []
+    const things = await db
+      .selectFrom('keepingThings')
+      .select('thing')
+      .where('roundId', '=', round)
+      .where('goneAt', 'is', null)
+      .where('droppedAt', 'is', null)
+      .execute()
+    const count = things.length
+    if (!row || !kind || count === 0) return []
     const told = await db.selectFrom('keepingTold').select('personId').where('roundId', '=', round).execute()
     const from = day(daysAfter(row.announcedOn, daysBefore))
     return [

@@ -143,8 +143,18 @@ const askForDates = lettersAfter({
       .orderBy('startsAt')
       .execute()
     const list = dates.map(date => `- ${whenInWords(date)}`).join('\n')
+    const answered = await db
+      .selectFrom('meetingDateAnswers')
+      .innerJoin('meetingDates', 'meetingDates.id', 'meetingDateAnswers.dateId')
+      .innerJoin('people', 'people.id', 'meetingDateAnswers.personId')
+      .select('people.email')
+      .where('meetingDates.meetingId', '=', meeting.id)
+      .groupBy('people.email')
+      .having(eb => eb.fn.countAll(), '>=', dates.length)
+      .execute()
     const text = `A date is being found for “${meeting.title}”:\n\n${list}\n\nSay which you can:\n${baseUrl}/meetings/${meeting.id}#dates\n`
-    return toAsked(db, meeting, personId, { subject: `When can you? ${meeting.title}`, text })
+    const letters = await toAsked(db, meeting, personId, { subject: `When can you? ${meeting.title}`, text })
+    return letters.filter(({ to }) => !answered.some(one => one.email === to))
   },
 })
 

@@ -52,12 +52,14 @@ function fieldInWords({ name, value }: Field): { label: string; text: string } {
   return { label: labelOf(name), text: value }
 }
 
-/** `whatWeSaw` → `What we saw` */
+/** `whatWeSaw` → `What we saw`, `pupilsBecause` → `Pupils: why` */
 function labelOf(name: string): string {
   const words = name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/[-_.]+/g, ' ')
     .toLowerCase()
     .trim()
+    .replace(/^because$/, 'why')
+    .replace(/ because$/, ': why')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -3,6 +3,7 @@ import type { Piece } from '../../evidence/evidence.js'
 import { piecesWithIds } from '../../evidence/evidence.js'
 import { kindNamed } from '../../evidence/kinds.js'
 import { mayDescribePictures } from '../../evidence/permissions.js'
+import { numbersNotShared } from '../../instruments/measures/not-shared.js'
 import type { DbAndKeys } from '../../keys/store.js'
 import type { Reader } from '../../names/reader.js'
 import { type FormState, formOf } from '../../web/read.js'
@@ -43,6 +44,7 @@ export async function checkPage(
     total: all.length,
     kind,
     kinds: kindsIn(all),
+    notShared: await numbersNotShared(db, writeUp.enquiry),
     share: of('share'),
     nobody: of('nobody'),
     agreed: of('agreed'),

@@ -5,6 +5,7 @@ import { networkHead } from '../../networks/head.js'
 import type { Term } from '../../networks/tables.js'
 import { textInPlace } from '../../texts/in-place.js'
 import type { Saved } from '../../texts/texts.js'
+import { today } from '../../web/now.js'
 import type { FormState } from '../../web/read.js'
 import { editionsOf } from '../../publishing/editions/editions.js'
 import { isOpen, submissionsOf } from '../../publishing/submitting/submissions.js'
@@ -20,6 +21,8 @@ import { secondPeople, secondPersonInvited } from '../publishing/second-people.j
 import { withWhoActed } from '../publishing/preview-page.js'
 import { publishableOf, reportOf, type ReportToWrite } from '../report.js'
 import { type ReportInMaking, reportInMaking } from '../report-in-making.js'
+import { cameLate, termGoesOn } from '../sentences.js'
+import { groupsReportingLate } from '../short-reports/late-reports.js'
 import { reportState } from '../states.js'
 
 /** The page on which a network's report is arranged and written, with how it reads at this moment. */
@@ -60,6 +63,8 @@ async function pageAt(
     outcomes,
     before: (await making.before())?.term.name ?? null,
     submission,
+    late: cameLate(await groupsReportingLate(db, term, submission)),
+    goesOn: termGoesOn(term, today()),
     second: either(await secondPeople(db, network, { id: submission?.submittedBy ?? person.id })),
     secondInvited: secondPersonInvited(network),
     returned: newest?.returnedAt ? newest : null,

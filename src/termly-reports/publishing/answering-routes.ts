@@ -23,7 +23,7 @@ export function answeringRoutes(house: House, known: KnownPart[]): Router {
   routes.post('/networks/:network/reports/:term/submission/return', async (req, res) => {
     const where = await findReportToWrite(db, signedIn(res), req.params)
     const { person, network, term, address } = where
-    const { report, submission } = await findWaitingReport(db, term)
+    const { report, submission } = await findWaitingReport(db, person, term)
     allow(mayApproveReport(person, network, submission))
     const reading = read(ReturnForm, req.body)
     if (!reading.ok)
@@ -36,7 +36,7 @@ export function answeringRoutes(house: House, known: KnownPart[]): Router {
   routes.post('/networks/:network/reports/:term/publication', async (req, res) => {
     const where = await findReportToWrite(db, signedIn(res), req.params)
     const { person, network, term } = where
-    const { report, submission } = await findWaitingReport(db, term)
+    const { report, submission } = await findWaitingReport(db, person, term)
     allow(
       mayApproveReport(person, network, submission),
       'Publishing needs two people. Somebody other than the one who submitted it has to approve it.',

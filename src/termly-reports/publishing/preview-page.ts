@@ -6,7 +6,10 @@ import type { FormState } from '../../web/read.js'
 import { documentOf, openSubmission } from '../../publishing/submitting/submissions.js'
 import type { Submission } from '../../publishing/tables.js'
 import type { ReportPreviewPage } from '../pages.js'
-import { mayApproveReport } from '../permissions.js'
+import { mayApproveReport, mayCompose } from '../permissions.js'
+import { cameLate, termGoesOn } from '../sentences.js'
+import { groupsReportingLate } from '../short-reports/late-reports.js'
+import { today } from '../../web/now.js'
 import { publishableOf, reportOf, type ReportToWrite } from '../report.js'
 import { documentOfReportNow, htmlOfDraft } from '../telling/document-of.js'
 import { hindrancesInReport } from './hindrances.js'
@@ -33,9 +36,11 @@ export async function previewPage(
     html: await htmlOfDraft(document),
     titlePage: document.titlePage,
     submission,
+    late: cameLate(await groupsReportingLate(db, term, submission)),
+    goesOn: termGoesOn(term, today()),
     findings: await hindrancesInReport(house, network, term, document),
     form,
-    may: { approve: answers, return: answers },
+    may: { approve: answers, return: answers, takeBack: submission !== null && mayCompose(person, network) },
   }
 }
 

@@ -54,7 +54,7 @@ export function submittingRoutes(house: House, known: KnownPart[]): Router {
 
   routes.post('/networks/:network/reports/:term/submission/taking-back', async (req, res) => {
     const { person, network, term, address } = await findReportToWrite(db, signedIn(res), req.params)
-    const { report, submission } = await findWaitingReport(db, term)
+    const { report, submission } = await findWaitingReport(db, person, term)
     allow(mayCompose(person, network))
     await inOne(db, trx => takeBackSubmission(trx, publishableOf(report), submission, person))
     await tell(db, res, 'The report is taken back. You can go on writing.')

@@ -47,6 +47,10 @@ const askForReport = lettersAfter({
       .select(['terms.sequence', 'terms.changedAt'])
       .where('groups.id', '=', aboutId)
       .where('terms.id', '=', termId)
+      .where('groups.closedAt', 'is', null)
+      .where('groups.id', 'not in', eb =>
+        eb.selectFrom('shortReports').select('groupId').where('termId', '=', termId).where('sentAt', 'is not', null),
+      )
       .executeTakeFirst()
     const by = await db.selectFrom('people').select('name').where('id', '=', personId).executeTakeFirst()
     if (!asked || !by) return []

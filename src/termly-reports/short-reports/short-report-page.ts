@@ -7,6 +7,8 @@ import { formOf } from '../../web/read.js'
 import '../pages.js'
 import { maySendShortReport, mayWriteShortReport } from '../permissions.js'
 import { shortReportFields, shortReportKind, shortReportOwner } from './fields.js'
+import { whereOurWordsGo } from '../sentences.js'
+import { networkReportNow } from './late-reports.js'
 import { namesIn, textsAddress } from './names-in-report.js'
 import type { FoundShortReport } from './short-reports.js'
 
@@ -26,6 +28,7 @@ export async function shortReportPage(
     groupId: enquiry.groupId,
     term,
     report,
+    goes: whereOurWordsGo(await networkReportNow(house.db, term)),
     texts: shortReportFields.map(({ field, label, hint }) =>
       textInPlace({ kind: shortReportKind, owner, field }, report.texts, {
         label,

@@ -14,6 +14,7 @@ import { mayReadShortReport, maySeeShortReports, maySendShortReport } from '../p
 import { mayNamePupils } from './names-in-report.js'
 import { shortReportPage } from './short-report-page.js'
 import { begunBy } from '../report.js'
+import { networkReportNow } from './late-reports.js'
 import { findShortReport, sendShortReport, termsToReportOn } from './short-reports.js'
 
 /** A group's own report for a term. */
@@ -58,7 +59,14 @@ export function shortReportRoutes(house: House): Router {
       return show(res.status(422), 'termly-reports/group-report', await shortReportPage(house, person, found, form))
     }
     await inOne(db, trx => sendShortReport(trx, enquiry, term, person, reading.values.releaseDays))
-    await tell(db, res, 'The report is with the network leader. You can still change it and send it again.')
+    const late = await networkReportNow(db, term)
+    await tell(
+      db,
+      res,
+      late
+        ? 'The report is with the network leader, after the network’s report was submitted. What that means stands below.'
+        : 'The report is with the network leader. You can still change it and send it again.',
+    )
     res.redirect(303, `/groups/${enquiry.groupId}/reports/${term.slug}`)
   })
 

@@ -6,6 +6,7 @@ import type { Citations } from '../../documents/citations.js'
 import { markdownHtml, wordsHtml } from '../../documents/to-html.js'
 import { root } from '../../root.js'
 import { stages } from '../../stages.js'
+import { dueSaid } from '../waiting.js'
 import { day, dayAndTime, fileSize, inMarks, listed, plural, time } from '../../words/words.js'
 
 export type Locals = Record<string, unknown>
@@ -13,7 +14,7 @@ export type Locals = Record<string, unknown>
 type View = (locals: Locals) => string
 
 /** The words that every view and part may use. */
-const words = { inMarks, listed, day, time, dayAndTime, plural, fileSize, stages, once: randomUUID }
+const words = { inMarks, listed, day, dueSaid, time, dayAndTime, plural, fileSize, stages, once: randomUUID }
 
 /** Text on a page knows the works that the page knows: `markdown` for Markdown, `cited` for words such as a claim. */
 function readingWith(citations: Citations | undefined) {

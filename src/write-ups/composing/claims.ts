@@ -2,7 +2,7 @@ import type { ClaimInView, Linked } from '../../claims/claims.js'
 import { onlyOnePiece } from '../../claims/coverage/coverage.js'
 import { stageFields } from '../../enquiries/stages/stage-fields.js'
 import type { Logged } from '../document/logged.js'
-import { leads } from '../../handouts/leads.js'
+import { besides, leads } from '../../handouts/leads.js'
 import {
   ended,
   howSureWeAre,
@@ -33,7 +33,7 @@ function partByPart({ parts, claims }: Logged): string {
     const lines = own.map(claim => `- ${ended(claim.claim)} ${howSureWeAre(claim.strength)}`).join('\n')
     return `**${part.name}**\n\n${lines || 'We have no answer to this part yet.'}`
   })
-  return under('What answers each part of our question', stacked(...answered))
+  return under(besides.answers, stacked(...answered))
 }
 
 function claimInWords(claim: ClaimInView, logged: Logged, quoted: Set<string>): string {

@@ -2,6 +2,7 @@ import type { Piece } from '../../evidence/evidence.js'
 import { stageFields } from '../../enquiries/stages/stage-fields.js'
 import { stageKeys, stageNamed } from '../../stages.js'
 import { day } from '../../words/words.js'
+import { besides } from '../../handouts/leads.js'
 import type { Logged } from '../document/logged.js'
 import { ended, howMuchWasLogged } from '../sentences.js'
 import { list, stacked, under } from './markdown.js'
@@ -11,7 +12,7 @@ export function composeEvidence({ pieces, moves, words }: Logged): string {
   const missing = stageFields.find(one => one.field === 'evidence.missing')!
   return stacked(
     inOneSentence(pieces),
-    under('The way we went', list(moves.map(moveInWords))),
+    under(besides.way, list(moves.map(moveInWords))),
     under(missing.heading, words(missing.field)),
   )
 }

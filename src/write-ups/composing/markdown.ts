@@ -13,6 +13,11 @@ export function under(heading: string, body: string, level = 1): string {
   return body.trim() === '' ? '' : `${'#'.repeat(level)} ${oneLine(heading)}\n\n${body}`
 }
 
+/** A thing that is called what its heading says: it is there, also where nothing more is told of it. */
+export function titled(heading: string, body: string): string {
+  return stacked(`# ${oneLine(heading)}`, body)
+}
+
 export function list(lines: string[]): string {
   return lines.map(line => `- ${oneLine(line)}`).join('\n')
 }

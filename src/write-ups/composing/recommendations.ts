@@ -4,13 +4,13 @@ import { day, plural } from '../../words/words.js'
 import type { Logged } from '../document/logged.js'
 import { leads } from '../../handouts/leads.js'
 import { answersNotTold, ended } from '../sentences.js'
-import { list, references, said, stacked, under } from './markdown.js'
+import { list, references, said, stacked, titled } from './markdown.js'
 
 /** What was asked of the heads, why, what it costs, and the answers that heads agreed to publish, by school. */
 export function composeRecommendations({ recommendations, pieces }: Logged): string {
   return stacked(
     ...recommendations.map((one, place) =>
-      under(`${place + 1}. ${one.recommendation}`, recommendationInWords(one, pieces)),
+      titled(`${place + 1}. ${one.recommendation}`, recommendationInWords(one, pieces)),
     ),
   )
 }

@@ -17,7 +17,8 @@ export function chartKey({ title, of }: Chart): string {
 }
 
 const numbersGone = 'a school has taken its numbers back since.'
-const withdrawn = 'Withdrawn at the request of those in it.'
+/** Why a piece is not shown is not told here, nor always known: it was withdrawn, or what was agreed about it has changed. */
+const notShown = 'Not shown any more.'
 const leftOut = 'left out of this write-up by the group.'
 
 /**
@@ -32,7 +33,7 @@ export function withoutPieces(
   const { pieces, files, charts = [] } = hidden
   if (pieces.length + files.length + charts.length === 0) return document
   const masks: Masks = {
-    ...{ anchors: new Set(pieces.map(anchorOf)), files: new Set(files), charts: new Set(charts), instead: withdrawn },
+    ...{ anchors: new Set(pieces.map(anchorOf)), files: new Set(files), charts: new Set(charts), instead: notShown },
     stands: reference => ({ ...reference, title: '' }),
   }
   return { ...document, parts: maskedEntries(document.parts, masks).map(block => masked(block, masks)) }
