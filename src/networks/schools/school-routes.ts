@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { inOne } from '../../database.js'
 import { allow } from '../../errors.js'
 import type { House } from '../../house.js'
 import type { Brought } from '../../room.js'
