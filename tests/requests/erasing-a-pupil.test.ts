@@ -214,7 +214,7 @@ test('on either engine the name gives way, also in the record of what was done, 
   await world.as('nia').post(`${address}/erasure/confirmation`, { understood: 'yes' }).expect(303)
   await world.following.settled()
   const page = await sadia.get(`/evidence/${piece}`)
-  expect(page.text).toContain('a pupil read on. a pupil laughed.')
+  expect(page.text).toContain('A pupil read on. A pupil laughed.')
   expect(page.text).not.toMatch(/Thaddeus|Merriweather/)
   const facts = await world.db.selectFrom('facts').select(['because', 'details']).execute()
   expect(JSON.stringify(facts)).not.toMatch(/Thaddeus|Merriweather/)
