@@ -8,7 +8,8 @@ import type { Brought } from '../room.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { threadsOnce } from './comments/threads.js'
-import { findEnquiry } from './enquiry.js'
+import { enquiriesOf } from './enquiry.js'
+import { doorOf } from './groups/door.js'
 import { crumbsOf, headOf } from './head.js'
 import { aroundInGroup } from './around.js'
 import { earlierCycles, groupFacts, latestOf, nextStep, sharedWith } from './home.js'
@@ -31,7 +32,8 @@ export function homeRoutes(
   const routes = Router()
   routes.get('/groups/:group', async (req, res) => {
     const person = signedIn(res)
-    const enquiry = await findEnquiry(db, person, req.params.group)
+    const [enquiry] = await enquiriesOf(db, person, [req.params.group])
+    if (!enquiry) return res.redirect(303, await doorOf(db, person, req.params.group))
     const threads = threadsOnce(brought.threads, [enquiry])
     const know = partsKnow(db, enquiry)
     const { why, theme, joinCode } = await groupFacts(db, enquiry.groupId)

@@ -26,7 +26,7 @@ test('the lead cannot leave before handing over; a volunteer leaves and their wo
   const eleri = world.as('eleri')
   expect((await eleri.get('/groups/outdoors/leaving')).text).toContain('stays with it, under your name')
   expect((await eleri.post('/groups/outdoors/leaving')).status).toBe(303)
-  expect((await eleri.get('/groups/outdoors')).status).toBe(404)
+  expect((await eleri.get('/groups/outdoors')).headers.location).toBe('/groups/outdoors/joining')
   const people = await world.as('kasia').get('/groups/outdoors/people')
   expect(people.text).toContain('1 person was')
   expect(people.text).toContain('Eleri Gwynne')

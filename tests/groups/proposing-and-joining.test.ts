@@ -52,7 +52,9 @@ test('to another network there is nothing to propose in, and governors do not pr
 
 test('somebody of the network looks in, volunteers themselves, and is in', async () => {
   const alys = world.as('alys')
-  expect((await alys.get('/groups/outdoors')).status).toBe(404)
+  expect((await alys.get('/groups/outdoors')).headers.location).toBe('/groups/outdoors/joining')
+  for (const inside of ['people', 'claims', 'evidence'])
+    expect((await alys.get(`/groups/outdoors/${inside}`)).status, inside).toBe(404)
   const door = await alys.get('/groups/outdoors/joining')
   expect(door.text).toContain('Volunteer')
   expect(door.text).toContain('Kasia Żółtowska')
@@ -88,6 +90,7 @@ test('a teaching head may volunteer, and may not lead', async () => {
 
 test('the group’s door does not exist for another network', async () => {
   expect((await world.as('yusra').get('/groups/talk/joining')).status).toBe(404)
+  expect((await world.as('yusra').get('/groups/talk')).status).toBe(404)
   expect((await world.as('yusra').post('/groups/talk/joining', { school: 'dunes' })).status).toBe(404)
 })
 

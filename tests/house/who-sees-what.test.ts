@@ -65,6 +65,8 @@ interface Probe {
   except?: Partial<Record<Role, boolean>>
   /** Colleagues of the same network who may read it without standing in the group. */
   networkWide?: true
+  /** Where colleagues of the network are led, who may volunteer there. */
+  door?: string
   /** Everybody who is signed in has one of their own. */
   isEverybodys?: true
 }
@@ -104,7 +106,14 @@ const probes: Probe[] = [
     holds: 'Sadia Qureshi',
     networkWide: true,
   },
-  { resource: 'group', inWords: 'the group’s page', state: {}, address: '/groups/reading', holds: 'Reading by choice' },
+  {
+    resource: 'group',
+    inWords: 'the group’s page',
+    state: {},
+    address: '/groups/reading',
+    holds: 'Reading by choice',
+    door: '/groups/reading/joining',
+  },
   {
     resource: 'stage text, draft',
     inWords: 'a stage that is not shared',
@@ -687,7 +696,9 @@ describe.each(probes)('$resource, $inWords', probe => {
   })
 
   test.skipIf(probe.isEverybodys)('to everybody who stands outside, it does not exist', async () => {
-    const colleagues = probe.networkWide ? ['kasia', 'carys', 'alys'] : []
+    const colleagues = probe.networkWide || probe.door ? ['kasia', 'carys', 'alys'] : []
+    for (const colleague of probe.door ? colleagues : [])
+      expect((await world.as(colleague).get(probe.address)).headers.location, colleague).toBe(probe.door)
     for (const outsider of probe.isEverybodys ? [] : outsiders.filter(one => !colleagues.includes(one))) {
       const page = await world.as(outsider).get(probe.address)
       expect({ outsider, status: page.status, told: page.text.includes(probe.holds) }).toEqual({
