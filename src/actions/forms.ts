@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { date, line, neededText, optionalDate, optionalLine, several, text, version } from '../web/fields.js'
+import { dayGone, line, neededText, optionalDate, optionalLine, several, text, version } from '../web/fields.js'
 
 const words = {
   action: line('Say what you will try, in one line', 200),
@@ -55,7 +55,7 @@ function figures(missing: string, pattern: RegExp, wrong: string) {
 export const MeasureForm = z.strictObject({
   school: line('Choose the school', 60),
   measure: line('Say what was measured', 120),
-  measuredOn: date('Say on which day it was measured'),
+  measuredOn: dayGone('Say on which day it was measured'),
   value: figures(
     'Enter the number that was measured',
     /^-?(\d{1,3}(,\d{3})*|\d{1,9})(\.\d{1,4})?$/,

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { choice, date, line, optionalDate, optionalLine, several, text } from '../web/fields.js'
+import { choice, date, dayGone, line, optionalDate, optionalLine, several, text } from '../web/fields.js'
+import { daysAfter, today } from '../web/now.js'
 import { countings } from './measures/judging-readings.js'
 
 export const ReadingForm = z.strictObject({
   school: line('Choose the school', 60),
-  measuredOn: date('Say on which day it was measured'),
+  measuredOn: dayGone('Say on which day it was measured'),
   value: z
     .string({ error: 'Enter the number that was measured' })
     .trim()
@@ -33,7 +34,14 @@ export const MeasureNameForm = z.strictObject({ name: line('Say what is measured
 
 export const ReadingRemarkForm = z.strictObject({ remark: optionalLine(200) })
 
-export const OpeningForm = z.strictObject({ endsOn: date('Choose the last day for answers') })
+const longestOpen = 92
+
+export const OpeningForm = z.strictObject({
+  endsOn: date('Choose the last day for answers').refine(
+    endsOn => endsOn >= today() && endsOn <= daysAfter(today(), longestOpen),
+    'Choose a last day between today and three months from now',
+  ),
+})
 
 export const LettersForm = z.strictObject({ schools: several() })
 

@@ -8,6 +8,7 @@ import { type InstrumentKind, instrumentKindInWords } from './kinds.js'
 import type { InstrumentPage, InstrumentsIndexPage } from './pages.js'
 import { mayUseInstruments } from './permissions.js'
 import { daysAfter, today } from '../web/now.js'
+import { formOf, type FormState } from '../web/read.js'
 import { questionnairesOf } from './questionnaires/questionnaires.js'
 import { closedRounds } from './questionnaires/two-rounds.js'
 import { whatIsMissing } from './questions.js'
@@ -36,8 +37,13 @@ function kindSaid<One extends { kind: InstrumentKind }>(one: One): Omit<One, 'ki
   return { ...one, kind: instrumentKindInWords[one.kind] }
 }
 
-/** An instrument's own page: its questions, and what was made with it. */
-export async function instrumentPage(db: Db, person: Reader, found: FoundInstrument): Promise<InstrumentPage> {
+/** An instrument's own page: its questions, and what was made with it. @param form of the next round, with the last day that is proposed */
+export async function instrumentPage(
+  db: Db,
+  person: Reader,
+  found: FoundInstrument,
+  form: FormState = formOf({ endsOn: daysAfter(today(), 14) }),
+): Promise<InstrumentPage> {
   const { id, name, purpose, version, changedAt, sharedAt, kind, enquiry } = found
   const sheets = await sheetsOf(db, person, found)
   return {
@@ -52,7 +58,7 @@ export async function instrumentPage(db: Db, person: Reader, found: FoundInstrum
     sheets: sheets.length,
     questionnaires: (await questionnairesOf(db, enquiry)).filter(one => one.instrumentId === id),
     rounds: kind === 'questionnaire' && (await closedRounds(db, found)).length > 1 ? `/instruments/${id}/rounds` : null,
-    lastDay: daysAfter(today(), 14),
+    form,
     questions: found.questions,
     missing: whatIsMissing(found.questions),
     may: { use: mayUseInstruments(enquiry) },

@@ -53,8 +53,8 @@ export interface InstrumentPage extends OfAGroup {
   questionnaires: { id: string; name: string; openedAt: string; endsOn: string; closedAt: string | null }[]
   /** Where two rounds stand side by side; null while there are not two. */
   rounds: string | null
-  /** The last day that is proposed for the next round. */
-  lastDay: string
+  /** Of the next round. */
+  form: FormState
   questions: Question[]
   /** What keeps it from being used. */
   missing: string[]

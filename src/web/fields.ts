@@ -57,6 +57,11 @@ export function dayToCome(missing: string) {
   return date(missing).refine(day => day >= today(), 'This day is over. Enter one that is still to come')
 }
 
+/** A day on which something was: today, or one that is over. */
+export function dayGone(missing: string) {
+  return date(missing).refine(day => day <= today(), 'This day is still to come. Enter one that has been')
+}
+
 export function optionalDate() {
   return z
     .string()

@@ -34,14 +34,15 @@ test('the action says to the group whose numbers stay in it, and leads to where 
   await world.as('huw').get(href).expect(200)
 })
 
-test('a measure that is no number, from another school or of no pupils keeps what was typed', async () => {
+test('a measure that is no number, from another school, of a day to come or of no pupils keeps what was typed', async () => {
   const action = await putAction(world)
-  const wrong = { ...measure, value: 'many', pupils: '0' }
+  const wrong = { ...measure, value: 'many', pupils: '0', measuredOn: '2099-01-01' }
   const answer = await world.as('huw').post(`/actions/${action.id}/measures`, wrong)
   expect(answer.status).toBe(422)
   expect(answer.text).toContain('Enter a number in figures, such as 12.5')
   expect(answer.text).toContain('Enter how many pupils in figures')
   expect(answer.text).toContain('value="many"')
+  expect(answer.text).toContain('This day is still to come. Enter one that has been')
   const elsewhere = await world.as('huw').post(`/actions/${action.id}/measures`, { ...measure, school: 'quay' })
   expect(elsewhere.status).toBe(422)
   expect(elsewhere.text).toContain('Choose one of these schools')

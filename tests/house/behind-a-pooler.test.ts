@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase } from '../../src/database.js'
 import { migrate } from '../../src/migrate.js'
 import { newToken } from '../../src/web/new-id.js'
@@ -17,8 +17,8 @@ describe.runIf(postgresServer && existsSync(pgbouncer))('behind a pooler', { tim
   const home = mkdtempSync(join(tmpdir(), 'workbench-pooler-'))
   const name = `pooled_${newToken().slice(0, 8).toLowerCase().replace(/\W/g, '_')}`
   let pooler: ChildProcess | undefined
-  makeDatabase(name, castOnServer)
 
+  beforeAll(() => makeDatabase(name, castOnServer))
   afterEach(() => void pooler?.kill('SIGINT'))
   afterAll(() => {
     dropDatabase(name)

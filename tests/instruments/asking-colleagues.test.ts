@@ -1,3 +1,4 @@
+import request from 'supertest'
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { inOne } from '../../src/database.js'
@@ -190,6 +191,46 @@ test('an answer that is too long is said to be, and nothing of it is lost or cut
   expect(sent.text).toContain('Keep each answer under 10,000 characters')
   expect(sent.text).toContain('The end.')
   expect(await stored()).toEqual([])
+})
+
+test('a browser that has answered by the link that all share does not count twice, unless somebody else uses it', async () => {
+  const [link] = await links(0)
+  const before = (await stored()).length
+  const sent = await world.stranger.post(link!, answers('2')).expect(303)
+  const cookie = sent
+    .get('Set-Cookie')!
+    .map(one => one.split(';')[0]!)
+    .join('; ')
+  expect(sent.get('Set-Cookie')!.join()).not.toMatch(/Expires|Max-Age/)
+  const sameBrowser = (ask: request.Test) => ask.set('Cookie', cookie)
+  const back = await sameBrowser(request(world.app).get(link!))
+  expect(back.text).toContain('An answer has been sent from this browser already')
+  expect(back.text).not.toContain('Send my answers')
+  const again = await sameBrowser(
+    request(world.app).post(link!).set('Sec-Fetch-Site', 'same-origin').type('form'),
+  ).send(answers('3', 'Said twice'))
+  expect([again.status, again.text.includes('Said twice')]).toEqual([409, true])
+  expect(await stored()).toHaveLength(before + 1)
+  const other = await sameBrowser(request(world.app).get(`${link!}?another=yes`))
+  expect(other.text).toContain('name="another" value="yes"')
+  await sameBrowser(request(world.app).post(link!).set('Sec-Fetch-Site', 'same-origin').type('form'))
+    .send({ ...answers('3'), another: 'yes' })
+    .expect(303)
+  expect(await stored()).toHaveLength(before + 2)
+})
+
+test('a last day that is over, or far away, is said beside its field, where the questionnaire is begun and where it goes on', async () => {
+  const sentence = 'Choose a last day between today and three months from now'
+  const instrument = (await world.db.selectFrom('instruments').select('id').execute())[0]!
+  for (const endsOn of ['2020-01-01', '2099-01-01']) {
+    const begun = await world.as('sam').post(`/instruments/${instrument.id}/questionnaires`, { endsOn })
+    const on = await world.as('sam').post(`${address}/last-day`, { endsOn })
+    for (const page of [begun, on]) {
+      expect(page.status).toBe(422)
+      expect(page.text).toContain(sentence)
+      expect(page.text).toContain(`value="${endsOn}"`)
+    }
+  }
 })
 
 test('a closed questionnaire is opened again by whoever closed it or a lead, and what was answered stays', async () => {

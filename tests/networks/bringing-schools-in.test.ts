@@ -95,6 +95,13 @@ test('a quotation mark that nothing closes is named where it was opened, in each
   expect(seen.text).toMatch(/Line 2[\s\S]{0,200}quotation mark is opened here/)
 })
 
+test('a list of schools is understood with the words of other programs, and one phase is not two for a small letter', async () => {
+  const rows = 'Establishment name\tPhase\tNumber of pupils\nYsgol Heol Ddŵr\tprimary\t61'
+  await world.as('nia').post('/networks/hafren/schools/many', { rows, confirmed: 'yes' }).expect(303)
+  const school = await world.db.selectFrom('schools').selectAll().where('name', '=', 'Ysgol Heol Ddŵr').execute()
+  expect(school).toMatchObject([{ phase: 'Primary', roll: 61 }])
+})
+
 test('a bad file says what is wrong and at which line, and changes nothing', async () => {
   const before = await world.db.selectFrom('establishments').select('urn').execute()
   const noRoll = await takeIn(world.as('nia'), `${heading}\n\n400002,Powys,Bad,Open,Primary,lots,A,B,x`)

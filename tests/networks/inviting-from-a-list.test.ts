@@ -46,6 +46,17 @@ test.each(['\u200b\u200b', '\u3164', '\u2800 \u2800', '\u0301', '\u115f'])(
   },
 )
 
+test('columns are known by whatever they are called elsewhere, and a name may stand in two of them', async () => {
+  const first = 'Forename,Surname,E-mail Address,Role,School_Name'
+  const seen = await nia.led(many, {
+    rows: `${first}\nUna,Voss,una@x.example,staff,Weir Lane\nUna,Voss,una@x.example,headteacher,Weir Lane`,
+  })
+  expect(seen.text).toContain('<th scope="row">Una Voss</th>')
+  expect(seen.text).toContain('1 person ready to be invited')
+  const half = await nia.post(many, { rows: 'Forename,Email,Role\nUna,una@x.example,staff' })
+  expect(half.text).toContain('Missing: name.')
+})
+
 test('a word that fits several schools is asked back, and one that fits none is named', async () => {
   const { text } = await nia.post(many, {
     rows: 'name,email,role,school\nCy,cy@x.example,staff,ysgol\nDi,di@x.example,staff,Nowhere',

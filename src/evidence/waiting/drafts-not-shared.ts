@@ -6,6 +6,9 @@ import { now } from '../../web/now.js'
 import { plural } from '../../words/words.js'
 import { quoted, waits } from '../../web/waiting.js'
 
+/** So many are counted; whoever has more is told that there are at least so many. */
+const most = 40
+
 /** Drafts older than a day that only their author sees: one line a group. Leaving them private is fine too. */
 export const draftsNotShared = waits({
   asks: inTheSameWords(
@@ -21,7 +24,8 @@ export const draftsNotShared = waits({
         .where('evidence.loggedBy', '=', me)
         .where('evidence.reach', '=', 'author')
         .where('evidence.loggedAt', '<', yesterday)
-        .where('evidence.groupId', 'in', own),
+        .where('evidence.groupId', 'in', own)
+        .limit(most + 1),
   ),
   async says(found, { db, person, enquiries }) {
     const drafts = await evidenceVisibleTo(db, person)
@@ -38,7 +42,7 @@ export const draftsNotShared = waits({
       if (!first) return []
       const several = others.length > 0
       return {
-        text: draftsInWords({ group: groupName, ...first, count: others.length + 1 }),
+        text: draftsInWords({ group: groupName, ...first, count: others.length + 1, isAll: found.length <= most }),
         href: several
           ? `/groups/${groupId}/evidence?audience=author&who=${person.id}`
           : `/evidence/${first.id}/sharing`,
@@ -54,7 +58,14 @@ function groupsAtWork(enquiries: Around['enquiries']): string[] {
   return enquiries.filter(one => one.standing.member && one.closedAt === null).map(one => one.groupId)
 }
 
-export function draftsInWords(one: { group: string; number: number; title: string; count: number }): string {
-  if (one.count > 1) return `Only you can see ${plural(one.count, 'draft', 'drafts')} of yours in ${one.group}.`
+export function draftsInWords(one: {
+  group: string
+  number: number
+  title: string
+  count: number
+  isAll: boolean
+}): string {
+  const drafts = `${one.isAll ? '' : 'at least '}${plural(one.count, 'draft', 'drafts')}`
+  if (one.count > 1) return `Only you can see ${drafts} of yours in ${one.group}.`
   return `Only you can see ${numberOf(one)} in ${one.group}: ${quoted(one.title, 60)}`
 }

@@ -12,8 +12,12 @@ export interface AnswerState {
   mistake?: string
   /** What was sent with a mistake. */
   body?: unknown
-  /** What came too late. */
+  /** What came too late, or once too often. */
   late?: Answers
+  /** This browser has sent an answer by the link that all share. */
+  here?: boolean
+  /** Somebody else answers in that browser. */
+  another?: boolean
 }
 
 /** A questionnaire for whoever answers it. @param person undefined for somebody who came by a link */
@@ -22,7 +26,7 @@ export async function answerPage(
   person: Person | undefined,
   asked: AskedQuestionnaire,
   address: string,
-  { thanks, mistake, body, late }: AnswerState,
+  { thanks, mistake, body, late, here, another }: AnswerState,
 ): Promise<AnswerPage> {
   const { name, purpose, endsOn, questions } = asked
   const form = formOf(body ?? {})
@@ -30,7 +34,8 @@ export async function answerPage(
   return {
     title: name,
     ...{ name, purpose, endsOn },
-    state: thanks ? 'thanks' : asked.over ? 'over' : asked.used ? 'used' : 'open',
+    state: thanks ? 'thanks' : asked.over ? 'over' : asked.used ? 'used' : here ? 'here' : 'open',
+    another: another ?? false,
     address,
     late: questions.flatMap(question => {
       const said = answerInWords(question, late?.[question.id])

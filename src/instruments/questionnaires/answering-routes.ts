@@ -8,6 +8,7 @@ import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { answersSent, tooLongIn } from '../questions.js'
 import { answerPage, type AnswerState } from './answer-page.js'
+import { hasAnsweredHere, noteAnswered } from './this-browser.js'
 import { askedByLink, askedOfColleague, type AskedQuestionnaire, giveAnswers } from './answering.js'
 
 /** Adults answer a questionnaire without their names: signed in, or by a link. */
@@ -31,12 +32,22 @@ export function answeringRoutes({ db }: House): Router {
   })
 
   routes.get('/answer/:token', async (req, res) => {
-    await showQuestions(req, res, await askedByLink(db, req.params.token), thanked(req))
+    const { token } = req.params
+    const asked = await askedByLink(db, token)
+    const another = queried(req, 'another') === 'yes'
+    const here = !another && hasAnsweredHere(req, res, token)
+    await showQuestions(req, res, asked, { ...thanked(req), another, here })
   })
 
   routes.post('/answer/:token', async (req, res) => {
     const { token } = req.params
-    await answer(req, res, await askedByLink(db, token), { token })
+    const asked = await askedByLink(db, token)
+    const { another } = req.body as { another?: unknown }
+    if (another !== 'yes' && !asked.used && hasAnsweredHere(req, res, token)) {
+      const late = answersSent(asked.questions, req.body)
+      return showQuestions(req, res.status(409), asked, { here: true, late })
+    }
+    await answer(req, res, asked, { token })
   })
 
   async function answer(
@@ -53,6 +64,7 @@ export function answeringRoutes({ db }: House): Router {
     if (mistake) return showQuestions(req, res.status(422), asked, { mistake, body: req.body })
     await answered(req)
     await inOne(db, trx => giveAnswers(trx, asked, answers, by))
+    if ('token' in by) noteAnswered(res, by.token)
     res.redirect(303, `${req.path}?thanks=yes`)
   }
 

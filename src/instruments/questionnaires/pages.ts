@@ -58,7 +58,9 @@ export interface AnswerPage {
   name: string
   purpose: string
   endsOn: string
-  state: 'open' | 'over' | 'used' | 'thanks'
+  state: 'open' | 'over' | 'used' | 'here' | 'thanks'
+  /** Somebody else answers in a browser that has answered. */
+  another: boolean
   /** What came too late: shown once more to whoever wrote it, and kept nowhere. */
   late: { asked: string; said: string }[]
   address: string

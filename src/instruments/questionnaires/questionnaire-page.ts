@@ -2,7 +2,7 @@ import { listed, plural } from '../../words/words.js'
 import type { Chart } from '../../charts/chart.js'
 import { chartOnPage } from '../../charts/draw.js'
 import type { House } from '../../house.js'
-import { formOf } from '../../web/read.js'
+import { formOf, type FormState } from '../../web/read.js'
 import { aroundInstruments } from '../around-instruments.js'
 import type { Person } from '../../people/person.js'
 import type { QuestionnairePage } from './pages.js'
@@ -19,6 +19,7 @@ export async function questionnairePage(
   person: Person,
   found: FoundQuestionnaire,
   links: string[],
+  form?: FormState,
 ): Promise<QuestionnairePage> {
   const { id, name, endsOn, closedAt, enquiry } = found
   const results = await spreadOf(db, found)
@@ -43,10 +44,12 @@ export async function questionnairePage(
     ),
     evidence: found.evidenceId ? `/evidence/${found.evidenceId}` : null,
     links,
-    form: formOf({
-      endsOn: isOver(found) ? nextLastDay() : endsOn,
-      schools: found.askedSchools.split(' ').filter(Boolean),
-    }),
+    form:
+      form ??
+      formOf({
+        endsOn: isOver(found) ? nextLastDay() : endsOn,
+        schools: found.askedSchools.split(' ').filter(Boolean),
+      }),
     may: { use: mayUseInstruments(enquiry), reopen: mayReopen(person, found) },
   }
 }

@@ -1,15 +1,15 @@
 import { type Request, type Response, Router } from 'express'
-import { addMistake, formOf, read, wellRead } from '../../web/read.js'
+import { read } from '../../web/read.js'
 import { inOne } from '../../database.js'
 import { allow, BadInput, Conflict } from '../../errors.js'
 import type { House } from '../../house.js'
 import { handedToPage } from '../../people/handing-to-pages.js'
 import { tell } from '../../people/sessions.js'
-import { today } from '../../web/now.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { day } from '../../words/words.js'
 import { OpeningForm } from '../forms.js'
+import { instrumentPage } from '../instrument-page.js'
 import { findInstrument, findInstrumentToUse } from '../instruments.js'
 import { whatIsMissing } from '../questions.js'
 import { closeQuestionnaire } from './closing.js'
@@ -20,8 +20,6 @@ import { reopeningPage, reopenQuestionnaire } from './reopening.js'
 import { questionnairePage } from './questionnaire-page.js'
 import { findQuestionnaire, findQuestionnaireToUse, type FoundQuestionnaire } from './questionnaires.js'
 import { roundsPage } from './rounds-page.js'
-
-const longestOpen = 92 * 86_400_000
 
 /** Staff questionnaires: opened, kept open longer, closed, and shown as a spread of answers. */
 export function questionnaireRoutes(house: House): Router {
@@ -34,8 +32,10 @@ export function questionnaireRoutes(house: House): Router {
     if (found.kind !== 'questionnaire') throw new BadInput('Only a staff questionnaire is answered by a link.', 422)
     const missing = whatIsMissing(found.questions)
     if (missing.length > 0) throw new Conflict(missing[0]!)
-    const endsOn = lastDay(req.body)
-    const id = await inOne(db, trx => openQuestionnaire(trx, found, person, endsOn))
+    const reading = read(OpeningForm, req.body)
+    if (!reading.ok)
+      return show(res.status(422), 'instruments/instrument', await instrumentPage(db, person, found, reading.form))
+    const id = await inOne(db, trx => openQuestionnaire(trx, found, person, reading.values.endsOn))
     res.redirect(303, `/questionnaires/${id}`)
   })
 
@@ -47,8 +47,14 @@ export function questionnaireRoutes(house: House): Router {
   })
 
   routes.post('/questionnaires/:questionnaire/last-day', async (req, res) => {
-    const found = await findQuestionnaireToUse(db, signedIn(res), req.params.questionnaire)
-    const endsOn = lastDay(req.body)
+    const person = signedIn(res)
+    const found = await findQuestionnaireToUse(db, person, req.params.questionnaire)
+    const reading = read(OpeningForm, req.body)
+    if (!reading.ok) {
+      const page = await questionnairePage(house, person, found, [], reading.form)
+      return show(res.status(422), 'instruments/questionnaire', page)
+    }
+    const { endsOn } = reading.values
     await moveLastDay(db, found, endsOn)
     await tell(db, res, `It can be answered until ${day(endsOn)}.`)
     res.redirect(303, `/questionnaires/${found.id}`)
@@ -82,10 +88,6 @@ export function questionnaireRoutes(house: House): Router {
     const reading = read(OpeningForm, req.body)
     if (!reading.ok) return show(res.status(422), 'instruments/reopening', reopeningPage(found, reading.form))
     const { endsOn } = reading.values
-    if (!isWithinReach(endsOn)) {
-      const form = addMistake(formOf(req.body), 'endsOn', outOfReach)
-      return show(res.status(422), 'instruments/reopening', reopeningPage(found, form))
-    }
     await inOne(db, trx => reopenQuestionnaire(trx, found, signedIn(res), endsOn))
     await tell(db, res, `It is open again until ${day(endsOn)}. Hand out new links, or ask anew.`)
     res.redirect(303, `/questionnaires/${found.id}`)
@@ -100,16 +102,4 @@ export function questionnaireRoutes(house: House): Router {
   }
 
   return routes
-}
-
-const outOfReach = 'Choose a last day between today and three months from now'
-
-function isWithinReach(endsOn: string): boolean {
-  return endsOn >= today() && Date.parse(endsOn) - Date.parse(today()) <= longestOpen
-}
-
-function lastDay(body: unknown): string {
-  const { endsOn } = wellRead(read(OpeningForm, body))
-  if (!isWithinReach(endsOn)) throw new BadInput(`${outOfReach}.`, 422)
-  return endsOn
 }

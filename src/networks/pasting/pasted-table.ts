@@ -8,6 +8,8 @@ export interface PastedColumn {
   title: string
   also?: string[]
   needed?: true
+  /** It may stand in several columns, one for each of these lists of what that one is called: first name, then last name. */
+  inParts?: string[][]
 }
 
 export interface PastedLine {
@@ -55,7 +57,7 @@ export function pastedTable(
   const titles = rows[0]!.record.map(cell => titleOf(columns, cell))
   const isHead = titles.some(Boolean)
   if (!isHead && isRow(firstLine)) return { lines: rows.map(row => lineOf(row, namesOf(columns))) }
-  const missing = columns.filter(one => one.needed && !titles.includes(one.title)).map(one => one.title)
+  const missing = columns.filter(one => one.needed && !isThere(one, titles)).map(one => one.title)
   if (missing.length === 0) return { lines: rows.slice(1).map(row => lineOf(row, titles)) }
   return {
     line: 1,
@@ -82,20 +84,33 @@ function rowsIn(text: string, firstLine: string, to: number): Row[] | LineMistak
   }
 }
 
+function isThere({ title, inParts }: PastedColumn, titles: (string | undefined)[]): boolean {
+  return titles.includes(title) || (inParts?.every((_, part) => titles.includes(partOf(title, part))) ?? false)
+}
+
 function lineOf({ record, info }: Row, titles: (string | undefined)[]): PastedLine {
+  const at = (title: string) => visible((record[titles.indexOf(title)] ?? '').replace(/\s+/g, ' ').trim())
   return {
     line: info.lines,
     cells: record.filter(Boolean).join(', ').slice(0, shortened),
-    cell(title) {
-      const at = titles.indexOf(title)
-      return at < 0 ? '' : visible((record[at] ?? '').replace(/\s+/g, ' ').trim())
-    },
+    cell: title =>
+      titles.includes(title) ? at(title) : [at(partOf(title, 0)), at(partOf(title, 1))].filter(Boolean).join(' '),
   }
 }
 
+/** What a column is called here, whatever spaces, hyphens and capitals it is written with: `E-mail Address`, `EstablishmentName`. */
 function titleOf(columns: PastedColumn[], cell: string): string | undefined {
-  const words = folded(cell)
-  return columns.find(one => one.title === words || one.also?.includes(words))?.title
+  const words = plainTitle(cell)
+  if (!words) return undefined
+  for (const { title, also = [], inParts = [] } of columns) {
+    if ([title, ...also].some(one => plainTitle(one) === words)) return title
+    const part = inParts.findIndex(names => names.some(one => plainTitle(one) === words))
+    if (part >= 0) return partOf(title, part)
+  }
+  return undefined
 }
+
+const plainTitle = (words: string) => folded(words).replace(/[^\p{L}\p{N}]/gu, '')
+const partOf = (title: string, part: number) => `${title}, part ${part + 1}`
 
 const namesOf = (columns: PastedColumn[]) => columns.map(one => one.title)

@@ -48,8 +48,16 @@ export interface KnownPlaces {
 }
 
 const columns = [
-  { title: 'name', also: ['full name', 'person'], needed: true as const },
-  { title: 'email', also: ['email address', 'address', 'e-mail', 'mail'], needed: true as const },
+  {
+    title: 'name',
+    also: ['full name', 'person', 'display name'],
+    needed: true as const,
+    inParts: [
+      ['first name', 'forename', 'given name'],
+      ['last name', 'surname', 'family name'],
+    ],
+  },
+  { title: 'email', also: ['email address', 'address', 'mail', 'work email'], needed: true as const },
   { title: 'role', also: ['as', 'is'], needed: true as const },
   { title: 'school', also: ['school name'] },
   { title: 'group', also: ['enquiry group'] },

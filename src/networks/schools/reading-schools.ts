@@ -37,7 +37,7 @@ export interface KnownSchools {
 export const schoolColumnsPasted = [
   {
     title: 'name',
-    also: ['school', 'school name', 'name of school', 'name of the school', 'establishmentname'],
+    also: ['school', 'school name', 'name of school', 'name of the school', 'establishment name', 'establishment'],
     needed: true as const,
   },
   { title: 'phase', also: ['type', 'phaseofeducation (name)'] },
@@ -123,7 +123,7 @@ function wordsOf(cell: PastedLine['cell']): ListedSchool | string {
   const roll = cell('roll').replace(/[,\s]/g, '')
   const words = {
     name: cell('name'),
-    phase: cell('phase'),
+    phase: asAHeading(cell('phase')),
     roll: roll ? Number(roll) : null,
     town: cell('town'),
     language: cell('language'),
@@ -137,6 +137,11 @@ function wordsOf(cell: PastedLine['cell']): ListedSchool | string {
     if (words[what].length > longest) return `The ${spoken[what]} is longer than ${longest} characters.`
   }
   return words
+}
+
+/** `primary` and `Primary` are one phase. */
+function asAHeading(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 const lengths = [

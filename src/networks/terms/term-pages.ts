@@ -1,5 +1,6 @@
 import type { Db } from '../../database.js'
 import type { Person } from '../../people/person.js'
+import { today } from '../../web/now.js'
 import type { FormState } from '../../web/read.js'
 import { networkHead } from '../head.js'
 import { hasLeader } from '../networks.js'
@@ -25,7 +26,7 @@ export async function termsPage(db: Db, person: Person, network: Network, form: 
     network,
     terms: terms.map(term => ({
       ...term,
-      now: term.id === current?.id,
+      now: term.id === current?.id && term.endsOn >= today(),
       holidays: breaks.filter(one => one.termId === term.id).map(spanInWords),
     })),
     form,

@@ -1,5 +1,6 @@
 import { cardFields, stageFields } from '../../enquiries/stages/stage-fields.js'
 import type { CardOfSchool } from '../../enquiries/records/records.js'
+import { readsFromTheRight } from '../../documents/letters/direction.js'
 import { plural } from '../../words/words.js'
 import type { Logged } from '../document/logged.js'
 import { knowsHow } from '../sentences.js'
@@ -25,8 +26,8 @@ function cardInWords(card: CardOfSchool): string {
     label,
     body: card.texts[field]?.body ?? '',
   }))
-  return stacked(
-    [facts && `*${facts}.*`, circumstances?.body.trim()].filter(Boolean).join(' '),
-    ...others.map(({ label, body }) => said(`${label}.`, body)),
-  )
+  const first = [facts && `*${facts}.*`, circumstances?.body.trim() ?? ''].filter(Boolean)
+  // Words that are read from the right are a paragraph of their own, or the facts would be turned with them.
+  const apart = readsFromTheRight(first.at(-1) ?? '')
+  return stacked(...(apart ? first : [first.join(' ')]), ...others.map(({ label, body }) => said(`${label}.`, body)))
 }

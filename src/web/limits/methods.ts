@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'express'
-import { NotFound, Refusal } from '../errors.js'
+import { NotFound, Refusal } from '../../errors.js'
 
 /** How pages are asked for and forms are sent. */
 const ofPages = ['GET', 'HEAD', 'POST']
-/** An upload in parts is also changed and given up; which ways there are is asked by no page of ours (same-site.ts). */
+/** An upload in parts is also changed and given up; which ways there are is asked by no page of ours (src/web/same-site.ts). */
 const known = [...ofPages, 'PATCH', 'DELETE', 'OPTIONS']
 
 /** A method that the workbench never uses is refused at every address alike, so that the answer does not tell what is there. */
