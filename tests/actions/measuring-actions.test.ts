@@ -102,7 +102,12 @@ test('a number that is held back says why', async () => {
   const action = await putAction(world)
   await world
     .as('huw')
-    .post(`/actions/${action.id}/measures`, { ...measure, measure: 'Children who read alone (%)', value: '60', pupils: '9' })
+    .post(`/actions/${action.id}/measures`, {
+      ...measure,
+      measure: 'Children who read alone (%)',
+      value: '60',
+      pupils: '9',
+    })
     .expect(303)
   const { text } = await world.as('huw').get(`/actions/${action.id}`)
   expect(text).toContain('held back')
