@@ -24,7 +24,7 @@ import { mayDoTogether, mayLogEvidence } from '../permissions.js'
 
 /** A group's evidence as pictures and words, and as a file. */
 export function listingRoutes(
-  { db, baseUrl }: House,
+  { db, baseUrl, keys }: House,
   { narrows, onMany }: Pick<Brought, 'narrows' | 'onMany'>,
 ): Router {
   const routes = Router()
@@ -73,7 +73,7 @@ export function listingRoutes(
             ticked: queried(req, 'tick') === 'page',
             tickPage: withQuery(address, withTick(list, pageNumber(req))),
             fields: [...new URLSearchParams(list)].map(([name, value]) => ({ name, value })),
-            choices: (await choicesFor(db, { person, enquiry }, onMany, know)).map(({ label, options }) => ({
+            choices: (await choicesFor(db, { person, enquiry, keys }, onMany, know)).map(({ label, options }) => ({
               label,
               options: options.map(({ value, text }) => ({ value, text })),
             })),
