@@ -226,6 +226,7 @@ test('a key is taken over with its old passphrase, or by two people of the schoo
 
   world.letters.length = 0
   await zofia.post(`${key}/takeovers`, { because: 'Nobody remembers the passphrase' }).expect(303)
+  await world.following.settled()
   expect(world.letters.map(one => one.to)).toContain('sam@schools.example')
   expect((await zofia.post(`${key}/owner`, { passphrase: good })).status).toBe(422)
   const asked = await db.selectFrom('graveActs').select('id').where('ofId', '=', id).executeTakeFirstOrThrow()
