@@ -31,7 +31,7 @@ import { dayIn as dayInCell, numberIn } from '../../src/instruments/spreadsheets
 import { readCsv } from '../../src/instruments/spreadsheets/reading-sheets.js'
 import { partOf } from '../../src/instruments/measures/judging-readings.js'
 import { looksLikeAName } from '../../src/instruments/spreadsheets/recognising-columns.js'
-import { inTheirPlace } from '../../src/keys/names-typed.js'
+import { inTheirPlace } from '../../src/keys/typed/names-typed.js'
 import { namesIn } from '../../src/knowledge/references/by-hand.js'
 import { harvardText } from '../../src/knowledge/citing/harvard.js'
 import { isKey, keyFor } from '../../src/knowledge/citing/forming-cite-keys.js'

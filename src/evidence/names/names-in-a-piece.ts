@@ -1,7 +1,7 @@
 import type { Db, Trx } from '../../database.js'
 import { Conflict } from '../../errors.js'
 import { record } from '../../facts/facts.js'
-import { insteadOf, inTheirPlace, somebody } from '../../keys/names-typed.js'
+import { insteadOf, inTheirPlace, somebody } from '../../keys/typed/names-typed.js'
 import { namesAround, type Noticed, noticedAmong } from '../../keys/noticing.js'
 import { type Instead, withInstead } from '../../texts/instead.js'
 import type { DbAndKeys } from '../../keys/store.js'

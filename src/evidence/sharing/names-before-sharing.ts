@@ -1,5 +1,5 @@
 import type { Db } from '../../database.js'
-import { namesLeaving } from '../../keys/names-before-leaving.js'
+import { namesLeaving } from '../../keys/typed/names-before-leaving.js'
 import type { DbAndKeys } from '../../keys/store.js'
 import type { Reader } from '../../names/reader.js'
 import type { Leaving, WayOut } from '../../texts/ways-out.js'

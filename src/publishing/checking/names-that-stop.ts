@@ -80,7 +80,7 @@ export function namesUndecided({ document, undecided, writeUp }: Checked): Stop[
     }))
 }
 
-/** As `placeTypedIn` (src/keys/names-typed.ts) calls the box in which the part is written. */
+/** As `placeTypedIn` (src/keys/typed/names-typed.ts) calls the box in which the part is written. */
 function placeOfPart(id: string): string {
   return `/texts/${partText.kind}/${id}`
 }

@@ -1,13 +1,13 @@
-import { inOne } from '../database.js'
-import { unread } from '../names/names.js'
-import type { Person } from '../people/person.js'
-import { rewordVersions } from '../texts/rewording.js'
-import type { TextPlace } from '../texts/texts.js'
+import { inOne } from '../../database.js'
+import { unread } from '../../names/names.js'
+import type { Person } from '../../people/person.js'
+import { rewordVersions } from '../../texts/rewording.js'
+import type { TextPlace } from '../../texts/texts.js'
 import { changesFor } from './names-before-leaving.js'
 import { placeTypedIn, somebody } from './names-typed.js'
-import { namesAround, noticedAmong } from './noticing.js'
-import type { DbAndKeys } from './store.js'
-import type { WhoseWords } from './whose-words.js'
+import { namesAround, noticedAmong } from '../noticing.js'
+import type { DbAndKeys } from '../store.js'
+import type { WhoseWords } from '../whose-words.js'
 
 /**
  * After a text was saved: where a name gave way to a code or to "a pupil", what the text said before loses it too.
