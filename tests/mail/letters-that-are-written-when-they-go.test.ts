@@ -61,6 +61,7 @@ describe('letters of rooms', () => {
       'letters of accounts of a school',
       'letters of changed passwords',
       'letters of grave acts',
+      'letters of keys that nobody looks after',
       'letters of networks that ask a second step of everybody',
       'letters of opened keys',
       'letters of roles that were answered',

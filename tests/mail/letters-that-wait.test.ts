@@ -16,8 +16,12 @@ beforeAll(() => later(0))
 afterAll(() => standStillAt(null))
 
 const stage = '/groups/reading/stages/purpose'
-const say = (person: string, words: string, kind = 'challenge') =>
-  world.as(person).post(`${stage}/comments`, { words, kind, 'names-answer': 'as it is' }).expect(303)
+/** What is said is heard of before the clock moves on. */
+async function say(person: string, words: string, kind = 'challenge') {
+  const said = await world.as(person).post(`${stage}/comments`, { words, kind, 'names-answer': 'as it is' }).expect(303)
+  await world.following.settled()
+  return said
+}
 async function posted(house = world.house) {
   await world.following.settled()
   world.letters.length = 0
