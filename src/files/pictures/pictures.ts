@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import sharp, { type Sharp } from 'sharp'
-import { BadInput } from '../../errors.js'
+import { BadInput, fromTheDisk, saysFull, saysTooManyOpen } from '../../errors.js'
 import { decodeHeic, isHeic } from './heic.js'
 import { damaged, tooManyDots } from './heic-answers.js'
 import { WIDTHS } from './sizes.js'
@@ -35,8 +36,10 @@ export interface Picture {
 
 /** Width × height, and whether it moves, as the picture's header claims before anything is decoded; undefined when it cannot be read. */
 export async function headOf(path: string): Promise<{ dots: number; moves: boolean } | undefined> {
+  // Read here: that the machine opens no more files is no fault of the picture.
+  const bytes = await readFile(path)
   try {
-    const { format, width, height, pages = 1 } = await sharp(path, { limitInputPixels: false }).metadata()
+    const { format, width, height, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata()
     return isAllowed(format) && width && height ? { dots: width * height, moves: pages > 1 } : undefined
   } catch {
     return undefined
@@ -50,8 +53,12 @@ export async function headOf(path: string): Promise<{ dots: number; moves: boole
  */
 export async function redraw(path: string): Promise<Picture> {
   return inTurn(async () => {
+    const asCame = await readFile(path).catch((error: unknown) => {
+      throw fromTheDisk(error)
+    })
+    const isFromIphone = await isHeic(path)
     try {
-      const { source, format } = await opened(path)
+      const { source, format } = await opened(path, asCame, isFromIphone)
       const fitted = within(source.autoOrient(), LONGEST_SIDE).toFormat(format, QUALITY[format])
       const { data, info } = await fitted.timeout({ seconds: SECONDS }).toBuffer({ resolveWithObject: true })
       return {
@@ -61,7 +68,8 @@ export async function redraw(path: string): Promise<Picture> {
         ...(await smaller(data)),
       }
     } catch (error) {
-      throw new BadInput((await isHeic(path)) ? whyNotHeic(error) : because.brokenPicture(), 422)
+      if (saysFull(error) || saysTooManyOpen(error)) throw fromTheDisk(error)
+      throw new BadInput(isFromIphone ? whyNotHeic(error) : because.brokenPicture(), 422)
     }
   })
 }
@@ -74,13 +82,17 @@ function whyNotHeic(error: unknown): string {
 }
 
 /** An iPhone's picture comes out of its own decoder as bare dots, upright already, and becomes a JPEG. */
-async function opened(path: string): Promise<{ source: Sharp; format: (typeof FORMATS)[number] }> {
-  if (await isHeic(path)) {
+async function opened(
+  path: string,
+  bytes: Buffer,
+  isFromIphone: boolean,
+): Promise<{ source: Sharp; format: (typeof FORMATS)[number] }> {
+  if (isFromIphone) {
     const { width, height, dots } = await decodeHeic(path, MOST_DOTS)
     const source = sharp(dots, { raw: { width, height, channels: 4 }, limitInputPixels: MOST_DOTS })
     return { source: source.flatten({ background: '#fff' }), format: 'jpeg' }
   }
-  const source = sharp(path, { limitInputPixels: MOST_DOTS, failOn: 'error' })
+  const source = sharp(bytes, { limitInputPixels: MOST_DOTS, failOn: 'error' })
   const { format } = await source.metadata()
   if (!isAllowed(format)) throw new Error(`The format ${format} is not one of ours`)
   return { source, format }

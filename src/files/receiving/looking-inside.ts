@@ -1,5 +1,6 @@
 import { open, readFile } from 'node:fs/promises'
 import { fileTypeFromFile } from 'file-type'
+import { saysTooManyOpen } from '../../errors.js'
 import { isHeic } from '../pictures/heic.js'
 import { endingOf } from '../names.js'
 import { lookInsideOffice, type OfficeKind } from './office.js'
@@ -63,7 +64,12 @@ async function withItsEnding(path: string, name: string): Promise<string> {
 }
 
 async function signatureOf(path: string): Promise<string | undefined> {
-  return (await fileTypeFromFile(path).catch(() => undefined))?.ext
+  return (await fileTypeFromFile(path).catch(nothingUnlessTheMachine))?.ext
+}
+
+/** What cannot be known of a file is nothing; that no more files can be opened is not its fault. */
+function nothingUnlessTheMachine(error: unknown): undefined {
+  if (saysTooManyOpen(error)) throw error
 }
 
 async function whyNot(path: string, ending: string, rule: Rule): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { saysTooManyOpen } from '../../errors.js'
 
 /** What the bytes say, when they are text in UTF-8, UTF-16 (with its mark) or Windows-1252; undefined when they are not. */
 export function readableText(bytes: Uint8Array): string | undefined {
@@ -62,7 +63,8 @@ async function encodingOf(path: string): Promise<Encoding | undefined> {
   try {
     for await (const part of partsIn(path, 'utf-8')) void part
     return 'utf-8'
-  } catch {
+  } catch (error) {
+    if (saysTooManyOpen(error)) throw error
     return 'windows'
   }
 }
