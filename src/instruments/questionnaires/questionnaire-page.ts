@@ -23,6 +23,10 @@ export async function questionnairePage(
 ): Promise<QuestionnairePage> {
   const { id, name, endsOn, closedAt, enquiry } = found
   const results = await spreadOf(db, found)
+  const kept = formOf({
+    endsOn: isOver(found) ? nextLastDay() : endsOn,
+    schools: found.askedSchools.split(' ').filter(Boolean),
+  })
   return {
     title: name,
     ...aroundInstruments(enquiry),
@@ -44,12 +48,7 @@ export async function questionnairePage(
     ),
     evidence: found.evidenceId ? `/evidence/${found.evidenceId}` : null,
     links,
-    form:
-      form ??
-      formOf({
-        endsOn: isOver(found) ? nextLastDay() : endsOn,
-        schools: found.askedSchools.split(' ').filter(Boolean),
-      }),
+    form: form ? { ...form, values: { ...kept.values, ...form.values } } : kept,
     may: { use: mayUseInstruments(enquiry), reopen: mayReopen(person, found) },
   }
 }
